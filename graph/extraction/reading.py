@@ -1,0 +1,150 @@
+"""The working record that the components of the pipeline fill in, one after the other: `doc._.reading`."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from spacy.tokens import Doc
+
+from camket.graph.documents.document import Document
+from camket.graph.facts import (
+    Abstention,
+    Change,
+    Comparator,
+    EntityKind,
+    Event,
+    Observation,
+    PostHolding,
+    RankHolding,
+    Refusal,
+    Span,
+    Statement,
+    Undertaking,
+)
+
+
+@dataclass(slots=True)
+class DraftEntity:
+    """An entity in the making; becomes a `facts.Entity` at the end. Fields as there; `key` is unique in the article."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    mentions: list[Span] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+    category: str = ""
+    reference: str | None = None
+    part_of: str | None = None
+    jurisdiction: str | None = None
+    role: str | None = None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase that stands for one entity, at the top level of the sentence: phrases never overlap.
+
+    span: the whole phrase, titles, posts and appositions included ("Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an Tô Lâm";
+        "đồng chí Trần Quốc Khởi, Thứ trưởng Bộ Xây dựng"), so that a verb that follows it follows `span.end`.
+    name: the part that names it (of a pronoun or bare post: the whole).
+    form: "name", "alias" (short name or abbreviation), "post" (a bare post standing for its holder) or "pronoun".
+    """
+
+    span: Span
+    name: Span
+    entity: str
+    kind: EntityKind
+    form: str = "name"
+
+
+@dataclass(slots=True)
+class DateMention:
+    """An expression of time. `edtf` is absolute; `before`: the words set it as a limit ("trước ngày 30/6")."""
+
+    span: Span
+    edtf: str
+    before: bool = False
+    period: bool = False  # a stretch of time that is meant as a whole: "giai đoạn 2026-2030", "quý I/2025", "7 tháng"
+
+
+@dataclass(slots=True)
+class QuantityMention:
+    """A number with its unit. `span` runs from the comparator ("ít nhất") to the unit; `number` is the figure alone.
+
+    unit: `VND`, `USD` or another currency code, `%`, `điểm %`, `lần`, or the counted noun as written; "" if none.
+    change: what the words right before it say ("tăng", "giảm"), LEVEL if nothing. against: True for "so với", "bằng".
+    """
+
+    span: Span
+    number: Span
+    comparator: Comparator
+    value: Decimal
+    unit: str
+    upper: Decimal | None = None
+    change: Change = Change.LEVEL
+
+
+@dataclass(slots=True)
+class Reading:
+    """One article being read: its tokens as plain lists, and what has been found so far (in text order)."""
+
+    document: Document
+    text: str
+    words: list[str]  # token texts
+    norms: list[str]  # the same, lower-cased, tone placement folded
+    starts: list[int]  # first character of each token
+    ends: list[int]  # past its last character
+    sentences: list[Span] = field(default_factory=list)
+    entities: dict[str, DraftEntity] = field(default_factory=dict)
+    phrases: list[Phrase] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    quantities: list[QuantityMention] = field(default_factory=list)
+    holdings: list[PostHolding] = field(default_factory=list)
+    ranks: list[RankHolding] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    undertakings: list[Undertaking] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    observations: list[Observation] = field(default_factory=list)
+    abstentions: list[Abstention] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, doc: Doc, document: Document) -> "Reading":
+        """The empty reading of `doc`, whose text is `document.text`."""
+        words = [token.text for token in doc]
+        starts = [token.idx for token in doc]
+        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
+        return cls(document, doc.text, words, [token.norm_ for token in doc], starts, ends)
+
+    def token_at(self, offset: int) -> int:
+        """The index of the token that holds character `offset`, or of the first one after it."""
+        return bisect_right(self.ends, offset)
+
+    def tokens(self, span: Span) -> range:
+        """The indices of the tokens that lie in `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_right(self.ends, span.end))
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the tokens `first` to `last` (exclusive)."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def slice(self, span: Span) -> str:
+        """The text of `span`."""
+        return self.text[span.start : span.end]
+
+    def sentence_of(self, offset: int) -> int:
+        """The index of the sentence that holds character `offset`."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
+    def phrases_in(self, span: Span) -> list[Phrase]:
+        """The phrases that lie wholly in `span`, in text order."""
+        low = bisect_left(self.phrases, span.start, key=lambda p: p.span.start)
+        high = bisect_right(self.phrases, span.end, key=lambda p: p.span.start)
+        return [p for p in self.phrases[low:high] if p.span.end <= span.end]
+
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The dates that lie wholly in `span`."""
+        return [d for d in self.dates if span.start <= d.span.start and d.span.end <= span.end]
+
+    def quantities_in(self, span: Span) -> list[QuantityMention]:
+        """The quantities that lie wholly in `span`."""
+        return [q for q in self.quantities if span.start <= q.span.start and q.span.end <= span.end]
