@@ -1,0 +1,44 @@
+"""The pipeline: a blank spaCy language with Camket's tokenizer and components, each of which fills in the reading."""
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import (  # noqa: F401  (importing a module registers its component)
+    sentences,
+    tokenizer,
+)
+from camket.graph.extraction.reading import Reading
+from camket.graph.facts import ArticleFacts
+
+COMPONENTS = ("camket_sentences",)
+"""The names of the components in the order they run; each reads what those before it have found."""
+
+Doc.set_extension("reading", default=None)
+
+
+def load() -> Language:
+    """The pipeline, ready to read; build it once, it takes some 100 ms."""
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "camket.syllables.v1"}}})
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def read(nlp: Language, document: Document) -> Reading:
+    """The whole reading of one article, before it is turned into facts: for tests and for looking inside."""
+    doc = nlp.make_doc(document.text)
+    doc._.reading = Reading.of(doc, document)
+    reading: Reading = nlp(doc)._.reading
+    return reading
+
+
+def extract(nlp: Language, document: Document) -> ArticleFacts:
+    """The facts of one article. A pure function of the document and of the data files."""
+    return facts_of(read(nlp, document))
+
+
+def facts_of(reading: Reading) -> ArticleFacts:
+    """The reading's drafts as frozen records."""
+    return ArticleFacts()

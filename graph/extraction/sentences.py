@@ -1,0 +1,73 @@
+"""Sentences: where one ends is told by its mark, by what follows, and by the paragraph."""
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.reading import Reading
+from camket.graph.facts import Span
+
+_FINAL = {".", "!", "?", "./.", "…", "..."}
+_CLOSERS = {'"', "”", "’", ")", "»", "]"}
+_PARAGRAPH = re.compile(r"\n\s*\n|\n")
+
+
+@Language.component("camket_sentences")
+def sentences(doc: Doc) -> Doc:
+    """Fills `reading.sentences` and spaCy's own `doc.sents`.
+
+    A sentence ends at a paragraph break, or at a final mark (with the quotes or brackets that close after it) that is
+    followed by a capital, a digit, an opening quote or nothing. Inside a quotation a final mark ends a sentence too:
+    the speech component joins what one quotation holds.
+    """
+    reading: Reading = doc._.reading
+    first = 0
+    count = len(reading.words)
+    starts: list[int] = []
+    for token in range(count):
+        if token + 1 < count and not _breaks_after(reading, token):
+            continue
+        last = token + 1
+        while first < last and not reading.words[first].strip():
+            first += 1
+        while last > first and not reading.words[last - 1].strip():
+            last -= 1
+        if first < last:
+            reading.sentences.append(reading.span(first, last))
+            starts.append(first)
+        first = token + 1
+    begins = set(starts)
+    for token in doc:
+        token.is_sent_start = token.i in begins or token.i == 0
+    return doc
+
+
+def _breaks_after(reading: Reading, token: int) -> bool:
+    words = reading.words
+    gap = reading.text[reading.ends[token] : reading.starts[token + 1]]
+    if "\n" in words[token] or "\n" in gap:
+        return True
+    last = token
+    while last > 0 and words[last] in _CLOSERS and words[last - 1] in _FINAL | _CLOSERS:
+        last -= 1
+    if words[last] not in _FINAL:
+        return False
+    if words[token + 1] in _CLOSERS and not gap:
+        return False
+    if words[last] in {".", "…", "..."} and not gap and words[token + 1] not in {"“", '"', "("}:
+        return False
+    following = words[token + 1]
+    return following[:1].isupper() or following[:1].isdigit() or following in {"“", '"', "-", "–", "(", "‘", "*", "•", "+"}
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The spans of the paragraphs of `text`: runs of text between line breaks."""
+    spans, start = [], 0
+    for found in _PARAGRAPH.finditer(text):
+        if text[start : found.start()].strip():
+            spans.append(Span(start, found.start()))
+        start = found.end()
+    if text[start:].strip():
+        spans.append(Span(start, len(text)))
+    return spans
