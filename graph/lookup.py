@@ -1,0 +1,142 @@
+"""Finding people, bodies, places, groups and posts by name, as a person types it: `to lam` finds Tô Lâm.
+
+Names are compared in tiers, and the first tier in which anything matches decides: the preferred name as written (case
+aside), another name as written, the preferred name without accents, another name without accents, a name that holds
+the words in a row. So `Tô Lâm` never brings up a `Tố Lâm`, though `to lam` brings up both.
+"""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pyoxigraph
+
+from camket.graph.errors import QueryError
+from camket.graph.store import Dataset
+
+NEAR = 3  # how many near names an error names
+NEAR_CUTOFF = 0.6
+
+# The kinds of things that bear names, by the class that tells them apart; a query template and its order at once.
+CLASSES = {
+    "foaf:Person": "person",
+    "org:Organization": "body",
+    "schema:Place": "place",
+    "ck:Group": "group",
+    "org:Post": "post",
+}
+
+_NAMES = f"""SELECT ?thing ?kind ?name ?preferred WHERE {{
+  VALUES (?class ?kind) {{ {" ".join(f'({term} "{kind}")' for term, kind in CLASSES.items())} }}
+  ?thing a ?class .
+  {{ ?thing skos:prefLabel ?name BIND (true AS ?preferred) }} UNION
+  {{ ?thing skos:altLabel ?name BIND (false AS ?preferred) }}
+}}"""
+
+
+class UnknownNameError(QueryError):
+    """Nothing in the graph bears a name."""
+
+
+class AmbiguousNameError(QueryError):
+    """Several things are called alike and one was asked for; `matches` has them."""
+
+    def __init__(self, message: str, matches: "list[Match]") -> None:
+        super().__init__(message)
+        self.matches = matches
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """A thing found by name: its preferred name, its kind (`person`, `body` ...) and its IRI."""
+
+    name: str
+    kind: str
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    match: Match
+    name: str
+    preferred: bool
+
+
+def fold(name: str) -> str:
+    """`name` in lower case, without accents (đ becomes d), with single spaces."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    plain = "".join(c for c in letters if not unicodedata.combining(c)).replace("đ", "d")
+    return " ".join(plain.split())
+
+
+def find(dataset: Dataset, name: str) -> list[Match]:
+    """All things of the first tier in which `name` matches, sorted by name; empty where nothing does."""
+    return _best(_all_names(dataset), name)
+
+
+def find_iris(dataset: Dataset, name: str) -> list[str]:
+    """The IRIs of all that is called `name`, for a query's parameter.
+
+    Several namesakes are all meant. Raises UnknownNameError where nothing is called so, and AmbiguousNameError where
+    only parts of several different names match.
+    """
+    names = _all_names(dataset)
+    matches = _best(names, name)
+    if not matches:
+        raise unknown(name, names)
+    if len(matches) > 1 and not any(fold(name) == fold(entry.name) for entry in names):
+        raise ambiguous(name, matches)
+    return [match.iri for match in matches]
+
+
+def find_one(dataset: Dataset, name: str) -> Match:
+    """The one thing called `name`. Raises UnknownNameError or AmbiguousNameError."""
+    names = _all_names(dataset)
+    matches = _best(names, name)
+    if not matches:
+        raise unknown(name, names)
+    if len(matches) > 1:
+        raise ambiguous(name, matches)
+    return matches[0]
+
+
+def ambiguous(name: str, matches: list[Match]) -> AmbiguousNameError:
+    """The error for a name that means several things."""
+    shown = ", ".join(f"{match.name} ({match.kind})" for match in matches[:NEAR])
+    more = f" and {len(matches) - NEAR} more" if len(matches) > NEAR else ""
+    return AmbiguousNameError(f"{name!r} means {len(matches)} things: {shown}{more}; give the whole name", matches)
+
+
+def unknown(name: str, names: "Iterable[_Named]") -> UnknownNameError:
+    """The error for a name that nothing bears, with the names that are near."""
+    written: dict[str, str] = {}
+    for entry in names:
+        written.setdefault(fold(entry.name), entry.name)
+    near = difflib.get_close_matches(fold(name), sorted(written), NEAR, NEAR_CUTOFF)
+    hint = f"did you mean {' or '.join(written[key] for key in near)}?" if near else "no name comes near"
+    return UnknownNameError(f"nothing in the store is called {name!r}: {hint}")
+
+
+def _all_names(dataset: Dataset) -> list[_Named]:
+    """Every name in the graph with what bears it, sorted."""
+    answer = dataset.query(_NAMES)
+    assert isinstance(answer, pyoxigraph.QuerySolutions)
+    rows = sorted({(r["thing"].value, r["kind"].value, r["name"].value, r["preferred"].value == "true") for r in answer})
+    titles = {thing: name for thing, _, name, preferred in rows if preferred}
+    return [_Named(Match(titles.get(iri, name), kind, iri), name, first) for iri, kind, name, first in rows]
+
+
+def _best(names: list[_Named], name: str) -> list[Match]:
+    written = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
+    folded = fold(name)
+    tiers: list[set[Match]] = [set() for _ in range(5)]
+    for entry in names:
+        plain = fold(entry.name)
+        if unicodedata.normalize("NFC", entry.name).casefold() == written:
+            tiers[0 if entry.preferred else 1].add(entry.match)
+        elif plain == folded:
+            tiers[2 if entry.preferred else 3].add(entry.match)
+        elif folded and f" {folded} " in f" {plain} ":
+            tiers[4].add(entry.match)
+    return sorted(next((tier for tier in tiers if tier), set()))
