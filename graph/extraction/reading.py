@@ -18,6 +18,7 @@ from camket.graph.facts import (
     RankHolding,
     Refusal,
     Span,
+    SpeechAct,
     Statement,
     Undertaking,
 )
@@ -84,6 +85,25 @@ class QuantityMention:
 
 
 @dataclass(slots=True)
+class SpeechFrame:
+    """Somebody says something: who, with which verb, and the words that are the content.
+
+    content may run over several sentences where it is a quotation. `forecast`: the verb foretells ("dự báo").
+    statement: index into `Reading.statements`, None where the frame gives no statement (too short, an order given).
+    """
+
+    speaker: str
+    act: SpeechAct
+    subject: Span
+    cue: Span
+    content: Span
+    quoted: bool = False
+    forecast: bool = False
+    on_behalf_of: str | None = None
+    statement: int | None = None
+
+
+@dataclass(slots=True)
 class Reading:
     """One article being read: its tokens as plain lists, and what has been found so far (in text order)."""
 
@@ -101,6 +121,8 @@ class Reading:
     holdings: list[PostHolding] = field(default_factory=list)
     ranks: list[RankHolding] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    quotations: list[Span] = field(default_factory=list)  # what stands between quotation marks, marks left out
+    frames: list[SpeechFrame] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     undertakings: list[Undertaking] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)

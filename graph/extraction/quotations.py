@@ -1,0 +1,36 @@
+"""Quotations: what stands between quotation marks, over several sentences too, but not over paragraphs."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.reading import Reading
+from camket.graph.facts import Span
+
+_PAIRS = {"“": "”", "«": "»", "‘": "’"}
+_STRAIGHT = '"'
+
+
+@Language.component("camket_quotations")
+def quotations(doc: Doc) -> Doc:
+    """Fills `reading.quotations` with the spans inside the marks, in text order. An unclosed mark opens nothing."""
+    reading: Reading = doc._.reading
+    opened: tuple[int, str] | None = None
+    for token, word in enumerate(reading.words):
+        if "\n" in word:
+            opened = None
+        elif opened and word == opened[1]:
+            if token > opened[0] + 1:
+                reading.quotations.append(reading.span(opened[0] + 1, token))
+            opened = None
+        elif opened is None and word in _PAIRS:
+            opened = token, _PAIRS[word]
+        elif opened is None and word == _STRAIGHT:
+            opened = token, _STRAIGHT
+        elif opened and word in _PAIRS and _PAIRS[word] == opened[1]:
+            opened = token, opened[1]  # the first mark was never closed
+    return doc
+
+
+def inside(reading: Reading, offset: int) -> Span | None:
+    """The quotation that holds character `offset`, or None."""
+    return next((q for q in reading.quotations if q.start <= offset < q.end), None)

@@ -1,0 +1,95 @@
+"""Who stands right before a verb: the noun phrases that are its subject."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.cues import WordTable, words
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.facts import EntityKind
+
+ACTORS = frozenset(EntityKind)
+_TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", "vào", "trong", "từ", "đến", "tháng", "năm"})
+
+
+@dataclass(slots=True)
+class Subject:
+    """The phrases that are the subject (one, or several joined by "và"), and the token where the first begins."""
+
+    phrases: list[Phrase]
+    first: int
+
+
+class PhraseIndex:
+    """The phrases of a reading by the tokens they begin and end at."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.begin: dict[int, Phrase] = {}
+        self.end: dict[int, Phrase] = {}
+        for phrase in reading.phrases:
+            covered = reading.tokens(phrase.span)
+            if len(covered):
+                self.begin[covered[0]] = phrase
+                self.end[covered[-1]] = phrase
+        self.date_end = {}
+        for date in reading.dates:
+            covered = reading.tokens(date.span)
+            if len(covered):
+                self.date_end[covered[-1]] = covered[0]
+
+    def first_token(self, phrase: Phrase) -> int:
+        """The token at which `phrase` begins."""
+        return self.reading.token_at(phrase.span.start)
+
+    def last_token(self, phrase: Phrase) -> int:
+        """The last token of `phrase`."""
+        return self.reading.tokens(phrase.span)[-1]
+
+    def before(self, token: int, floor: int) -> Subject | None:
+        """The subject of the verb at `token`: the phrase that ends right before it, adverbs and dates between allowed."""
+        norms = self.reading.norms
+        current = token - 1
+        comma = False
+        while current >= floor:
+            phrase = self.end.get(current)
+            if phrase:
+                return None if comma and not _may_take_comma(self.reading, phrase) else self._joined(phrase, floor)
+            if current in self.date_end and self.date_end[current] >= floor:
+                current = self.date_end[current] - 1
+            elif norms[current] == ")" and "(" in norms[floor:current]:
+                current = max(i for i in range(floor, current) if norms[i] == "(") - 1
+            elif length := adverbs().ending(norms, current):
+                current -= length
+            elif norms[current] in _TIME_WORDS:
+                current -= 1
+            elif norms[current] == "," and not comma:
+                comma = True
+                current -= 1
+            else:
+                return None
+        return None
+
+    def _joined(self, phrase: Phrase, floor: int) -> Subject:
+        norms = self.reading.norms
+        found = [phrase]
+        first = self.first_token(phrase)
+        linked = False
+        while first - 2 >= floor and (norms[first - 1] == "và" or (linked and norms[first - 1] == ",")):
+            other = self.end.get(first - 2)
+            if other is None or (other.kind == EntityKind.PERSON) != (phrase.kind == EntityKind.PERSON):
+                break
+            linked = True
+            found.insert(0, other)
+            first = self.first_token(other)
+        return Subject(found, first)
+
+
+def _may_take_comma(reading: Reading, phrase: Phrase) -> bool:
+    """Only a name that an apposition follows is set off by a comma from its verb ("Ông A, Giám đốc Sở B, cho biết")."""
+    return phrase.span.end > phrase.name.end
+
+
+@cache
+def adverbs() -> WordTable[bool]:
+    """The words that may stand between a subject and its verb."""
+    return words("speech", "adverbs")
