@@ -26,6 +26,7 @@ MAX_CONTROLS = 0.01
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _VIETNAMESE = re.compile(r"[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*\Z")
 _NOT_ASCII_LETTERS = re.compile(r"[^\W\d_a-zA-Z]+|[\u0300-\u036f]")
+_BINARY = "binary data, not text"
 _HOW = "save it as UTF-8 (an editor's 'Save with encoding', or iconv)"
 
 
@@ -36,7 +37,7 @@ def decode(data: bytes, source: str) -> str:
     """
     text = _decode(data, source)
     if len(_CONTROLS.findall(text)) > MAX_CONTROLS * len(text):
-        raise SourceError(source, "binary data, not text")
+        raise SourceError(source, _BINARY)
     if legacy := legacy_encoding(text):
         raise SourceError(source, f"{legacy}: convert it to Unicode, e.g. with the UniKey toolkit, and save as UTF-8")
     return text
@@ -49,6 +50,8 @@ def _decode(data: bytes, source: str) -> str:
         try:
             return data[len(mark) :].decode(name)
         except UnicodeDecodeError as error:
+            if not mark:
+                raise SourceError(source, _BINARY) from error
             raise SourceError(source, f"broken {name.upper()} at byte {error.start + len(mark):,}: {_HOW}") from error
     try:
         return data.decode()
@@ -66,7 +69,8 @@ def _encoding(data: bytes) -> tuple[bytes, str] | None:
     pairs = len(data) // 2
     zeros = {"utf-16-be": data[::2].count(0), "utf-16-le": data[1::2].count(0)}
     name = max(zeros, key=lambda key: zeros[key])
-    if zeros[name] >= UTF16_ZEROS * pairs and sum(zeros.values()) == zeros[name]:
+    other = sum(zeros.values()) - zeros[name]
+    if zeros[name] >= UTF16_ZEROS * pairs and other < UTF16_ZEROS * pairs:
         return b"", name
     return None
 
@@ -75,7 +79,7 @@ def _single_byte(data: bytes, source: str) -> str:
     """The text of `data` in Windows-1258, if that makes it Vietnamese; else an error that names what it may be."""
     raw = data.decode("latin-1")
     if len(_CONTROLS.findall(raw)) > MAX_CONTROLS * len(raw):
-        raise SourceError(source, "binary data, not text")
+        raise SourceError(source, _BINARY)
     if legacy_encoding(raw):
         return raw  # `decode` refuses it by its name
     try:

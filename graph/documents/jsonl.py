@@ -6,6 +6,7 @@ the article gets the first 12 hex digits of the SHA-256 of its stored text, as o
 when lines are added, shuffled or split over files. Other fields are ignored.
 """
 
+import codecs
 import json
 import re
 import unicodedata
@@ -28,16 +29,18 @@ _TIME = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
 def read_jsonl(lines: Iterable[bytes], source: str, on_error: Callable[[SourceError], None]) -> Iterator[Document]:
     """The articles in `lines`, lazily. A bad line is handed to `on_error`, with its number, and the rest goes on."""
     for number, line in enumerate(lines, start=1):
+        if number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
         try:
-            yield _article(line, f"{source}:{number}", first=number == 1)
+            yield _article(line, f"{source}:{number}")
         except SourceError as error:
             on_error(error)
 
 
-def _article(line: bytes, source: str, *, first: bool) -> Document:
-    fields = _object(line, source, first=first)
+def _article(line: bytes, source: str) -> Document:
+    fields = _object(line, source)
     raw = _string(fields, "text", source)
     if raw is None:
         raise SourceError(source, "no field `text`")
@@ -55,15 +58,16 @@ def _article(line: bytes, source: str, *, first: bool) -> Document:
     )
 
 
-def _object(line: bytes, source: str, *, first: bool) -> dict[str, Any]:
+def _object(line: bytes, source: str) -> dict[str, Any]:
     if len(line) > MAX_LINE_BYTES:
         raise SourceError(source, f"a line of more than {MAX_LINE_BYTES:,} bytes: split it into articles")
     try:
-        value = json.loads(line.decode("utf-8-sig" if first else "utf-8"))
+        value = json.loads(line.rstrip().decode())
     except UnicodeDecodeError as error:
         raise SourceError(source, "not UTF-8, as JSON must be: convert the file to UTF-8") from error
     except json.JSONDecodeError as error:
-        raise SourceError(source, f"no valid JSON (cut off?): {error.msg} at column {error.colno}") from error
+        reason = error.msg.removesuffix(" starting at")
+        raise SourceError(source, f"no valid JSON from column {error.colno} on (cut off?): {reason}") from error
     except (ValueError, RecursionError) as error:  # a number of thousands of digits, brackets nested too deep
         raise SourceError(source, f"JSON that cannot be read: {error}") from error
     if not isinstance(value, dict):
@@ -97,9 +101,13 @@ def _published(fields: dict[str, Any], source: str) -> str | None:
     value = _string(fields, "published", source)
     if value is None or (is_edtf(value) and "/" not in value):
         return value
-    if _TIME.match(value):
-        try:
-            return datetime.fromisoformat(value).date().isoformat()
-        except ValueError:
-            pass  # reported below, as every other value that is no date
+    if day := _day_of_time(value):
+        return day
     raise SourceError(source, f"field `published` is {value!r}: write 2024, 2024-03 or 2024-03-07")
+
+
+def _day_of_time(value: str) -> str | None:
+    try:
+        return datetime.fromisoformat(value).date().isoformat() if _TIME.match(value) else None
+    except ValueError:
+        return None

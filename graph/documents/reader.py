@@ -1,5 +1,6 @@
 """Sources in, Documents out: the first step of a build."""
 
+import codecs
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
@@ -73,10 +74,10 @@ def _stream(stream: BinaryIO, source: str, on_error: Callable[[SourceError], Non
     head = []
     for line in _lines(stream):
         head.append(line)
-        if line.strip():
+        if line.removeprefix(codecs.BOM_UTF8).strip():
             break
     try:
-        if head and head[-1].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+        if head and head[-1].removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{"):
             yield from read_jsonl(chain(head, _lines(stream)), source, on_error)
         else:
             yield read_plain(_limited(stream, b"".join(head), source), source, None)

@@ -28,7 +28,7 @@ def read_webpage(data: bytes, source: str, identifier: str | None) -> Document:
     import trafilatura  # here, since it is slow to import and most builds read no HTML
 
     page = trafilatura.bare_extraction(
-        decode(data, source),
+        stored(decode(data, source), source),
         favor_precision=True,
         include_comments=False,
         include_tables=False,
