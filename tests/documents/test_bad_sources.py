@@ -204,7 +204,7 @@ def test_folder_without_articles(tmp_path: Path) -> None:
         (b"", "standard input: empty text"),
         (b"\0\1\2", "standard input: binary data, not text"),
         (b"a" * (MAX_BYTES + 1), "standard input: more than 8 MB, too large for one article: split it into articles"),
-        (b'{"text": ', "standard input:1: no valid JSON from column 10 on (cut off?): Expecting value"),
+        (b'{"text": ', "standard input:1: no valid JSON from column 9 on (cut off?): Expecting value"),
     ],
     ids=["empty", "binary", "too large", "cut off"],
 )
