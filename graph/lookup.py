@@ -10,15 +10,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pyoxigraph
-
 from camket.graph.errors import QueryError
 from camket.graph.store import Dataset
+from camket.graph.views.rows import select
 
 NEAR = 3  # how many near names an error names
 NEAR_CUTOFF = 0.6
 
-# The kinds of things that bear names, by the class that tells them apart; a query template and its order at once.
+# The kinds of things that bear names, by the class that tells them apart.
 CLASSES = {
     "foaf:Person": "person",
     "org:Organization": "body",
@@ -110,19 +109,19 @@ def ambiguous(name: str, matches: list[Match]) -> AmbiguousNameError:
 
 def unknown(name: str, names: "Iterable[_Named]") -> UnknownNameError:
     """The error for a name that nothing bears, with the names that are near."""
-    written: dict[str, str] = {}
+    written: dict[str, set[str]] = {}
     for entry in names:
-        written.setdefault(fold(entry.name), entry.name)
-    near = difflib.get_close_matches(fold(name), sorted(written), NEAR, NEAR_CUTOFF)
-    hint = f"did you mean {' or '.join(written[key] for key in near)}?" if near else "no name comes near"
+        written.setdefault(fold(entry.name), set()).add(entry.name)
+    keys = difflib.get_close_matches(fold(name), sorted(written), NEAR, NEAR_CUTOFF)
+    near = [spelling for key in keys for spelling in sorted(written[key])][:NEAR]
+    hint = f"did you mean {' or '.join(near)}?" if near else "no name comes near"
     return UnknownNameError(f"nothing in the store is called {name!r}: {hint}")
 
 
 def _all_names(dataset: Dataset) -> list[_Named]:
     """Every name in the graph with what bears it, sorted."""
-    answer = dataset.query(_NAMES)
-    assert isinstance(answer, pyoxigraph.QuerySolutions)
-    rows = sorted({(r["thing"].value, r["kind"].value, r["name"].value, r["preferred"].value == "true") for r in answer})
+    found = {(r["thing"], r["kind"], r["name"], r["preferred"] == "true") for r in select(dataset, _NAMES)}
+    rows = sorted(found)
     titles = {thing: name for thing, _, name, preferred in rows if preferred}
     return [_Named(Match(titles.get(iri, name), kind, iri), name, first) for iri, kind, name, first in rows]
 

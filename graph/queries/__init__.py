@@ -1,8 +1,8 @@
 """Questions a journalist asks, each as SPARQL in a file of its own (`NAME.rq`), known by the file's name.
 
-    >>> queries.names()
-    ['article-says', 'articles-about', ...]
-    >>> dataset.query(queries.load("due-in").render({"during": "2025"}))
+>>> queries.names()
+['article-says', 'articles-about', ...]
+>>> dataset.query(queries.load("due-in").render({"during": "2025"}))
 """
 
 import difflib
