@@ -1,0 +1,244 @@
+"""One article's graph, whole: every row of the design's table, from handmade facts to N-Quads.
+
+`article_graph.txt` and `entities_graph.txt` hold what must come out, a triple a line, namespaces shortened.
+"""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+
+import pyoxigraph
+
+from camket.graph.documents.document import Document
+from camket.graph.facts import (
+    Abstention,
+    ArticleFacts,
+    Change,
+    Comparator,
+    Entity,
+    EntityKind,
+    Event,
+    EventKind,
+    Measure,
+    Observation,
+    PostHolding,
+    RankHolding,
+    Reason,
+    Refusal,
+    Span,
+    SpeechAct,
+    Statement,
+    Undertaking,
+    UndertakingKind,
+)
+from camket.graph.rdf.article import Activity, article_lines
+from camket.graph.rdf.claims import article_claims
+from camket.graph.rdf.concepts import Concepts
+from camket.graph.rdf.entities import entity_lines
+from camket.graph.rdf.reference import ReferenceData
+from camket.ontology.namespaces import BASE, PREFIXES
+
+TEXT = (
+    "Ngày 5/3, Đại tá Lê Văn Thuấn, Chủ tịch UBND tỉnh Thanh Giang, chủ trì hội nghị tại Thanh Giang.\n"
+    'Ông cam kết "hỗ trợ 500 hộ" trong năm 2024 nếu đủ vốn, yêu cầu các chủ đầu tư làm xong 3,5 km đường.\n'
+    "Bí thư Tỉnh ủy Thanh Giang chưa cam kết gì. Thu ngân sách đạt 1.200 tỷ đồng. Bà Trần Thị Mận đứng xem."
+)
+
+
+def at(words: str, nth: int = 0) -> Span:
+    """Where the words stand in the text."""
+    start = [found.start() for found in re.finditer(re.escape(words), TEXT)][nth]
+    return Span(start, start + len(words))
+
+
+DOCUMENT = Document(
+    "bao/so 1", TEXT, "ab12", title="Hội nghị", publisher="Báo", published="2024-03", url="https://bao.example/1"
+)
+PLEDGE, ORDER = at('"hỗ trợ 500 hộ" trong năm 2024 nếu đủ vốn'), at("các chủ đầu tư làm xong 3,5 km đường")
+FACTS = ArticleFacts(
+    entities=(
+        Entity("e0", EntityKind.PERSON, "Lê Văn Thuấn", (at("Lê Văn Thuấn"), at("Ông")), aliases=("Ông Thuấn",)),
+        Entity(
+            "e1",
+            EntityKind.BODY,
+            "UBND tỉnh Thanh Giang",
+            (at("UBND tỉnh Thanh Giang"),),
+            aliases=("Ủy ban nhân dân tỉnh Thanh Giang",),
+            category="StateBody",
+            jurisdiction="e2",
+        ),
+        Entity("e2", EntityKind.PLACE, "Thanh Giang", (at("Thanh Giang", 1),), category="AdministrativeArea"),
+        Entity("e3", EntityKind.GROUP, "các chủ đầu tư", (at("các chủ đầu tư"),)),
+        Entity("e4", EntityKind.BODY, "Tỉnh ủy Thanh Giang", (at("Tỉnh ủy Thanh Giang"),), category="PartyBody"),
+        Entity(
+            "e5",
+            EntityKind.POST,
+            "Bí thư Tỉnh ủy Thanh Giang",
+            (at("Bí thư Tỉnh ủy Thanh Giang"),),
+            part_of="e4",
+            role="Bí thư",
+        ),
+        Entity("e6", EntityKind.PERSON, "Trần Thị Mận", (at("Trần Thị Mận"),), private=True),
+    ),
+    holdings=(
+        PostHolding(
+            evidence=at("Lê Văn Thuấn, Chủ tịch UBND tỉnh Thanh Giang"), member="e0", role="Chủ tịch", organization="e1"
+        ),
+    ),
+    ranks=(RankHolding(evidence=at("Đại tá Lê Văn Thuấn"), holder="e0", rank="Đại tá"),),
+    events=(
+        Event(
+            evidence=at("chủ trì hội nghị tại Thanh Giang"),
+            context=(at("Ngày 5/3"),),
+            kind=EventKind.CONFERENCE,
+            start="2024-03-05",
+            location="e2",
+            attendees=("e0",),
+            chair="e0",
+        ),
+    ),
+    statements=(
+        Statement(
+            evidence=PLEDGE,
+            context=(at("Lê Văn Thuấn"),),
+            speaker="e0",
+            cue="cam kết",
+            speech_act=SpeechAct.COMMITTING,
+            on_behalf_of="e1",
+            made_at=0,
+            said_on="2024-03-05",
+        ),
+    ),
+    undertakings=(
+        Undertaking(
+            evidence=PLEDGE,
+            kind=UndertakingKind.PLEDGE,
+            actors=("e0",),
+            cue="cam kết",
+            stated_by="e0",
+            stated_in=0,
+            condition="nếu đủ vốn",
+            due="2024",
+            measures=(
+                Measure(
+                    indicator="hỗ trợ",
+                    comparator=Comparator.AT_LEAST,
+                    value=Decimal("500"),
+                    unit="hộ",
+                    change=Change.INCREASE,
+                ),
+                Measure(
+                    indicator="hỗ trợ", comparator=Comparator.EQUAL, value=Decimal("12.50"), unit="%", period="2024"
+                ),
+            ),
+        ),
+        Undertaking(evidence=ORDER, kind=UndertakingKind.DIRECTIVE, actors=("e3",), cue="yêu cầu", stated_by="e0"),
+    ),
+    refusals=(Refusal(evidence=at("chưa cam kết gì"), actors=("e5",), cue="chưa cam kết"),),
+    observations=(
+        Observation(
+            evidence=at("Thu ngân sách đạt 1.200 tỷ đồng"),
+            of=("e2",),
+            measures=(
+                Measure(indicator="thu ngân sách", comparator=Comparator.EQUAL, value=Decimal("1.2E+12"), unit="VND"),
+            ),
+        ),
+    ),
+    abstentions=(Abstention(evidence=at("Bà Trần Thị Mận đứng xem."), cue="đứng", reason=Reason.NOT_UNDERSTOOD),),
+)
+ASSIGNED = {
+    "e0": BASE + "person/Lê_Văn_Thuấn",
+    "e1": BASE + "body/UBND_tỉnh_Thanh_Giang",
+    "e2": BASE + "place/Thanh_Giang",
+    "e4": BASE + "body/Tỉnh_ủy_Thanh_Giang",
+}  # fmt: skip
+
+
+def lines(with_text: bool = True) -> list[str]:
+    return article_lines(
+        DOCUMENT, FACTS, ASSIGNED, base=BASE, concepts=Concepts(BASE), activity=Activity("0.1.0", "1"),
+        with_text=with_text,
+    )  # fmt: skip
+
+
+ARTICLE = BASE + "article/bao/so_1"
+
+
+def entities(reference: ReferenceData) -> list[str]:
+    claims = article_claims(FACTS, ARTICLE, ASSIGNED, base=BASE, concepts=Concepts(BASE, reference.concepts))
+    return [
+        line
+        for subject, found in claims.items()
+        for line in entity_lines(subject, [(claim, 1) for claim in found], reference, BASE)
+    ]
+
+
+def shortened(lines: Iterable[str]) -> list[str]:
+    """The triples without their graph, namespaces as prefixes, `<#...>` what lives in the article."""
+    result = []
+    for line in lines:
+        text = line.rsplit(" ", 2)[0].replace(f"<{ARTICLE}#", "<#").replace(f"<{BASE}", "<")
+        for name, namespace in PREFIXES.items():
+            text = re.sub(rf"<{re.escape(namespace)}([A-Za-z0-9]+)>", rf"{name}:\1", text)
+        result.append(text)
+    return result
+
+
+def expected(name: str) -> list[str]:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+
+
+def test_every_row_of_the_design_is_written_into_the_articles_graph() -> None:
+    assert all(line.endswith(f" <{ARTICLE}> .") for line in lines())
+    assert shortened(lines()) == expected("article_graph.txt")
+
+
+def test_people_bodies_places_posts_and_concepts_stand_in_the_entities_graph() -> None:
+    found = entities(ReferenceData(b"", BASE))
+    assert all(line.endswith(f" <{BASE}graph/entities> .") for line in found)
+    assert shortened(found) == expected("entities_graph.txt")
+
+
+def test_lines_are_sorted_and_as_oxigraph_writes_them() -> None:
+    store = pyoxigraph.Store()
+    everything = lines() + entities(ReferenceData(b"", BASE))
+    store.load("\n".join(everything).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+    written = store.dump(format=pyoxigraph.RdfFormat.N_QUADS)
+    assert written is not None
+    assert sorted(written.decode().splitlines()) == sorted(everything)
+    assert lines() == sorted(lines())
+
+
+def test_without_its_text_the_graph_keeps_the_words_of_the_evidence() -> None:
+    left_out = set(lines()) - set(lines(with_text=False))
+    assert shortened(left_out) == [line for line in expected("article_graph.txt") if "schema:articleBody" in line]
+
+
+def test_the_entities_graph_leaves_out_what_the_reference_data_says() -> None:
+    said = [
+        "<body/UBND_tỉnh_Thanh_Giang> rdf:type ck:GovernmentBody",
+        '<body/UBND_tỉnh_Thanh_Giang> skos:prefLabel "Ủy ban nhân dân tỉnh Thanh Giang"@vi',
+        '<body/UBND_tỉnh_Thanh_Giang> rdfs:label "Ủy ban nhân dân tỉnh Thanh Giang"',
+        '<rank/Cấp_đại_tá> skos:prefLabel "Cấp đại tá"@vi',
+        '<rank/Cấp_đại_tá> skos:altLabel "đại tá"@vi',
+    ]
+    nquads = "".join(f"{_expand(line)} <{BASE}graph/reference> .\n" for line in said)
+    found = shortened(entities(ReferenceData(nquads.encode(), BASE)))
+    body = [line.split(" ", 1)[1] for line in found if line.startswith("<body/UBND_tỉnh_Thanh_Giang>")]
+    assert body == [
+        "rdf:type org:Organization",
+        'skos:altLabel "UBND tỉnh Thanh Giang"@vi',
+        "ck:jurisdiction <place/Thanh_Giang>",
+    ]
+    assert [line for line in found if line.startswith("<rank/")] == [
+        "<rank/Cấp_đại_tá> rdf:type skos:Concept",
+        '<rank/Cấp_đại_tá> skos:altLabel "Đại tá"@vi',
+    ]
+
+
+def _expand(line: str) -> str:
+    line = re.sub(r"<(?!http)", f"<{BASE}", line)
+    for name, namespace in PREFIXES.items():
+        line = re.sub(rf"(?<= ){name}:(\w+)", rf"<{namespace}\1>", line)
+    return line
