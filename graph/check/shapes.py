@@ -1,0 +1,130 @@
+"""The shapes of `ontology/shapes.ttl`, validated by pySHACL: articles in batches, with what they speak of beside them.
+
+pySHACL takes some 20,000 triples a second and gets slower on large graphs. So a batch holds its articles' graphs and,
+from the graphs they share, all that can be reached from these; what no article reaches is validated at the end.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import resources
+
+import pyoxigraph
+import pyshacl
+import rdflib
+from rdflib.namespace import RDF, SH, XSD
+from rdflib.term import Node
+
+from camket.graph.check.placement import GRAPHS
+from camket.graph.check.report import Failure
+from camket.graph.errors import StoreError
+from camket.graph.store import Dataset
+
+BATCH_ARTICLES = 50
+BATCH_THINGS = 2000  # of the shared graphs, where no article reaches them
+
+_Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+
+
+def shape_failures(
+    dataset: Dataset, articles: list[str], progress: Callable[[int], None] = lambda done: None
+) -> Iterator[Failure]:
+    """What the shapes report, each failure once. `progress` is told how many articles are done."""
+    shapes = load_shapes()
+    shared = _Shared(dataset)
+    seen: set[Failure] = set()
+    for first in range(0, len(articles), BATCH_ARTICLES):
+        batch = articles[first : first + BATCH_ARTICLES]
+        quads = [quad for article in batch for quad in _graph(dataset, article)]
+        yield from _new(_validate([*quads, *shared.reached_from(quads)], shapes), seen)
+        progress(first + len(batch))
+    rest = shared.not_reached()
+    for first in range(0, len(rest), BATCH_THINGS):
+        things = [quad for thing in rest[first : first + BATCH_THINGS] for quad in shared.about(thing)]
+        yield from _new(_validate([*things, *shared.reached_from(things)], shapes), seen)
+
+
+def load_shapes() -> rdflib.Graph:
+    """The shapes that come with the vocabulary. Raises StoreError where the installation has none."""
+    source = resources.files("camket.ontology").joinpath("shapes.ttl")
+    if not source.is_file():
+        raise StoreError("the installation has no ontology/shapes.ttl: install Camket anew, or check --no-shapes")
+    return rdflib.Graph().parse(data=source.read_text(encoding="utf-8"), format="turtle")
+
+
+class _Shared:
+    """The graphs that articles share, and which of their things have been validated already."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._by_subject: dict[_Term, list[pyoxigraph.Quad]] = {}
+        for name in GRAPHS:
+            for quad in _graph(dataset, dataset.base + name):
+                self._by_subject.setdefault(quad.subject, []).append(quad)
+        self._done: set[_Term] = set()
+
+    def about(self, thing: _Term) -> list[pyoxigraph.Quad]:
+        """The quads whose subject is `thing`."""
+        return self._by_subject.get(thing, [])
+
+    def reached_from(self, quads: Iterable[pyoxigraph.Quad]) -> list[pyoxigraph.Quad]:
+        """All that the shared graphs say of what `quads` name, and of what that names in turn."""
+        waiting = [term for quad in quads for term in (quad.subject, quad.object)]
+        found: set[_Term] = set()
+        reached = []
+        while waiting:
+            term = waiting.pop()
+            if term not in found and term in self._by_subject:
+                found.add(term)
+                reached += self._by_subject[term]
+                waiting += [quad.object for quad in self._by_subject[term]]
+        self._done |= found
+        return reached
+
+    def not_reached(self) -> list[_Term]:
+        """The things that have not been validated yet, in a fixed order."""
+        return sorted(self._by_subject.keys() - self._done, key=str)
+
+
+def _graph(dataset: Dataset, name: str) -> Iterator[pyoxigraph.Quad]:
+    return dataset.store.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(name))
+
+
+def _new(failures: Iterable[Failure], seen: set[Failure]) -> Iterator[Failure]:
+    for failure in sorted(failures):
+        if failure not in seen:
+            seen.add(failure)
+            yield failure
+
+
+def _validate(quads: Iterable[pyoxigraph.Quad], shapes: rdflib.Graph) -> list[Failure]:
+    graph = rdflib.Graph()
+    for quad in quads:
+        graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
+    conforms, report, _ = pyshacl.validate(graph, shacl_graph=shapes, allow_warnings=True)
+    if conforms:
+        return []
+    return [_failure(report, result) for result in report.subjects(RDF.type, SH.ValidationResult)]
+
+
+def _failure(report: rdflib.Graph, result: Node) -> Failure:
+    """One result of the report: the focus node, the path and value, and the shape's own message (English first)."""
+    messages = sorted(report.objects(result, SH.resultMessage), key=lambda m: getattr(m, "language", None) != "en")
+    path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
+    told = str(messages[0]) if messages else str(report.value(result, SH.sourceConstraintComponent))
+    place = f"{_short(path)}: " if path is not None else ""
+    shown = f" (value: {value})" if value is not None else ""
+    return Failure("shape", str(report.value(result, SH.focusNode)), f"{place}{' '.join(told.split())}{shown}")
+
+
+def _short(path: Node) -> str:
+    return str(path).rpartition("#")[2].rpartition("/")[2]
+
+
+def _rdflib(term: _Term) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
+    if isinstance(term, pyoxigraph.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, pyoxigraph.Literal):
+        if term.language:
+            return rdflib.Literal(term.value, lang=term.language)
+        if term.datatype.value == str(XSD.string):  # to rdflib, which reads the shapes, "a" and "a"^^xsd:string differ
+            return rdflib.Literal(term.value)
+        return rdflib.Literal(term.value, datatype=rdflib.URIRef(term.datatype.value))
+    return rdflib.BNode(str(term))
