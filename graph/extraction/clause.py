@@ -1,0 +1,347 @@
+"""One clause: which cue it has, who is to act, and where the words of the undertaking begin and end."""
+
+from dataclasses import dataclass, field
+
+from camket.graph.extraction.cue_words import (
+    CueWord,
+    cue_at,
+    hedges,
+    involuntary,
+    joint,
+    negations,
+    passive,
+    refusable,
+    subordinators,
+)
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.regions import opening
+from camket.graph.extraction.subjects import PhraseIndex, Subject
+from camket.graph.facts import EntityKind, Reason, UndertakingKind
+
+MIN_ACTION = 2
+"""Syllables that must follow the actor for there to be something to do."""
+MAX_ADVERBIAL = 14
+"""Tokens within which an adverbial that opens a clause must reach its comma."""
+
+_PREPOSITIONS = {
+    "trong",
+    "đến",
+    "từ",
+    "trước",
+    "sau",
+    "tại",
+    "ở",
+    "với",
+    "về",
+    "nhân",
+    "ngay",
+    "trên",
+    "để",
+    "qua",
+    "chậm",
+    "vào",
+    "theo",
+    "tính",
+    "cùng",
+}
+_LINKS = {
+    ",",
+    ":",
+    "và",
+    "rằng",
+    "còn",
+    "song",
+    "nhưng",
+    "thì",
+    "nên",
+    "thời",
+    "riêng",
+    "“",
+    '"',
+    "là",
+    "đó",
+    "-",
+    "–",
+    "nay",
+    "mắt",
+}
+_NOMINAL = {"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"}
+
+
+@dataclass(slots=True)
+class Found:
+    """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words."""
+
+    kind: UndertakingKind
+    actors: list[Phrase]
+    cue: tuple[int, int]
+    first: int
+    last: int
+    teller: Phrase | None = None
+
+
+@dataclass(slots=True)
+class Declined:
+    """A refusal: who declines, and its words."""
+
+    actors: list[Phrase]
+    cue: tuple[int, int]
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a clause gave, and for its cues that gave nothing, why."""
+
+    found: list[Found] = field(default_factory=list)
+    declined: list[Declined] = field(default_factory=list)
+    doubts: list[tuple[int, int, Reason]] = field(default_factory=list)
+
+
+class ClauseReader:
+    """Reads clauses of one article."""
+
+    def __init__(self, reading: Reading, index: PhraseIndex) -> None:
+        self.reading = reading
+        self.norms = reading.norms
+        self.index = index
+
+    def addressed(self, first: int, last: int, kind: UndertakingKind, *, inherits: bool) -> Outcome:
+        """A clause that tells or wishes somebody to do something: its actor is its subject, not the one who tells."""
+        start = opening(self.reading, first, last)
+        outcome = Outcome()
+        if self._hedged_at(start):
+            outcome.doubts.append((start, start + 1, Reason.HEDGED))
+            return outcome
+        subject = (
+            self.leading_subject(start, last) or self._joint_parties(start, last) or self._cued_subject(start, last)
+        )
+        if subject is None and not inherits:
+            outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
+            return outcome
+        after = self.index.last_token(subject.phrases[-1]) + 1 if subject else start
+        if last - after < MIN_ACTION and not (subject and after == start):
+            outcome.doubts.append((start, min(start + 1, last), Reason.NO_CONTENT))
+            return outcome
+        outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
+        return outcome
+
+    def told(self, first: int, last: int, *, spoken: bool, inherits: bool) -> Outcome:
+        """A clause that tells something: each cue in it that has an actor of its own begins an undertaking."""
+        outcome = Outcome()
+        start = opening(self.reading, first, last)
+        floor = start
+        token = start
+        while token < last:
+            hit = cue_at(self.norms, token)
+            if hit is None or token + hit[0] > last:
+                token += 1
+                continue
+            length, cue = hit
+            self._take(outcome, cue, token, token + length, start, floor, last, spoken=spoken, inherits=inherits)
+            token += length
+            if outcome.found and outcome.found[-1].cue == (token - length, token):
+                floor = token
+                if cue.addressing:
+                    break
+        return outcome
+
+    def _take(
+        self,
+        outcome: Outcome,
+        cue: CueWord,
+        first: int,
+        after: int,
+        start: int,
+        floor: int,
+        last: int,
+        *,
+        spoken: bool,
+        inherits: bool,
+    ) -> None:
+        negated = negations().ending(self.norms, first - 1) if first > start else 0
+        if negated:
+            if refusable(self.norms, first, after):
+                self._decline(outcome, first - negated, after, start, floor, last)
+            return
+        if cue.spoken and not spoken:
+            return
+        if self._hedged_before(first, start) or self._hedged_at(after):
+            outcome.doubts.append((first, after, Reason.HEDGED))
+            return
+        if cue.modal and involuntary().at(self.norms, min(after, last - 1)):
+            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+            return
+        if cue.modal and passive().at(self.norms, min(after, last - 1)):
+            self._passive(outcome, cue, first, after, start, last)
+            return
+        if cue.noun:
+            self._goal_noun(outcome, first, after, start, last)
+            return
+        subject = self.index.before(first, floor)
+        if subject is not None and self._main(subject, start):
+            self._open(outcome, cue, subject, (first, after), self._evidence_start(subject, start), last)
+        elif subject is None and self._elided(first, start):
+            if outcome.found and outcome.found[-1].last == last:
+                return  # a further verb of the same undertaking
+            leading = self.leading_subject(start, first)
+            if leading is None and not inherits:
+                outcome.doubts.append((first, after, Reason.NO_ACTOR))
+                return
+            if cue.addressing:
+                return
+            begin = start if leading is None or first == start else first
+            outcome.found.append(Found(cue.kind, leading.phrases if leading else [], (first, after), begin, last))
+        else:
+            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+
+    def _open(
+        self, outcome: Outcome, cue: CueWord, subject: Subject, words: tuple[int, int], begin: int, last: int
+    ) -> None:
+        self._close(outcome, subject.first)
+        if not cue.addressing:
+            outcome.found.append(Found(cue.kind, subject.phrases, words, begin, last))
+            return
+        addressed = self.addressed(words[1], last, cue.kind, inherits=False)
+        for found in addressed.found:
+            found.cue, found.teller = words, subject.phrases[0]
+        outcome.found += addressed.found
+        outcome.doubts += [(*words, reason) for _, _, reason in addressed.doubts]
+
+    def _close(self, outcome: Outcome, token: int) -> None:
+        """Ends the undertaking that is open where the next one's actor begins."""
+        if outcome.found and outcome.found[-1].last > token:
+            while token - 1 > outcome.found[-1].first and self.norms[token - 1] in {
+                ",",
+                "và",
+                "còn",
+                "song",
+                "nhưng",
+                "đồng",
+                "thời",
+            }:
+                token -= 1
+            outcome.found[-1].last = token
+
+    def _decline(self, outcome: Outcome, first: int, after: int, start: int, floor: int, last: int) -> None:
+        subject = self.index.before(first, floor)
+        begin = subject.first if subject else first
+        self._close(outcome, begin)
+        actors = subject.phrases if subject else []
+        if not actors and not outcome.found:
+            leading = self.leading_subject(start, first)
+            actors = leading.phrases if leading else []
+        elif not actors:
+            actors = outcome.found[-1].actors
+        outcome.declined.append(Declined(actors, (first, after), begin, last))
+
+    def _passive(self, outcome: Outcome, cue: CueWord, first: int, after: int, start: int, last: int) -> None:
+        agent = self.index.begin.get(after + 1)
+        if agent is None or (agent.kind == EntityKind.PLACE and self.norms[after] != "được"):
+            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+            return
+        outcome.found.append(Found(cue.kind, [agent], (first, after), start, last))
+
+    def _goal_noun(self, outcome: Outcome, first: int, after: int, start: int, last: int) -> None:
+        """ "Mục tiêu của X là ...", "chỉ tiêu X đặt ra là ..." : the goal is X's."""
+        owner = self.index.begin.get(after + 1) if after < last and self.norms[after] == "của" else None
+        if owner is None:
+            return
+        then = self.index.last_token(owner) + 1
+        if then < last and self.norms[then] in {"là", ":"} and last - then > MIN_ACTION:
+            outcome.found.append(Found(UndertakingKind.GOAL, [owner], (first, after), first, last))
+
+    def leading_subject(self, start: int, last: int) -> Subject | None:
+        """The phrases a clause begins with, after dates and adverbials; None where it begins otherwise."""
+        token = self._after_adverbials(start, last)
+        phrase = self.index.begin.get(token)
+        if phrase is None:
+            return None
+        found = [phrase]
+        after = self.index.last_token(phrase) + 1
+        while after + 1 < last and self.norms[after] in {"và", ","} and (other := self.index.begin.get(after + 1)):
+            found.append(other)
+            after = self.index.last_token(other) + 1
+        if len(found) > 1 and self.norms[self.index.first_token(found[-1]) - 1] == ",":
+            found = [phrase]
+            after = self.index.last_token(phrase) + 1
+        if after < last and self.norms[after] in _NOMINAL - {"và"}:
+            return None
+        return Subject(found, token)
+
+    def _after_adverbials(self, start: int, last: int) -> int:
+        token = start
+        while token < last:
+            date = next((d for d in self.reading.dates if d.span.start == self.reading.starts[token]), None)
+            if date is not None:
+                token = self.reading.tokens(date.span)[-1] + 1
+            elif self.norms[token] in _PREPOSITIONS and token not in self.index.begin:
+                comma = next((i for i in range(token, min(last, token + MAX_ADVERBIAL)) if self.norms[i] == ","), None)
+                date = next(
+                    (d for d in self.reading.dates if d.span.start == self.reading.starts[min(token + 1, last - 1)]),
+                    None,
+                )
+                if comma is None and date is None:
+                    return token
+                token = comma + 1 if comma is not None else self.reading.tokens(date.span)[-1] + 1 if date else token
+            elif self.norms[token] in {",", "thì"}:
+                token += 1
+            else:
+                break
+        return token
+
+    def _joint_parties(self, start: int, last: int) -> Subject | None:
+        """ "Sự phối hợp giữa A và B sẽ ...": both are to act."""
+        found = joint().at(self.norms, self._after_adverbials(start, last)) if start < last else None
+        if not found:
+            return None
+        token = self._after_adverbials(start, last) + found[0]
+        if token < last and self.norms[token] == "giữa" and (phrase := self.index.begin.get(token + 1)):
+            after = self.index.last_token(phrase) + 1
+            other = self.index.begin.get(after + 1) if after < last and self.norms[after] in {"và", "với"} else None
+            return Subject([phrase, other] if other else [phrase], token + 1)
+        return None
+
+    def _cued_subject(self, start: int, last: int) -> Subject | None:
+        """The subject of the first "phải", "cần" or "sẽ" in an addressed clause that begins otherwise."""
+        for token in range(start, last):
+            hit = cue_at(self.norms, token)
+            if hit and (hit[1].modal or hit[1].spoken):
+                subject = self.index.before(token, start)
+                return subject if subject and self._main(subject, start) else None
+        return None
+
+    def _main(self, subject: Subject, start: int) -> bool:
+        """Whether the subject begins a clause, and does not stand inside another phrase or a subordinate clause."""
+        if subject.first <= start:
+            return True
+        before = subject.first - 1
+        if before in self.index.date_end:
+            return True
+        if self.norms[before] in _LINKS or before in self.index.date_end:
+            return True
+        return (
+            not subordinators().ending(self.norms, before)
+            and self._after_adverbials(start, subject.first + 1) == subject.first
+        )
+
+    def _elided(self, token: int, start: int) -> bool:
+        return self._after_adverbials(start, token + 1) >= token or self.norms[token - 1] in {
+            ",",
+            "và",
+            "thời",
+            "cũng",
+            "đã",
+            "chỉ",
+            "xin",
+        }
+
+    def _evidence_start(self, subject: Subject, start: int) -> int:
+        return start if self._after_adverbials(start, subject.first + 1) == subject.first else subject.first
+
+    def _hedged_before(self, token: int, start: int) -> bool:
+        return token > start and hedges().ending(self.norms, token - 1) > 0
+
+    def _hedged_at(self, token: int) -> bool:
+        return token < len(self.norms) and hedges().at(self.norms, token) is not None

@@ -1,0 +1,95 @@
+"""The cues of undertakings and the words around them, as `ontology/lexicon/undertakings.toml` lists them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.cues import WordTable, lexicon, words
+from camket.graph.facts import SpeechAct, UndertakingKind
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """What a cue makes of its clause.
+
+    spoken: counts only where somebody else says so ("phải"); modal: "sẽ"; noun: "mục tiêu của X là";
+    addressing: its object, not its subject, is to act ("giao", "mong").
+    """
+
+    kind: UndertakingKind
+    spoken: bool = False
+    modal: bool = False
+    noun: bool = False
+    addressing: bool = False
+
+
+_ADDRESSING = {SpeechAct.DIRECTING: UndertakingKind.DIRECTIVE, SpeechAct.HOPING: UndertakingKind.EXPECTATION}
+
+
+@cache
+def cue_words() -> WordTable[CueWord]:
+    """Every cue of an undertaking."""
+    entries: list[tuple[str, CueWord]] = [
+        (noun, CueWord(UndertakingKind.GOAL, noun=True)) for noun in lexicon("undertakings")["goal_nouns"]["words"]
+    ]
+    for group in lexicon("speech")["verb"]:
+        kind = _ADDRESSING.get(SpeechAct(group["act"]))
+        if kind and not group.get("weak"):
+            entries += [(verb, CueWord(kind, addressing=True)) for verb in group["words"]]
+    for group in lexicon("undertakings")["cue"]:
+        kind = UndertakingKind(group["kind"])
+        entries += [(cue, CueWord(kind, group.get("spoken", False), modal=cue == "sẽ")) for cue in group["words"]]
+    return WordTable(entries)
+
+
+def cue_at(norms: Sequence[str], token: int) -> tuple[int, CueWord] | None:
+    """The cue that begins at `token` with its length, or None."""
+    return cue_words().at(norms, token)
+
+
+def refusable(norms: Sequence[str], first: int, last: int) -> bool:
+    """Whether the cue in these tokens, negated, declines something ("không cam kết") and does not just deny it."""
+    cues = {tuple(cue.split()) for cue in lexicon("undertakings")["refusal"]["cues"]}
+    return any(tuple(norms[first : first + len(cue)]) == cue and first + len(cue) <= last for cue in cues)
+
+
+@cache
+def negations() -> WordTable[bool]:
+    """The words that negate a cue."""
+    return words("undertakings", "refusal", "negations")
+
+
+@cache
+def hedges() -> WordTable[bool]:
+    """The words that leave it open whether something will be done."""
+    return words("undertakings", "hedges")
+
+
+@cache
+def involuntary() -> WordTable[bool]:
+    """The verbs after "sẽ" of what happens to somebody."""
+    return words("undertakings", "involuntary")
+
+
+@cache
+def passive() -> WordTable[bool]:
+    """The passive markers after "sẽ"."""
+    return words("undertakings", "involuntary", "passive")
+
+
+@cache
+def subordinators() -> WordTable[bool]:
+    """The words after which a phrase is no subject of the main clause."""
+    return words("undertakings", "subordinators")
+
+
+@cache
+def joint() -> WordTable[bool]:
+    """The nouns of joint action."""
+    return words("undertakings", "joint")
+
+
+@cache
+def ledger_cues() -> WordTable[bool]:
+    """The cues whose sentences stand in the ledger when they gave nothing."""
+    return words("undertakings", "ledger")

@@ -1,0 +1,62 @@
+"""The slots of an undertaking that its clause fills: condition, beneficiary, deadline, measures."""
+
+from functools import cache
+
+from camket.graph.extraction.cues import WordTable, words
+from camket.graph.extraction.dates import due_in
+from camket.graph.extraction.measures import measures_in
+from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.subjects import PhraseIndex
+from camket.graph.facts import Measure, Span
+
+_MONTH = len("2026-06")
+
+
+def condition_in(reading: Reading, clause: Span) -> str | None:
+    """The words that make the clause conditional, from "nếu" to the comma or the end; None where there are none."""
+    covered = reading.tokens(clause)
+    for token in covered:
+        found = conditions().at(reading.norms, token)
+        if found:
+            last = next((i for i in range(token, covered[-1] + 1) if reading.norms[i] in {",", ";"}), covered[-1] + 1)
+            return reading.slice(reading.span(token, last))
+    return None
+
+
+def beneficiary_in(reading: Reading, index: PhraseIndex, clause: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The one named right after "cho", "giúp" or "hỗ trợ" in the clause, unless he is the actor himself."""
+    for token in reading.tokens(clause):
+        found = beneficiary_words().at(reading.norms, token)
+        phrase = index.begin.get(token + found[0]) if found else None
+        if phrase and phrase.span.end <= clause.end and phrase.entity not in actors:
+            return (phrase.entity,)
+    return ()
+
+
+def deadline_in(reading: Reading, clause: Span) -> str | None:
+    """When the clause says it is due (EDTF), None where it does not."""
+    found = due_in(reading, clause)
+    return found.edtf if found else None
+
+
+def numbers_in(reading: Reading, clause: Span, due: str | None) -> tuple[Measure, ...]:
+    """The clause's measures; the time of a number that has none of its own is the deadline, by month if it is a day."""
+    return measures_in(reading, clause, default_period=_by_month(due))
+
+
+def _by_month(due: str | None) -> str | None:
+    if due is None:
+        return None
+    return "/".join(point[:_MONTH] for point in due.split("/"))
+
+
+@cache
+def conditions() -> WordTable[bool]:
+    """The words that open a condition."""
+    return words("undertakings", "conditions")
+
+
+@cache
+def beneficiary_words() -> WordTable[bool]:
+    """The words before the one who gains."""
+    return words("undertakings", "beneficiary")

@@ -1,0 +1,236 @@
+"""Undertakings and refusals: what somebody will do, means to reach, is told to do or is hoped to do, and declines."""
+
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
+from camket.graph.extraction.cue_words import ledger_cues
+from camket.graph.extraction.first_person import add_first_person
+from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
+from camket.graph.extraction.slots import beneficiary_in, condition_in, deadline_in, numbers_in
+from camket.graph.extraction.subjects import PhraseIndex
+from camket.graph.facts import Abstention, EntityKind, Reason, Refusal, Span, SpeechAct, Undertaking, UndertakingKind
+
+_KINDS = {
+    SpeechAct.DIRECTING: UndertakingKind.DIRECTIVE,
+    SpeechAct.HOPING: UndertakingKind.EXPECTATION,
+    SpeechAct.COMMITTING: UndertakingKind.PLEDGE,
+}
+_ADDRESSED = {UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION}
+_PAST = {"đã", "đang", "vừa", "từng", "hiện", "ước", "mới"}
+
+
+@dataclass(slots=True)
+class _Thread:
+    """What the sentence before leaves to the next: whose words, and what is being undertaken by whom until when."""
+
+    sentence: int = -2
+    frame: SpeechFrame | None = None
+    kind: UndertakingKind | None = None
+    actors: tuple[str, ...] = ()
+    actor_spans: tuple[Span, ...] = ()
+    due: str | None = None
+
+
+class _Undertakings:
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        add_first_person(reading)
+        self.index = PhraseIndex(reading)
+        self.reader = ClauseReader(reading, self.index)
+        self.thread = _Thread()
+
+    def run(self) -> None:
+        """Reads every region in text order."""
+        for region in regions(self.reading):
+            self._region(region)
+
+    def _region(self, region: Region) -> None:
+        frame = region.frame
+        carried = frame is None and region.sentence - self.thread.sentence == 1
+        linked = carried and starts_linked(self.reading, region)
+        if self._asks(region):
+            self._doubt(region, region.first, region.first + 1, Reason.QUESTION)
+            return
+        if frame is not None and frame.forecast:
+            self._doubt(region, region.first, region.first + 1, Reason.FORECAST)
+            self.thread = _Thread(region.sentence, frame)
+            return
+        if frame is None:
+            frame = self.thread.frame if carried and (linked or self._same_voice(region)) else None
+        kind = _KINDS.get(region.frame.act) if region.frame else None
+        if kind is None and carried and self._carries_on(region, linked=linked):
+            kind = self.thread.kind
+        else:
+            self.thread.kind, self.thread.actors, self.thread.actor_spans, self.thread.due = kind, (), (), None
+        if kind == UndertakingKind.PLEDGE and region.frame:
+            self.thread.actors, self.thread.actor_spans = (region.frame.speaker,), (region.frame.subject,)
+        self.thread.sentence = region.sentence
+        self.thread.frame = frame
+        self._clauses(region, frame, kind)
+
+    def _clauses(self, region: Region, frame: SpeechFrame | None, kind: UndertakingKind | None) -> None:
+        for number, (first, last) in enumerate(clauses(self.reading, region)):
+            inherits = bool(self.thread.actors)
+            bare = kind if number == 0 else self.thread.kind or kind
+            outcome = (
+                self.reader.told(first, last, spoken=frame is not None, inherits=inherits)
+                if bare not in _ADDRESSED
+                else Outcome()
+            )
+            if not outcome.found and not outcome.declined and bare is not None and not self._reports(first, last):
+                outcome = self._bare(first, last, bare, outcome, inherits=inherits)
+            for declined in outcome.declined:
+                self._refuse(declined, frame)
+            for found in outcome.found:
+                self._add(found, frame)
+            if not outcome.found and not outcome.declined:
+                for start, end, reason in outcome.doubts[:1]:
+                    self._doubt(region, start, end, reason)
+
+    def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, *, inherits: bool) -> Outcome:
+        """A clause without a cue of its own that carries on what the words before it began."""
+        if kind in _ADDRESSED:
+            return self.reader.addressed(first, last, kind, inherits=inherits)
+        if told.doubts or not inherits:
+            return told
+        start = opening(self.reading, first, last)
+        leading = self.reader.leading_subject(start, last)
+        if (
+            leading
+            and kind == UndertakingKind.PLEDGE
+            and {p.entity for p in leading.phrases} != set(self.thread.actors)
+        ):
+            return told
+        if kind == UndertakingKind.GOAL and not self.reading.quantities_in(self.reading.span(start, last)):
+            return told
+        return Outcome(
+            found=[Found(kind, leading.phrases if leading else [], (start, start), start, last)]
+            if last - start > 2
+            else []
+        )
+
+    def _add(self, found: Found, frame: SpeechFrame | None) -> None:
+        reading = self.reading
+        evidence = reading.span(found.first, found.last)
+        actors = tuple(dict.fromkeys(p.entity for p in found.actors)) or self.thread.actors
+        spans = tuple(p.span for p in found.actors) or self.thread.actor_spans
+        stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
+        if not actors or (found.kind in _ADDRESSED and actors == (stated_by,)):
+            return
+        due = deadline_in(reading, evidence)
+        if due is None and found.kind == UndertakingKind.GOAL and found.kind == self.thread.kind:
+            due = self.thread.due
+        told = [frame.subject] if frame else []
+        outside = [s for s in (*spans, *told) if not (evidence.start <= s.start and s.end <= evidence.end)]
+        reading.undertakings.append(
+            Undertaking(
+                kind=found.kind,
+                actors=actors,
+                cue=self._cue(found, frame),
+                evidence=evidence,
+                context=tuple(sorted(set(outside))),
+                beneficiaries=beneficiary_in(reading, self.index, evidence, actors),
+                stated_by=stated_by,
+                stated_in=frame.statement if frame else None,
+                condition=condition_in(reading, evidence),
+                due=due,
+                measures=numbers_in(reading, evidence, due),
+            )
+        )
+        self.thread.kind, self.thread.actors, self.thread.actor_spans, self.thread.due = found.kind, actors, spans, due
+
+    def _refuse(self, declined: Declined, frame: SpeechFrame | None) -> None:
+        actors = (
+            tuple(dict.fromkeys(p.entity for p in declined.actors))
+            or self.thread.actors
+            or ((frame.speaker,) if frame else ())
+        )
+        if actors:
+            self.reading.refusals.append(
+                Refusal(
+                    actors=actors,
+                    cue=self.reading.slice(self.reading.span(*declined.cue)),
+                    stated_by=frame.speaker if frame else None,
+                    evidence=self.reading.span(declined.first, declined.last),
+                    context=(frame.subject,) if frame else (),
+                )
+            )
+
+    def _cue(self, found: Found, frame: SpeechFrame | None) -> str:
+        first, last = found.cue
+        if first < last:
+            return self.reading.slice(self.reading.span(first, last))
+        return self.reading.slice(frame.cue) if frame else self.reading.words[first]
+
+    def _asks(self, region: Region) -> bool:
+        return region.last < len(self.reading.words) and self.reading.words[region.last] == "?"
+
+    def _same_voice(self, region: Region) -> bool:
+        """Free indirect speech: the sentence after somebody's words speaks of what the body he speaks for will do."""
+        speaker = self.thread.frame.speaker if self.thread.frame else None
+        posts = {h.organization for h in self.reading.holdings if h.member == speaker and not h.former}
+        start = opening(self.reading, region.first, region.last)
+        subject = self.reader.leading_subject(start, region.last)
+        return subject is not None and any(p.entity in posts for p in subject.phrases)
+
+    def _carries_on(self, region: Region, *, linked: bool) -> bool:
+        """Whether a sentence without a voice of its own still tells what the one before began to."""
+        if self.thread.kind is None or self._reports(region.first, region.last):
+            return False
+        if linked:
+            return True
+        subject = self.index.begin.get(region.first)
+        if subject is not None:
+            return subject.kind == EntityKind.GROUP and self.thread.kind in _ADDRESSED
+        return self.thread.kind == UndertakingKind.GOAL and bool(
+            self.reading.quantities_in(self.reading.span(region.first, region.last))
+        )
+
+    def _reports(self, first: int, last: int) -> bool:
+        """Whether the clause tells what has been or is: "đã", "đang" or "ước" before its first comma."""
+        for token in range(first, last):
+            if self.reading.norms[token] in _PAST:
+                return True
+            if self.reading.norms[token] == "," and token > first + 6:
+                return False
+        return False
+
+    def _doubt(self, region: Region, first: int, last: int, reason: Reason) -> None:
+        evidence = self.reading.sentences[region.sentence]
+        cue = self.reading.slice(self.reading.span(first, last))
+        self.reading.abstentions.append(Abstention(evidence=evidence, cue=cue, reason=reason))
+
+
+@Language.component("camket_undertakings")
+def undertakings(doc: Doc) -> Doc:
+    """Fills `reading.undertakings` and `reading.refusals`, and puts its doubts in `reading.abstentions`."""
+    _Undertakings(doc._.reading).run()
+    return doc
+
+
+@Language.component("camket_ledger")
+def ledger(doc: Doc) -> Doc:
+    """Keeps in `reading.abstentions` one entry for every sentence that has a cue and gave no fact, with the reason."""
+    reading: Reading = doc._.reading
+    reasons = {doubt.evidence: doubt for doubt in reversed(reading.abstentions)}
+    facts = sorted(
+        [f.evidence for f in (*reading.undertakings, *reading.refusals, *reading.observations)],
+        key=lambda span: span.start,
+    )
+    kept: list[Abstention] = []
+    for sentence in reading.sentences:
+        if any(f.start < sentence.end and sentence.start < f.end for f in facts):
+            continue
+        token = next((t for t in reading.tokens(sentence) if ledger_cues().at(reading.norms, t)), None)
+        if token is None:
+            continue
+        found = ledger_cues().at(reading.norms, token)
+        cue = reading.slice(reading.span(token, token + (found[0] if found else 1)))
+        doubt = reasons.get(sentence)
+        kept.append(Abstention(evidence=sentence, cue=cue, reason=doubt.reason if doubt else Reason.NOT_UNDERSTOOD))
+    reading.abstentions[:] = kept
+    return doc

@@ -1,0 +1,60 @@
+"""The verbs that report speech, as `ontology/lexicon/speech.toml` lists them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.facts import SpeechAct
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What a reporting verb does. weak: an everyday action too; silent: gives no statement; forecast: it foretells."""
+
+    act: SpeechAct
+    weak: bool = False
+    silent: bool = False
+    forecast: bool = False
+
+
+@cache
+def verbs() -> WordTable[Verb]:
+    """Every reporting verb."""
+    data = lexicon("speech")
+    foretelling = set(data["forecast"]["words"])
+    return WordTable(
+        (
+            words,
+            Verb(SpeechAct(group["act"]), group.get("weak", False), group.get("silent", False), words in foretelling),
+        )
+        for group in data["verb"]
+        for words in group["words"]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class VerbMention:
+    """A reporting verb in the text: its tokens (`last` exclusive), several verbs joined taken as one."""
+
+    first: int
+    last: int
+    verb: Verb
+
+
+def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
+    """The reporting verbs among the tokens `first` to `last`; "ghi nhận, biểu dương" is one, with the last one's act."""
+    found: list[VerbMention] = []
+    token = first
+    while token < last:
+        hit = verbs().at(norms, token)
+        if hit is None or token + hit[0] > last:
+            token += 1
+            continue
+        length, verb = hit
+        previous = found[-1] if found else None
+        if (previous and previous.last == token - 1 and norms[token - 1] in {",", "và"}) or (previous and previous.last == token and not verb.weak):
+            found[-1] = VerbMention(previous.first, token + length, verb)
+        else:
+            found.append(VerbMention(token, token + length, verb))
+        token += length
+    return found
