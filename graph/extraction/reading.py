@@ -58,6 +58,38 @@ class Phrase:
 
 
 @dataclass(slots=True)
+class Mark:
+    """A name found in the text, before phrases are put together: tokens `first` to `last` (exclusive); never overlapping.
+
+    form: "name" or "alias" (a short name, a word that takes a name up again).
+    """
+
+    first: int
+    last: int
+    kind: EntityKind
+    entity: str
+    form: str = "name"
+
+
+@dataclass(slots=True)
+class PostMark:
+    """A post as worded: tokens `first` to `last` (exclusive), words before and after the role included ("nguyên").
+
+    role: the role as worded, without its body. organization: key of its body, None where none is named.
+    former: the words say it is past. plural: several people are called by it ("các Phó Chủ tịch").
+    colour: said of a holder named elsewhere ("tân", "nữ", "vị").
+    """
+
+    first: int
+    last: int
+    role: str
+    organization: str | None = None
+    former: bool = False
+    plural: bool = False
+    colour: bool = False
+
+
+@dataclass(slots=True)
 class DateMention:
     """An expression of time. `edtf` is absolute; `before`: the words set it as a limit ("trước ngày 30/6")."""
 
@@ -116,6 +148,9 @@ class Reading:
     sentences: list[Span] = field(default_factory=list)
     entities: dict[str, DraftEntity] = field(default_factory=dict)
     phrases: list[Phrase] = field(default_factory=list)
+    marks: dict[int, Mark] = field(default_factory=dict)  # by first token
+    posts: dict[int, PostMark] = field(default_factory=dict)  # by first token
+    setting: dict[str, str] = field(default_factory=dict)  # level ("province" ...) to the key of the place spoken of
     dates: list[DateMention] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)
     holdings: list[PostHolding] = field(default_factory=list)
