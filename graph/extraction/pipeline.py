@@ -6,13 +6,15 @@ from spacy.tokens import Doc
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import (  # noqa: F401  (importing a module registers its component)
+    dates,
     sentences,
     tokenizer,
 )
+from camket.graph.extraction.handover import facts_of
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import ArticleFacts
 
-COMPONENTS = ("camket_sentences",)
+COMPONENTS = ("camket_sentences", "camket_dates")
 """The names of the components in the order they run; each reads what those before it have found."""
 
 Doc.set_extension("reading", default=None)
@@ -37,8 +39,3 @@ def read(nlp: Language, document: Document) -> Reading:
 def extract(nlp: Language, document: Document) -> ArticleFacts:
     """The facts of one article. A pure function of the document and of the data files."""
     return facts_of(read(nlp, document))
-
-
-def facts_of(reading: Reading) -> ArticleFacts:
-    """The reading's drafts as frozen records."""
-    return ArticleFacts()

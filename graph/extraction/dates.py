@@ -1,0 +1,124 @@
+"""Expressions of time, made absolute from the day of publication; which of them an action or an event is tied to."""
+
+import re
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.edtf import first_day, last_day
+from camket.graph.extraction.date_finder import Finder, last_word
+from camket.graph.extraction.date_forms import either
+from camket.graph.extraction.date_meanings import lexicon
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.facts import Span
+
+_NEAR = 30  # characters before a date in which a yardstick is sought
+_CLAUSE_START = re.compile(r"[,;:.(“\"\n–]\s*\Z|\A\s*\Z")
+
+
+@Language.component("camket_dates")
+def dates(doc: Doc) -> Doc:
+    """Fills `reading.dates`, in text order and without overlap. Spans hold the word that sets a limit ("trước ...").
+
+    Where the document has no date of publication, only what the text itself says in full is resolved.
+    """
+    reading: Reading = doc._.reading
+    reading.dates.extend(Finder(reading).found())
+    return doc
+
+
+def due_in(reading: Reading, clause: Span) -> DateMention | None:
+    """The deadline or period that an undertaking's clause ties its action to, or None ("trong thời gian tới").
+
+    A limit ("trước ngày 30/6") comes first; else the last date that stands as an adverb of time. Where the clause has
+    several actions with a date each, one mention over all of them is given: the earliest to the latest. What is past
+    at publication, a yardstick ("so với năm 2024", "thay vì") or a thing's own date ("ký năm 2023") is none.
+    """
+    candidates = [d for d in reading.dates_in(clause) if is_adverbial(reading, clause, d) and not _is_past(reading, d)]
+    if not candidates:
+        return None
+    if len(candidates) == 1:
+        return candidates[0]
+    limits = [d for d in candidates if d.before]
+    if limits and limits[-1] is not candidates[-1]:
+        return limits[-1]
+    first, last = candidates[0], candidates[-1]
+    if first.period and _joined(reading, first, last):
+        edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
+        return DateMention(Span(first.span.start, last.span.end), edtf, last.before, True)
+    return last
+
+
+def date_of(reading: Reading, span: Span) -> DateMention | None:
+    """When an event told in `span` took or takes place: the first day named in it, else the nearest before it.
+
+    Sought in the sentence of the span only. Days (and stretches of days) are preferred to months and years. Limits,
+    "hiện" and "đến nay" are none.
+    """
+    sentence = reading.sentences[reading.sentence_of(span.start)] if reading.sentences else span
+    told = reading.dates_in(Span(min(sentence.start, span.start), max(sentence.end, span.end)))
+    told = [d for d in told if not d.before and not is_now(reading, d)]
+    inside = [d for d in told if span.start <= d.span.start < span.end]
+    before = [d for d in reversed(told) if d.span.start < span.start]
+    for group in (inside, before):
+        days = [d for d in group if len(d.edtf.split("/")[0]) == 10]
+        if days:
+            return days[0]
+    return next(iter([*inside, *before]), None)
+
+
+def frame_of(reading: Reading, offset: int) -> DateMention | None:
+    """The time that frames what is said at `offset`: "Năm 2024, tỉnh phấn đấu ...", for this and the next sentences.
+
+    The last date before `offset`, in its paragraph, that opens a sentence or a clause ("Theo nghị quyết, năm 2025
+    tỉnh ...") and is a month or longer. "hiện", "đến nay" are none.
+    """
+    start = reading.text.rfind("\n", 0, offset) + 1
+    for date in reversed(reading.dates_in(Span(start, offset))):
+        left = reading.text[max(start, date.span.start - 3) : date.span.start]
+        opens = _CLAUSE_START.search(left) is not None
+        if opens and not date.before and len(date.edtf.split("/")[0]) < 10 and not is_now(reading, date):
+            return date
+    return None
+
+
+def is_now(reading: Reading, date: DateMention) -> bool:
+    """Whether a mention says no more than the moment of publication ("hiện", "đến nay")."""
+    return reading.slice(date.span).lower() in lexicon()["now"]
+
+
+def is_adverbial(reading: Reading, clause: Span, date: DateMention) -> bool:
+    """Whether a date says when the clause's action is to be: a limit, or one that stands where an adverb stands."""
+    if is_now(reading, date):
+        return False
+    left = reading.text[clause.start : date.span.start]
+    if _yardstick().search(left[-_NEAR:].lower()):
+        return False
+    if date.before or _CLAUSE_START.search(left[-3:]) or left.strip() == "":
+        return True
+    opening = reading.slice(date.span).lower().split()[0]
+    return opening in _adverbs() or last_word(left.lower()) in _adverbs()
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(lexicon()["adverbial"])
+
+
+@cache
+def _yardstick() -> re.Pattern[str]:
+    """A yardstick right before the date, with at most two words between, or "từ" that a "sang" follows."""
+    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}\s(?:\S+\s){{0,2}}\Z")
+
+
+def _is_past(reading: Reading, date: DateMention) -> bool:
+    """Whether the whole of it lies before the day, month or year of publication."""
+    published = reading.document.published
+    return bool(published) and last_day(date.edtf) < first_day(published or "")
+
+
+def _joined(reading: Reading, first: DateMention, last: DateMention) -> bool:
+    """Whether "và" and no mark joins the two: "khởi công trong quý I và thông xe trước Tết"."""
+    between = reading.text[first.span.end : last.span.start]
+    return " và " in between and not re.search(r"[,;.]", between) and first.edtf < last.edtf
