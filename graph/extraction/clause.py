@@ -10,61 +10,19 @@ from camket.graph.extraction.cue_words import (
     joint,
     negations,
     passive,
+    prepositions,
     refusable,
-    subordinators,
 )
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.regions import opening
 from camket.graph.extraction.subjects import PhraseIndex, Subject
-from camket.graph.facts import EntityKind, Reason, UndertakingKind
+from camket.graph.facts import EntityKind, Reason, Span, UndertakingKind
 
 MIN_ACTION = 2
 """Syllables that must follow the actor for there to be something to do."""
 MAX_ADVERBIAL = 14
 """Tokens within which an adverbial that opens a clause must reach its comma."""
 
-_PREPOSITIONS = {
-    "trong",
-    "đến",
-    "từ",
-    "trước",
-    "sau",
-    "tại",
-    "ở",
-    "với",
-    "về",
-    "nhân",
-    "ngay",
-    "trên",
-    "để",
-    "qua",
-    "chậm",
-    "vào",
-    "theo",
-    "tính",
-    "cùng",
-}
-_LINKS = {
-    ",",
-    ":",
-    "và",
-    "rằng",
-    "còn",
-    "song",
-    "nhưng",
-    "thì",
-    "nên",
-    "thời",
-    "riêng",
-    "“",
-    '"',
-    "là",
-    "đó",
-    "-",
-    "–",
-    "nay",
-    "mắt",
-}
 _NOMINAL = {"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"}
 
 
@@ -180,7 +138,7 @@ class ClauseReader:
             self._goal_noun(outcome, first, after, start, last)
             return
         subject = self.index.before(first, floor)
-        if subject is not None and self._main(subject, start):
+        if subject is not None:
             self._open(outcome, cue, subject, (first, after), self._evidence_start(subject, start), last)
         elif subject is None and self._elided(first, start):
             if outcome.found and outcome.found[-1].last == last:
@@ -238,6 +196,8 @@ class ClauseReader:
 
     def _passive(self, outcome: Outcome, cue: CueWord, first: int, after: int, start: int, last: int) -> None:
         agent = self.index.begin.get(after + 1)
+        if agent and self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm":
+            agent = None  # "do ông X làm trưởng đoàn" tells who he is, not what he will do
         if agent is None or (agent.kind == EntityKind.PLACE and self.norms[after] != "được"):
             outcome.doubts.append((first, after, Reason.NO_ACTOR))
             return
@@ -276,7 +236,7 @@ class ClauseReader:
             date = next((d for d in self.reading.dates if d.span.start == self.reading.starts[token]), None)
             if date is not None:
                 token = self.reading.tokens(date.span)[-1] + 1
-            elif self.norms[token] in _PREPOSITIONS and token not in self.index.begin:
+            elif prepositions().at(self.norms, token) and token not in self.index.begin:
                 comma = next((i for i in range(token, min(last, token + MAX_ADVERBIAL)) if self.norms[i] == ","), None)
                 date = next(
                     (d for d in self.reading.dates if d.span.start == self.reading.starts[min(token + 1, last - 1)]),
@@ -309,22 +269,8 @@ class ClauseReader:
             hit = cue_at(self.norms, token)
             if hit and (hit[1].modal or hit[1].spoken):
                 subject = self.index.before(token, start)
-                return subject if subject and self._main(subject, start) else None
+                return subject
         return None
-
-    def _main(self, subject: Subject, start: int) -> bool:
-        """Whether the subject begins a clause, and does not stand inside another phrase or a subordinate clause."""
-        if subject.first <= start:
-            return True
-        before = subject.first - 1
-        if before in self.index.date_end:
-            return True
-        if self.norms[before] in _LINKS or before in self.index.date_end:
-            return True
-        return (
-            not subordinators().ending(self.norms, before)
-            and self._after_adverbials(start, subject.first + 1) == subject.first
-        )
 
     def _elided(self, token: int, start: int) -> bool:
         return self._after_adverbials(start, token + 1) >= token or self.norms[token - 1] in {
@@ -338,7 +284,10 @@ class ClauseReader:
         }
 
     def _evidence_start(self, subject: Subject, start: int) -> int:
-        return start if self._after_adverbials(start, subject.first + 1) == subject.first else subject.first
+        """The clause's beginning where a date stands before the subject, else the subject."""
+        lead = Span(self.reading.starts[start], self.reading.starts[subject.first])
+        dated = self.reading.dates_in(lead) and self._after_adverbials(start, subject.first + 1) == subject.first
+        return start if dated else subject.first
 
     def _hedged_before(self, token: int, start: int) -> bool:
         return token > start and hedges().ending(self.norms, token - 1) > 0

@@ -93,3 +93,21 @@ def joint() -> WordTable[bool]:
 def ledger_cues() -> WordTable[bool]:
     """The cues whose sentences stand in the ledger when they gave nothing."""
     return words("undertakings", "ledger")
+
+
+@cache
+def connectives() -> WordTable[bool]:
+    """The words that open a sentence in which the voice before still speaks."""
+    return words("speech", "connectives")
+
+
+@cache
+def prepositions() -> WordTable[bool]:
+    """The words that may open the adverbial before a subject."""
+    return words("undertakings", "prepositions")
+
+
+@cache
+def links() -> WordTable[bool]:
+    """The words after which a new clause may begin."""
+    return words("speech", "links")

@@ -10,7 +10,7 @@ _PARTY, _DELEGATION = "PartyBody", "Delegation"
 
 
 def add_first_person(reading: Reading) -> None:
-    """Adds a phrase for every "tôi" (the speaker) and "chúng tôi" (the body he speaks for, else he) in quoted speech."""
+    """Adds a phrase in quoted speech for each "tôi" (the speaker) and "chúng tôi" (the body he speaks for, else he)."""
     added: list[Phrase] = []
     for frame in reading.frames:
         if not frame.quoted:

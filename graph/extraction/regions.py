@@ -1,9 +1,8 @@
 """Stretches of text with one voice: whose words they are, sentence by sentence."""
 
 from dataclasses import dataclass
-from functools import cache
 
-from camket.graph.extraction.cues import WordTable, words
+from camket.graph.extraction.cue_words import connectives
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.facts import Span
 
@@ -87,9 +86,3 @@ def _trim(reading: Reading, first: int, last: int) -> int:
     ):
         last -= 1
     return last
-
-
-@cache
-def connectives() -> WordTable[bool]:
-    """The words that open a sentence in which the voice before still speaks."""
-    return words("speech", "connectives")

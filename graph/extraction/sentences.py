@@ -38,8 +38,8 @@ def sentences(doc: Doc) -> Doc:
             starts.append(first)
         first = token + 1
     begins = set(starts)
-    for token in doc:
-        token.is_sent_start = token.i in begins or token.i == 0
+    for word in doc:
+        word.is_sent_start = word.i in begins or word.i == 0
     return doc
 
 

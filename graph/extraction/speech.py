@@ -271,7 +271,7 @@ def _state(reading: Reading, frame: SpeechFrame) -> int | None:
 
 
 def _occasion(reading: Reading, frame: SpeechFrame) -> int | None:
-    """The event at which it was said: the only one of the article that the speaker attended, where there is just one."""
+    """The event at which it was said: that of the article which the speaker attended, where there is just one."""
     attended = [i for i, event in enumerate(reading.events) if frame.speaker in event.attendees]
     return attended[0] if len(attended) == 1 else None
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from functools import cache
 
+from camket.graph.extraction.cue_words import connectives, links, subordinators
 from camket.graph.extraction.cues import WordTable, words
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind
 
-ACTORS = frozenset(EntityKind)
 _TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", "vào", "trong", "từ", "đến", "tháng", "năm"})
 
 
@@ -46,14 +46,20 @@ class PhraseIndex:
         return self.reading.tokens(phrase.span)[-1]
 
     def before(self, token: int, floor: int) -> Subject | None:
-        """The subject of the verb at `token`: the phrase that ends right before it, adverbs and dates between allowed."""
+        """The subject of the verb at `token`: the phrase that ends right before it, but for adverbs and dates.
+
+        A phrase that depends on a word before it ("quan chức Ấn Độ", "lãnh đạo của Bộ") is none.
+        """
         norms = self.reading.norms
         current = token - 1
         comma = False
         while current >= floor:
             phrase = self.end.get(current)
             if phrase:
-                return None if comma and not _may_take_comma(self.reading, phrase) else self._joined(phrase, floor)
+                if comma and phrase.span.end == phrase.name.end:
+                    return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
+                subject = self._joined(phrase, floor)
+                return None if self._depends(subject, floor) else subject
             if current in self.date_end and self.date_end[current] >= floor:
                 current = self.date_end[current] - 1
             elif norms[current] == ")" and "(" in norms[floor:current]:
@@ -69,6 +75,17 @@ class PhraseIndex:
                 return None
         return None
 
+    def _depends(self, subject: Subject, floor: int) -> bool:
+        """Whether the subject hangs on the word before it and so is not the one who acts."""
+        if subject.first <= floor:
+            return False
+        norms, before = self.reading.norms, subject.first - 1
+        if subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST}:
+            return subordinators().ending(norms, before) > 0
+        if not norms[before][:1].isalnum() or before in self.date_end:
+            return False
+        return not links().ending(norms, before) and not connectives().ending(norms, before)
+
     def _joined(self, phrase: Phrase, floor: int) -> Subject:
         norms = self.reading.norms
         found = [phrase]
@@ -82,11 +99,6 @@ class PhraseIndex:
             found.insert(0, other)
             first = self.first_token(other)
         return Subject(found, first)
-
-
-def _may_take_comma(reading: Reading, phrase: Phrase) -> bool:
-    """Only a name that an apposition follows is set off by a comma from its verb ("Ông A, Giám đốc Sở B, cho biết")."""
-    return phrase.span.end > phrase.name.end
 
 
 @cache

@@ -7,10 +7,10 @@ Splits are lossless (`doc.text == text`). Dates and numbers with inner marks sta
 import re
 from collections.abc import Callable
 
-import spacy
 from spacy.attrs import NORM
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 
 _OPENING = r"[\"'“”‘’«\(\[\{<…\-–—•*/.,;:!?]"
 _CLOSING = r"(?:\./\.|\.{2,}|…|[\"'“”‘’»\)\]\}>,;:!?\-–—/]|(?<=[^\W\d_])\.|(?<=[\d%])\.)"
@@ -49,12 +49,12 @@ def fold(text: str) -> str:
     return _MOVABLE.sub(lambda m: _MOVES[m[1]], lowered)
 
 
-@spacy.registry.tokenizers("camket.syllables.v1")
+@registry.tokenizers("camket.syllables.v1")  # type: ignore[untyped-decorator, unused-ignore]
 def create_tokenizer() -> Callable[[Language], Tokenizer]:
     """The factory spaCy calls with the language object, so that saved pipelines load again."""
 
     def make(nlp: Language) -> Tokenizer:
-        nlp.vocab.lex_attr_getters[NORM] = fold
+        nlp.vocab.lex_attr_getters[NORM] = fold  # type: ignore[attr-defined]
         return Tokenizer(
             nlp.vocab,
             prefix_search=re.compile(r"\A" + _OPENING).search,

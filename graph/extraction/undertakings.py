@@ -59,10 +59,11 @@ class _Undertakings:
             self._doubt(region, region.first, region.first + 1, Reason.FORECAST)
             self.thread = _Thread(region.sentence, frame)
             return
-        if frame is None:
-            frame = self.thread.frame if carried and (linked or self._same_voice(region)) else None
         kind = _KINDS.get(region.frame.act) if region.frame else None
-        if kind is None and carried and self._carries_on(region, linked=linked):
+        carries_on = kind is None and carried and self._carries_on(region, linked=linked)
+        if frame is None and carried and (linked or carries_on or self._same_voice(region)):
+            frame = self.thread.frame
+        if carries_on:
             kind = self.thread.kind
         else:
             self.thread.kind, self.thread.actors, self.thread.actor_spans, self.thread.due = kind, (), (), None

@@ -42,7 +42,7 @@ class VerbMention:
 
 
 def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
-    """The reporting verbs among the tokens `first` to `last`; "ghi nhận, biểu dương" is one, with the last one's act."""
+    """The reporting verbs among the tokens `first` to `last`; "ghi nhận, biểu dương" is one, with its last one's act."""
     found: list[VerbMention] = []
     token = first
     while token < last:
@@ -52,7 +52,8 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             continue
         length, verb = hit
         previous = found[-1] if found else None
-        if (previous and previous.last == token - 1 and norms[token - 1] in {",", "và"}) or (previous and previous.last == token and not verb.weak):
+        joined = previous is not None and previous.last == token - 1 and norms[token - 1] in {",", "và"}
+        if previous and (joined or (previous.last == token and not verb.weak)):
             found[-1] = VerbMention(previous.first, token + length, verb)
         else:
             found.append(VerbMention(token, token + length, verb))

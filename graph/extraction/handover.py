@@ -1,0 +1,144 @@
+"""The reading's drafts as frozen records: what is used is kept, keys are numbered in order of first mention."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from camket.graph.extraction.reading import DraftEntity, Reading
+from camket.graph.facts import (
+    ArticleFacts,
+    Entity,
+    EntityKind,
+    Event,
+    Fact,
+    Observation,
+    PostHolding,
+    RankHolding,
+    Refusal,
+    Statement,
+    Undertaking,
+)
+
+F = TypeVar("F", bound=Fact)
+_ONLY_IF_USED = {EntityKind.GROUP, EntityKind.POST}
+
+
+def facts_of(reading: Reading) -> ArticleFacts:
+    """All that the reading holds, as `facts.ArticleFacts`.
+
+    Entities without a mention are left out, groups and bare posts also where no fact names them. Facts keep their
+    order; statements and events are pointed at by index, so that order must not change.
+    """
+    facts = _facts(reading)
+    used = {key for fact in facts for key in named_in(fact)}
+    kept = [e for e in reading.entities.values() if e.mentions and (e.kind not in _ONLY_IF_USED or e.key in used)]
+    kept += _owners(reading, kept)
+    kept.sort(key=lambda e: (min(e.mentions), e.kind, e.name))
+    keys = {entity.key: f"e{number}" for number, entity in enumerate(kept)}
+    public = _public(facts)
+    return ArticleFacts(
+        entities=tuple(_entity(e, keys, private=e.kind == EntityKind.PERSON and e.key not in public) for e in kept),
+        holdings=tuple(_renamed(f, keys) for f in reading.holdings),
+        ranks=tuple(_renamed(f, keys) for f in reading.ranks),
+        events=tuple(_renamed(f, keys) for f in reading.events),
+        statements=tuple(_renamed(f, keys) for f in reading.statements),
+        undertakings=tuple(_renamed(f, keys) for f in reading.undertakings),
+        refusals=tuple(_renamed(f, keys) for f in reading.refusals),
+        observations=tuple(_renamed(f, keys) for f in reading.observations),
+        abstentions=tuple(reading.abstentions),
+    )
+
+
+def named_in(fact: Fact) -> list[str]:
+    """The keys of the entities a fact names, in the order of its slots."""
+    match fact:
+        case PostHolding():
+            keys = [fact.member, fact.organization]
+        case RankHolding():
+            keys = [fact.holder]
+        case Event():
+            keys = [*fact.attendees, fact.location, fact.organizer, fact.chair]
+        case Statement():
+            keys = [fact.speaker, fact.on_behalf_of]
+        case Undertaking():
+            keys = [*fact.actors, *fact.beneficiaries, fact.stated_by]
+        case Refusal():
+            keys = [*fact.actors, fact.stated_by]
+        case Observation():
+            keys = [*fact.of]
+        case _:
+            keys = []
+    return [key for key in keys if key is not None]
+
+
+def _facts(reading: Reading) -> list[Fact]:
+    return [
+        *reading.holdings,
+        *reading.ranks,
+        *reading.events,
+        *reading.statements,
+        *reading.undertakings,
+        *reading.refusals,
+        *reading.observations,
+    ]
+
+
+def _owners(reading: Reading, kept: list[DraftEntity]) -> list[DraftEntity]:
+    """The bodies and places that kept entities point at and that would be left out themselves."""
+    have = {entity.key for entity in kept}
+    wanted = [key for entity in kept for key in (entity.part_of, entity.jurisdiction) if key and key not in have]
+    return [reading.entities[key] for key in dict.fromkeys(wanted) if reading.entities[key].mentions]
+
+
+def _public(facts: list[Fact]) -> set[str]:
+    """Whoever holds a post or rank, says or undertakes something; who merely attends or gains stays private."""
+    keys: set[str] = set()
+    for fact in facts:
+        match fact:
+            case Event() | Observation():
+                continue
+            case Undertaking():
+                keys.update(fact.actors, [fact.stated_by] if fact.stated_by else [])
+            case _:
+                keys.update(named_in(fact))
+    return keys
+
+
+def _entity(draft: DraftEntity, keys: dict[str, str], *, private: bool) -> Entity:
+    aliases = [a for a in dict.fromkeys(draft.aliases) if a != draft.name]
+    return Entity(
+        key=keys[draft.key],
+        kind=draft.kind,
+        name=draft.name,
+        mentions=tuple(sorted(set(draft.mentions))),
+        aliases=tuple(aliases),
+        category=draft.category,
+        reference=draft.reference,
+        part_of=keys.get(draft.part_of) if draft.part_of else None,
+        jurisdiction=keys.get(draft.jurisdiction) if draft.jurisdiction else None,
+        role=draft.role,
+        private=private,
+    )
+
+
+def _renamed(fact: F, keys: dict[str, str]) -> F:
+    """The fact with every entity key it names replaced."""
+    changes: dict[str, object] = {}
+    for slot in (
+        "member",
+        "organization",
+        "holder",
+        "location",
+        "organizer",
+        "chair",
+        "speaker",
+        "on_behalf_of",
+        "stated_by",
+    ):
+        value = getattr(fact, slot, None)
+        if value is not None:
+            changes[slot] = keys[value]
+    for slot in ("attendees", "actors", "beneficiaries", "of"):
+        values = getattr(fact, slot, None)
+        if values:
+            changes[slot] = tuple(dict.fromkeys(keys[value] for value in values))
+    return replace(fact, **changes)  # type: ignore[arg-type]
