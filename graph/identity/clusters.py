@@ -1,0 +1,152 @@
+"""Which bearers of one name are one: those whose posts or places contradict each other never are.
+
+Bearers are taken in an order of their own (date, article id, place in the text), in three rounds: first those with a
+territory, then those with a post in a body without one, then those of whom nothing is known; so the outcome does not
+depend on the order in which articles were read. In doubt nobody is joined.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from camket.graph import edtf
+from camket.graph.identity.bearers import Bearer, Chain
+
+OVERLAP_MONTHS: Final = 12
+"""Posts in different places contradict each other where the articles are at most so many months apart: a person may
+move on, but is seldom told of in an old post for longer."""
+
+SHORTEST_JOINED: Final = 2
+"""Syllables of the shortest person's name that joins two articles: "Tuấn" alone is anybody."""
+
+_UNDATED: Final = "9999"
+
+
+class Cluster:
+    """Bearers held to be one; `members` in canonical order of each round, `reference` what they were recognised as."""
+
+    def __init__(self, reference: str = "") -> None:
+        self.reference = reference
+        self.members: list[Bearer] = []
+        self._articles: set[str] = set()
+        self._evidence: dict[tuple[str, tuple[Chain, ...]], None] = {}
+        self._bodies: set[str] = set()
+        self._seats: set[str] = set()
+
+    def add(self, bearer: Bearer) -> None:
+        """Join a bearer."""
+        self.members.append(bearer)
+        self._articles.add(bearer.article)
+        if bearer.evidence.territories:
+            self._evidence[bearer.published, bearer.evidence.territories] = None
+        self._bodies.update(bearer.evidence.bodies)
+        self._seats.update(bearer.evidence.seated)
+
+    def shares_seat(self, bearer: Bearer) -> bool:
+        """Whether it holds a post in a local body that a member holds one in: then it is the same, come what may."""
+        return bearer.article not in self._articles and not self._seats.isdisjoint(bearer.evidence.seated)
+
+    def shares_body(self, bearer: Bearer) -> bool:
+        """Whether it holds a post in any body that a member holds one in."""
+        return not self._bodies.isdisjoint(bearer.evidence.bodies)
+
+    def admits(self, bearer: Bearer) -> bool:
+        """Whether nothing speaks against the bearer's being this one. An article's namesakes are never one."""
+        return bearer.article not in self._articles and not any(
+            contradict(bearer, published, territories) for published, territories in self._evidence
+        )
+
+
+def contradict(bearer: Bearer, published: str, territories: tuple[Chain, ...]) -> bool:
+    """Whether a bearer's territories and others have nothing in common; of a person only at about the same time."""
+    if not bearer.evidence.territories or not territories:
+        return False
+    if bearer.folder == "person" and months_between(bearer.published, published) > OVERLAP_MONTHS:
+        return False
+    return not any(_meet(mine, theirs) for mine in bearer.evidence.territories for theirs in territories)
+
+
+def months_between(one: str, other: str) -> int:
+    """Whole months from the end of the earlier EDTF date to the beginning of the later; 0 where one is unknown."""
+    if not one or not other:
+        return 0
+    begins = max(edtf.first_day(one), edtf.first_day(other))
+    ends = min(edtf.last_day(one), edtf.last_day(other))
+    return max(0, (begins.year - ends.year) * 12 + begins.month - ends.month)
+
+
+def canonical(bearer: Bearer) -> tuple[str, str, int, str]:
+    """The order in which bearers are looked at: date, undated ones last, then article id and place in the text."""
+    return (bearer.published or _UNDATED, bearer.article, bearer.start, bearer.key)
+
+
+def cluster(bearers: Iterable[Bearer]) -> list[Cluster]:
+    """The bearers of one block, sorted into those who are one, in the canonical order of their first members."""
+    ordered = sorted(bearers, key=canonical)
+    result: list[Cluster] = []
+    unknown = [bearer for bearer in ordered if not _recognised(bearer, result)]
+    if ordered and ordered[0].folder == "person" and len(ordered[0].name.split()) < SHORTEST_JOINED:
+        for bearer in unknown:
+            _alone(bearer, result)
+    else:
+        for bearer in [b for b in unknown if b.evidence.territories]:
+            _place(bearer, result)
+        for bearer in [b for b in unknown if b.evidence.bodies and not b.evidence.territories]:
+            _place(bearer, result)
+        _without_evidence([b for b in unknown if not b.evidence.bodies and not b.evidence.territories], result)
+    for found in result:
+        found.members.sort(key=canonical)
+    return sorted(result, key=lambda found: canonical(found.members[0]))
+
+
+def _recognised(bearer: Bearer, result: list[Cluster]) -> bool:
+    """Join a bearer with a reference to those that have the same."""
+    if not bearer.reference:
+        return False
+    for found in result:
+        if found.reference == bearer.reference:
+            found.add(bearer)
+            return True
+    result.append(Cluster(bearer.reference))
+    result[-1].add(bearer)
+    return True
+
+
+def _place(bearer: Bearer, result: list[Cluster]) -> None:
+    """Join a bearer with those whose local body it shares, else with the one cluster that can be meant, else alone."""
+    seats = [found for found in result if found.shares_seat(bearer)]
+    admitting = [found for found in result if found.admits(bearer)]
+    sharing = [found for found in admitting if found.shares_body(bearer)]
+    if seats or sharing:
+        (seats or sharing)[0].add(bearer)
+    elif len(admitting) == 1:
+        admitting[0].add(bearer)
+    else:
+        _alone(bearer, result)
+
+
+def _without_evidence(bearers: list[Bearer], result: list[Cluster]) -> None:
+    """Join those of whom nothing is known with the only one of the name; bodies and places without any are one."""
+    if not bearers:
+        return
+    if not result and bearers[0].folder != "person":
+        result.append(Cluster())
+    only = result[0] if len(result) == 1 else None
+    for bearer in bearers:
+        if only and only.admits(bearer):
+            only.add(bearer)
+        else:
+            _alone(bearer, result)
+
+
+def _alone(bearer: Bearer, result: list[Cluster]) -> None:
+    result.append(Cluster())
+    result[-1].add(bearer)
+
+
+def _meet(mine: Chain, theirs: Chain) -> bool:
+    return any(_same_place(one, other) for one in mine for other in theirs)
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether two place names mean the same, one perhaps with its kind before it ("tỉnh Thanh Giang")."""
+    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
