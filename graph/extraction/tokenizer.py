@@ -21,7 +21,9 @@ _WHOLE = re.compile(
     r"|[IVXLC]+[./-]\d{4}"
     r"|\d+/[A-ZĐ]+(?:-[A-ZĐa-z]+)*"
     r"|(?:TP|Tp|tp|TX|Tx|TT|Tt)\.[A-ZĐ][\w]*"
-    r"|(?:[A-ZĐ]{1,3}[Ss]?[Tt]?\.)+[A-ZĐ]?[\w]*"
+    r"|(?:[A-ZĐ]{1,3}[Ss]?[Tt]?\.)+[A-ZĐ][\w]*"
+    # a full stop belongs to titles and initials only: "3 tỷ USD." and "Bộ GTVT." end a sentence
+    r"|(?:(?:TP|TX|TT|PGS|GS|TS|ThS|Ths|TSKH|BS|KS|LS|DS|CN|NSND|NSƯT|[A-ZĐ])\.)+"
     r"|[TĐQP]\.Ư|Đ/[cC]|đ/c)\Z"
 )
 
