@@ -184,6 +184,9 @@ class ClauseReader:
 
     def _decline(self, outcome: Outcome, first: int, after: int, start: int, floor: int, last: int) -> None:
         subject = self.index.before(first, floor)
+        if subject is None and not self._elided(first, start):
+            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+            return
         begin = subject.first if subject else first
         self._close(outcome, begin)
         actors = subject.phrases if subject else []
@@ -284,10 +287,18 @@ class ClauseReader:
         }
 
     def _evidence_start(self, subject: Subject, start: int) -> int:
-        """The clause's beginning where a date stands before the subject, else the subject."""
-        lead = Span(self.reading.starts[start], self.reading.starts[subject.first])
-        dated = self.reading.dates_in(lead) and self._after_adverbials(start, subject.first + 1) == subject.first
-        return start if dated else subject.first
+        """The date that stands before the subject, with its preposition, else the subject."""
+        token = subject.first
+        lead = self.reading.dates_in(Span(self.reading.starts[start], self.reading.starts[token]))
+        if lead and self._after_adverbials(start, token + 1) == token:
+            token = self.reading.token_at(lead[0].span.start)
+            while token > start and self.norms[token - 1] != ",":
+                token -= 1
+        elif token - 1 in self.index.date_end:
+            token = max(start, self.index.date_end[token - 1])
+            while token > start and prepositions().ending(self.norms, token - 1):
+                token -= 1
+        return token
 
     def _hedged_before(self, token: int, start: int) -> bool:
         return token > start and hedges().ending(self.norms, token - 1) > 0

@@ -111,3 +111,9 @@ def prepositions() -> WordTable[bool]:
 def links() -> WordTable[bool]:
     """The words after which a new clause may begin."""
     return words("speech", "links")
+
+
+@cache
+def afterthoughts() -> WordTable[bool]:
+    """The words that open a comment on the clause before."""
+    return words("undertakings", "afterthoughts")

@@ -6,6 +6,9 @@ from spacy.tokens import Doc
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import Span
 
+MIN_QUOTATION = 4
+"""Tokens from which on a quotation is taken for speech and not for a name or a word in scare quotes."""
+
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 _STRAIGHT = '"'
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from camket.graph.extraction.cue_words import connectives
+from camket.graph.extraction.cue_words import afterthoughts, connectives
+from camket.graph.extraction.quotations import MIN_QUOTATION
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.facts import Span
 
@@ -15,12 +16,14 @@ class Region:
     """The part of one sentence that is in one voice; tokens `first` to `last` (exclusive), the final mark left out.
 
     frame: the speech that it is the content of; None for the article's own voice.
+    unattributed: it is quoted, and nobody was found who says it.
     """
 
     sentence: int
     first: int
     last: int
     frame: SpeechFrame | None = None
+    unattributed: bool = False
 
 
 def regions(reading: Reading) -> list[Region]:
@@ -35,10 +38,23 @@ def regions(reading: Reading) -> list[Region]:
             if len(covered) and part not in seen:
                 seen.add(part)
                 found.append(Region(number, covered[0], _trim(reading, covered[0], covered[-1] + 1), frame))
-        covered = reading.tokens(sentence)
-        if not framed and len(covered):
-            found.append(Region(number, covered[0], _trim(reading, covered[0], covered[-1] + 1)))
+        if not framed:
+            found += _unframed(reading, number, sentence)
     return [region for region in found if region.first < region.last]
+
+
+def _unframed(reading: Reading, number: int, sentence: Span) -> list[Region]:
+    """The sentence up to the first long quotation in it; a sentence that begins inside one is nobody's."""
+    covered = reading.tokens(sentence)
+    first, last = covered[0], covered[-1] + 1
+    for quotation in reading.quotations:
+        quoted = reading.tokens(quotation)
+        if len(quoted) < MIN_QUOTATION or quotation.end <= sentence.start or quotation.start >= sentence.end:
+            continue
+        if quoted[0] <= first + 1:
+            return [Region(number, first, last, unattributed=True)]
+        last = min(last, quoted[0] - 1)
+    return [Region(number, first, _trim(reading, first, last))]
 
 
 def clauses(reading: Reading, region: Region) -> list[tuple[int, int]]:
@@ -56,7 +72,9 @@ def clauses(reading: Reading, region: Region) -> list[tuple[int, int]]:
             found.append((start, token))
             start = token + 1
     found.append((start, region.last))
-    return [(first, _trim(reading, first, last)) for first, last in found if first < last]
+    return [
+        (first, _trim(reading, first, _afterthought(reading, first, last))) for first, last in found if first < last
+    ]
 
 
 def opening(reading: Reading, first: int, last: int) -> int:
@@ -76,6 +94,14 @@ def opening(reading: Reading, first: int, last: int) -> int:
 def starts_linked(reading: Reading, region: Region) -> bool:
     """Whether the region opens with words that carry on from the sentence before."""
     return connectives().at(reading.norms, region.first) is not None
+
+
+def _afterthought(reading: Reading, first: int, last: int) -> int:
+    """Where a comment on the clause begins (", điều mà ..."), which is no part of what is undertaken; else its end."""
+    for token in range(first + 1, last - 1):
+        if reading.norms[token] == "," and afterthoughts().at(reading.norms, token + 1):
+            return token
+    return last
 
 
 def _trim(reading: Reading, first: int, last: int) -> int:

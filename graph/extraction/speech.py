@@ -7,15 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.cues import WordTable, words
+from camket.graph.extraction.quotations import MIN_QUOTATION
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.subjects import PhraseIndex, Subject
+from camket.graph.extraction.turns import turns
 from camket.graph.extraction.verbs import Verb, VerbMention, verbs_in
 from camket.graph.facts import EntityKind, Span, SpeechAct, Statement
 
 MIN_CONTENT = 5
 """Syllables a content has at least: what is shorter tells nothing (annotation guidelines)."""
-MIN_QUOTATION = 4
-"""Syllables from which on a quotation is taken for speech and not for a name or a word in scare quotes."""
 
 _MARKERS = {",", ":", "rằng", "là", "“", '"', "«", "—", "–"}
 _OPENERS = {"“", '"', "«"}
@@ -144,12 +144,13 @@ class _Speech:
 
     def _main_subject(self, at_work: _Sentence, before: int) -> Phrase | None:
         """The first phrase of the sentence that begins its main clause."""
-        for token in range(at_work.first, before):
-            phrase = self.index.begin.get(token)
-            if phrase is not None:
-                opens = token == at_work.first or self.norms[token - 1] == ","
-                return phrase if opens and phrase.kind == EntityKind.PERSON else None
-        return None
+        begins = (
+            self.index.begin[token]
+            for token in range(at_work.first, before)
+            if token in self.index.begin and (token == at_work.first or self.norms[token - 1] == ",")
+        )
+        phrase = next(begins, None)
+        return phrase if phrase and phrase.kind == EntityKind.PERSON else None
 
     def _front(self, at_work: _Sentence, fronted: VerbMention, subject: Subject) -> None:
         """ "Cho rằng ..., ông X tin tưởng ...": what stands before the subject is said by him too."""
@@ -244,10 +245,17 @@ def speech(doc: Doc) -> Doc:
     finder = _Speech(reading)
     for span in reading.sentences:
         reading.frames += finder.sentence(span)
+    answers = turns(reading, finder.index)
+    reading.frames += [a for a in answers if not any(_overlap(a.content, f.content) for f in reading.frames)]
+    reading.frames.sort(key=lambda frame: frame.content.start)
     for frame in reading.frames:
         if frame.statement is not None:
             frame.statement = _state(reading, frame)
     return doc
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end
 
 
 def _state(reading: Reading, frame: SpeechFrame) -> int | None:

@@ -82,7 +82,7 @@ class PhraseIndex:
         norms, before = self.reading.norms, subject.first - 1
         if subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST}:
             return subordinators().ending(norms, before) > 0
-        if not norms[before][:1].isalnum() or before in self.date_end:
+        if not norms[before][:1].isalpha() or before in self.date_end:
             return False
         return not links().ending(norms, before) and not connectives().ending(norms, before)
 

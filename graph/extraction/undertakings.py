@@ -20,6 +20,7 @@ _KINDS = {
     SpeechAct.COMMITTING: UndertakingKind.PLEDGE,
 }
 _ADDRESSED = {UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION}
+_VERB_WINDOW = 3
 _PAST = {"đã", "đang", "vừa", "từng", "hiện", "ước", "mới"}
 
 
@@ -52,6 +53,9 @@ class _Undertakings:
         frame = region.frame
         carried = frame is None and region.sentence - self.thread.sentence == 1
         linked = carried and starts_linked(self.reading, region)
+        if region.unattributed:
+            self._doubt(region, region.first, region.first + 1, Reason.NO_SPEAKER)
+            return
         if self._asks(region):
             self._doubt(region, region.first, region.first + 1, Reason.QUESTION)
             return
@@ -82,7 +86,9 @@ class _Undertakings:
                 if bare not in _ADDRESSED
                 else Outcome()
             )
-            if not outcome.found and not outcome.declined and bare is not None and not self._reports(first, last):
+            commanded = bare in _ADDRESSED and region.frame is not None
+            bare_may_count = bare is not None and (commanded or not self._reports(first, last))
+            if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
                 outcome = self._bare(first, last, bare, outcome, inherits=inherits)
             for declined in outcome.declined:
                 self._refuse(declined, frame)
@@ -192,13 +198,12 @@ class _Undertakings:
         )
 
     def _reports(self, first: int, last: int) -> bool:
-        """Whether the clause tells what has been or is: "đã", "đang" or "ước" before its first comma."""
-        for token in range(first, last):
-            if self.reading.norms[token] in _PAST:
-                return True
-            if self.reading.norms[token] == "," and token > first + 6:
-                return False
-        return False
+        """Whether the clause tells what has been or is: "đã", "đang", "ước" right where its verb begins."""
+        start = opening(self.reading, first, last)
+        leading = self.reader.leading_subject(start, last)
+        verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
+        window = range(verb, min(last, verb + _VERB_WINDOW if leading else last))
+        return any(self.reading.norms[token] in _PAST for token in window)
 
     def _doubt(self, region: Region, first: int, last: int, reason: Reason) -> None:
         evidence = self.reading.sentences[region.sentence]

@@ -17,6 +17,9 @@ class Verb:
     forecast: bool = False
 
 
+_NEW_ACT = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.COMMITTING}
+
+
 @cache
 def verbs() -> WordTable[Verb]:
     """Every reporting verb."""
@@ -42,7 +45,7 @@ class VerbMention:
 
 
 def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
-    """The reporting verbs among the tokens `first` to `last`; "ghi nhận, biểu dương" is one, with its last one's act."""
+    """The reporting verbs among the tokens `first` to `last`; "ghi nhận, biểu dương" is one, the last one's act."""
     found: list[VerbMention] = []
     token = first
     while token < last:
@@ -53,6 +56,8 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
         length, verb = hit
         previous = found[-1] if found else None
         joined = previous is not None and previous.last == token - 1 and norms[token - 1] in {",", "và"}
+        if previous and verb.act in _NEW_ACT and previous.verb.act != verb.act:
+            joined = False  # "nói và yêu cầu ...": what is said and what is asked for are two contents
         if previous and (joined or (previous.last == token and not verb.weak)):
             found[-1] = VerbMention(previous.first, token + length, verb)
         else:
