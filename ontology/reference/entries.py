@@ -4,7 +4,7 @@ An `iri` is local, without base: `body/Bộ_Công_an`. `name` is the preferred n
 order. The days of validity are inclusive; None: no day is known on that side.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import pyoxigraph
 
+from camket.ontology import vocabulary
 from camket.ontology.namespaces import BASE, CK, PREFIXES
 
 KIND_OF_PLACE = {
@@ -76,6 +77,21 @@ class Rank:
     aliases: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept of a closed scheme, or a unit.
+
+    iri: of a closed scheme the whole IRI (`https://w3id.org/camket/ontology#AtLeast`), of a unit the local one
+    (`unit/VND`). scheme: local name of its scheme (`Comparators`). notation: None where it has none.
+    """
+
+    iri: str
+    name: str
+    aliases: tuple[str, ...]
+    scheme: str
+    notation: str | None
+
+
 class _Node:
     """What the files say of one subject: its values by predicate."""
 
@@ -107,8 +123,12 @@ def turtle_files() -> Iterator[bytes]:
 
 @cache
 def _nodes() -> dict[str, _Node]:
+    return _read(turtle_files())
+
+
+def _read(turtles: Iterable[bytes]) -> dict[str, _Node]:
     nodes: dict[str, _Node] = {}
-    for turtle in turtle_files():
+    for turtle in turtles:
         for quad in pyoxigraph.parse(turtle, pyoxigraph.RdfFormat.TURTLE, base_iri=BASE):
             subject, value = quad.subject, quad.object
             if isinstance(subject, pyoxigraph.NamedNode) and isinstance(
@@ -175,3 +195,15 @@ def roles() -> tuple[Role, ...]:
 def ranks() -> tuple[Rank, ...]:
     """Every rank, in file order: from the highest down."""
     return tuple(Rank(iri, name, aliases) for iri, name, aliases, _ in _named("rank"))
+
+
+@cache
+def concepts() -> tuple[Concept, ...]:
+    """The concepts of the closed schemes (speech acts, comparators, changes, reasons), then the units of the files."""
+    closed = _read([vocabulary()])
+    units = {iri: node for iri, node in _nodes().items() if iri.startswith("unit/")}
+    return tuple(
+        Concept(iri, name, node.all("skos:altLabel"), scheme.removeprefix(CK), node.one("skos:notation"))
+        for iri, node in {**closed, **units}.items()
+        if (name := node.one("skos:prefLabel")) and (scheme := node.one("skos:inScheme"))
+    )

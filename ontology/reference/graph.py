@@ -1,0 +1,89 @@
+"""The graph `<base>graph/reference`: the reference data and the vocabulary's names, as a store holds them.
+
+The files say each thing once; the graph writes out what follows: superclasses and super-properties, the preferred name
+again as an `rdfs:label` without language tag, and the first and last day of each date ("dates to compare").
+"""
+
+import calendar
+from collections.abc import Iterable
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat
+
+from camket.ontology import vocabulary
+from camket.ontology.namespaces import CK, PREFIXES
+from camket.ontology.reference.entries import turtle_files
+
+_TYPE = NamedNode(PREFIXES["rdf"] + "type")
+_LABEL = NamedNode(PREFIXES["rdfs"] + "label")
+_SUBCLASS = NamedNode(PREFIXES["rdfs"] + "subClassOf")
+_SUBPROPERTY = NamedNode(PREFIXES["rdfs"] + "subPropertyOf")
+_PREF_LABEL = NamedNode(PREFIXES["skos"] + "prefLabel")
+_EFFECTIVE_ON = NamedNode(CK + "effectiveOn")
+_DATE_FROM = NamedNode(CK + "dateFrom")
+_DATE_BY = NamedNode(CK + "dateBy")
+_DAY = NamedNode(PREFIXES["xsd"] + "date")
+
+# Of a term of the vocabulary, what a query or a page wants to show; definitions and alignments stay in camket.ttl.
+_SHOWN = {
+    _TYPE,
+    _LABEL,
+    _SUBCLASS,
+    _SUBPROPERTY,
+    _PREF_LABEL,
+    NamedNode(PREFIXES["skos"] + "notation"),
+    NamedNode(PREFIXES["skos"] + "inScheme"),
+}
+
+_Thing = NamedNode | Literal
+_Triple = tuple[NamedNode, NamedNode, _Thing]
+
+
+def reference_nquads(base: str) -> bytes:
+    """The reference data and the names of the vocabulary's terms, as sorted N-Quads of `<base>graph/reference`.
+
+    base: the IRI under which things live, ending in `/`. The shapes are not in it, nor any blank node.
+    """
+    terms = set(_triples(vocabulary(), base))
+    above = _ancestors((s, o) for s, p, o in terms if p == _SUBCLASS and isinstance(o, NamedNode))
+    triples: set[_Triple] = {(s, p, o) for s, p, o in terms if p in _SHOWN and s.value.startswith(CK)}
+    for turtle in turtle_files():
+        triples.update(_triples(turtle, base))
+    triples |= {(s, p, parent) for s, p, o in triples if p == _TYPE for parent in above.get(o, ())}
+    triples |= {(s, _LABEL, Literal(o.value)) for s, p, o in triples if p == _PREF_LABEL}
+    triples |= {day for s, p, o in triples if p == _EFFECTIVE_ON for day in _days(s, o)}
+    graph = NamedNode(base + "graph/reference")
+    return "".join(sorted(f"{Quad(s, p, o, graph)} .\n" for s, p, o in triples)).encode()
+
+
+def _triples(turtle: bytes, base: str) -> list[_Triple]:
+    """The triples of a file, those with a blank node left out (the vocabulary's lists of disjoint classes)."""
+    found = []
+    for quad in pyoxigraph.parse(turtle, RdfFormat.TURTLE, base_iri=base):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            found.append((quad.subject, quad.predicate, quad.object))
+    return found
+
+
+def _ancestors(pairs: Iterable[tuple[NamedNode, NamedNode]]) -> dict[_Thing, set[NamedNode]]:
+    """All classes above each class."""
+    above: dict[_Thing, set[NamedNode]] = {}
+    for child, parent in pairs:
+        above.setdefault(child, set()).add(parent)
+    for child in list(above):
+        waiting = list(above[child])
+        while waiting:
+            for parent in above.get(waiting.pop(), set()) - above[child]:
+                above[child].add(parent)
+                waiting.append(parent)
+    return above
+
+
+def _days(subject: NamedNode, when: _Thing) -> list[_Triple]:
+    """The first and last day of `2025`, `2025-03` or `2025-03-01`."""
+    year, month, day = ([int(part) for part in when.value.split("-")] + [0, 0])[:3]
+    last = calendar.monthrange(year, month or 12)[1]
+    return [
+        (subject, _DATE_FROM, Literal(f"{year}-{month or 1:02}-{day or 1:02}", datatype=_DAY)),
+        (subject, _DATE_BY, Literal(f"{year}-{month or 12:02}-{day or last:02}", datatype=_DAY)),
+    ]
