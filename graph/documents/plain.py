@@ -5,6 +5,9 @@ from camket.graph.documents.document import Document
 from camket.graph.documents.header import read_header
 from camket.graph.documents.stored_text import sha256, stored, text_id
 
+HEADER_REACH = 2000
+"""The header is looked for in so many characters."""
+
 
 def read_plain(data: bytes, source: str, identifier: str | None) -> Document:
     """The article in `data`, a text file. Raises SourceError.
@@ -30,7 +33,3 @@ def read_plain(data: bytes, source: str, identifier: str | None) -> Document:
         published=header.published if header else None,
         source=source,
     )
-
-
-HEADER_REACH = 2000
-"""The header is looked for in so many characters."""

@@ -94,5 +94,7 @@ def _identifier(path: PurePath) -> str | None:
 def _exists(source: str) -> bool:
     try:
         return Path(source).exists()
-    except (OSError, ValueError):  # no rights on a folder above it, or a name that can be none
+    except ValueError:  # a name that can be none
         return False
+    except OSError as error:  # no rights on a folder above it
+        raise UsageError(f"{source}: cannot be read: {error.strerror or error}") from error

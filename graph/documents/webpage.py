@@ -3,6 +3,7 @@
 The extraction is trafilatura's; nothing is fetched. The text is kept with a blank line between paragraphs.
 """
 
+import logging
 import re
 
 from camket.graph.documents.decoding import decode
@@ -20,6 +21,9 @@ _DATES = {
     "extensive_search": False,  # only what the page declares: no guess from dates in its text
     "max_date": "2999-12-31",  # else today's date decides, and the graph would depend on the clock
 }
+for _library in ("trafilatura", "htmldate"):  # what they would log of a bad page, the SourceError says
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
 _LINE_BREAKS = re.compile(r"\n+")
 
 
@@ -27,8 +31,10 @@ def read_webpage(data: bytes, source: str, identifier: str | None) -> Document:
     """The article in `data`, an HTML page. Raises SourceError where it holds none."""
     import trafilatura  # here, since it is slow to import and most builds read no HTML
 
+    if not (markup := decode(data, source)).strip():
+        raise SourceError(source, "empty text")
     page = trafilatura.bare_extraction(
-        stored(decode(data, source), source),
+        markup,
         favor_precision=True,
         include_comments=False,
         include_tables=False,

@@ -3,6 +3,8 @@
 import hashlib
 import io
 import json
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -188,3 +190,29 @@ def test_missing_source_stops_before_anything_is_read(tmp_path: Path, source: st
 def test_no_source() -> None:
     with pytest.raises(UsageError, match="no source"):
         read([], on_error=fail)
+
+
+def test_path_that_may_not_be_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refusing(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "exists", refusing)
+    with pytest.raises(UsageError, match=r"^secret/a\.txt: cannot be read: Permission denied$"):
+        read(["secret/a.txt"], on_error=fail)
+
+
+def test_libraries_say_nothing_of_a_bad_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("Không có thẻ nào.", encoding="utf-8")
+    code = "import sys; from camket.graph.documents.reader import read; list(read(sys.argv[1:], on_error=print))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, cwd=tmp_path, encoding="utf-8", check=True
+    )
+    assert done.stderr == ""
+    assert done.stdout == f"{tmp_path / 'a.html'}: HTML without an article: no running text found in the page\n"
+
+
+def test_large_page_with_a_short_article(tmp_path: Path) -> None:
+    script = "<script>" + "var tin = 1;" * 200_000 + "</script>"
+    (tmp_path / "a.html").write_text(PAGE.replace("</head>", script + "</head>"), encoding="utf-8")
+    (article,) = read_all(tmp_path / "a.html")
+    assert TEXT in article.text
