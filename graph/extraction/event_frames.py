@@ -1,0 +1,174 @@
+"""One place where an article reports a gathering: what lets the word stand for it, and what its sentence says of it."""
+
+from dataclasses import dataclass, field
+
+from camket.graph.extraction.event_cues import Cue, Frame, Item, table
+from camket.graph.extraction.event_scope import Scope
+from camket.graph.extraction.reading import DateMention, Phrase, Reading
+from camket.graph.extraction.venues import Location
+from camket.graph.facts import EntityKind, Span
+
+_FILLER_WORDS = 3  # words skipped at most between a licence and its noun
+_UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
+_MARKS = frozenset(",;:-–)")
+_DAY = len("2024-03-07")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A cue that stands for a gathering, with the slots its sentence fills.
+
+    echo: the wording points at a gathering told elsewhere ("tại buổi làm việc"); framing: it is only the frame of
+    something else ("trong khuôn khổ chuyến thăm"). `attendees` in text order, chair and organizer among them.
+    """
+
+    cue: Cue
+    token: int
+    evidence: Span
+    echo: bool = False
+    framing: bool = False
+    date: DateMention | None = None
+    location: Location | None = None
+    attendees: list[Phrase] = field(default_factory=list)
+    chair: Phrase | None = None
+    organizer: Phrase | None = None
+
+
+def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
+    """The gatherings that the sentence `items` were cut from reports, in text order."""
+    found: list[Mention] = []
+    floor = 0
+    for at, item in enumerate(items):
+        if item.cue is None:
+            continue
+        scope = Scope(reading, items, at, floor)
+        if at not in scope.open:
+            continue
+        last = found[-1] if found else None
+        mention = _by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
+        if mention:
+            found.append(mention)
+            if mention.framing or (mention.echo and item.cue.frame is Frame.NOUN):
+                floor = _adverbial_end(scope)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Licence:
+    """The word before a noun that lets it stand for a gathering: how many tokens it has, and where it begins."""
+
+    kind: str
+    token: int
+    length: int
+
+
+def _licence(norms: list[str], noun: int) -> _Licence:
+    token = noun - 1
+    for _ in range(_FILLER_WORDS):
+        token -= table("licence", "filler").ending(norms, token)
+    kinds = [(table("licence", kind).ending(norms, token), -rank, kind) for rank, kind in enumerate(_LICENCES)]
+    length, _, kind = max(kinds)
+    return _Licence(kind if length else "", token - length + 1, length)
+
+
+_LICENCES = ("report", "echo", "frame")
+
+
+def _by_noun(scope: Scope) -> Mention | None:
+    """The mention that a noun makes, or None where nothing licenses it."""
+    norms, item = scope.norms, scope.items[scope.at]
+    follows = item.last < len(norms)
+    if table("licence", "not_before").ending(norms, item.first - 1):
+        return None
+    if follows and table("licence", "not_after").at(norms, item.last):
+        return None
+    licence = _licence(norms, item.first)
+    if table("licence", "absent").ending(norms, licence.token - 1):
+        return None
+    if licence.kind == "frame":
+        return _frame(scope)
+    mention = _filled(scope, scope.open, echo=licence.kind == "echo")
+    next_phrase = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
+    named = next_phrase is not None and next_phrase in mention.attendees
+    after = follows and table("licence", "after").at(norms, item.last)
+    if not (licence.kind or after or mention.date or named):
+        return None
+    if licence.kind == "report":
+        mention.echo = not _host(scope, mention, licence)
+    return mention
+
+
+def _frame(scope: Scope) -> Mention:
+    """The mention of a gathering that is only the frame of something else; its evidence is the adverbial."""
+    end = _adverbial_end(scope)
+    mention = _filled(scope, [i for i in scope.open if scope.at <= i < end])
+    mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
+    mention.framing = True
+    return mention
+
+
+def _adverbial_end(scope: Scope) -> int:
+    """The item where the adverbial that holds the noun ends."""
+    return next((i for i in range(scope.at, scope.high) if scope.items[i].norm == ","), scope.high)
+
+
+def _host(scope: Scope, mention: Mention, licence: _Licence) -> bool:
+    """Fills who chairs or holds it where that is the verb before the noun; whether anybody stands before the verb."""
+    doers = [p for p in scope.subjects() if p in mention.attendees]
+    chairs = table("roles", "chair_verbs").at(scope.norms, licence.token)
+    if chairs and len(doers) == 1 and doers[0].kind == EntityKind.PERSON:
+        mention.chair = doers[0]
+    holds = table("roles", "organizer_verbs").at(scope.norms, licence.token)
+    if holds and doers and doers[0].kind == EntityKind.BODY:
+        mention.organizer = doers[0]
+    return bool(doers)
+
+
+def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
+    """The mention that a verb makes, or None where it lacks what its frame asks for.
+
+    before: the last mention of the sentence, whose subject a verb in a row shares ("dâng hương ..., thăm ...").
+    """
+    if _unreal(scope):
+        return None
+    frame, joint = scope.cue.frame, scope.cue.frame is Frame.JOINT
+    subjects, objects = scope.subjects(places=joint), scope.objects(places=joint)
+    in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
+    if not subjects and in_row and before and before.cue.frame is Frame.OF:
+        subjects = before.attendees
+    if not subjects or not _complete(frame, subjects, objects):
+        return None
+    mention = _filled(scope, scope.open)
+    mention.attendees = subjects if frame is Frame.OF else subjects + objects
+    dated = mention.date is not None and len(mention.date.edtf) == _DAY
+    return None if frame is Frame.OF and not mention.location and not dated else mention
+
+
+def _unreal(scope: Scope) -> bool:
+    first = scope.items[scope.at].first
+    floor = max(scope.items[scope.low].first, first - _UNREAL_WORDS)
+    return any(table("licence", "unreal").ending(scope.norms, token) for token in range(floor, first))
+
+
+def _complete(frame: Frame, subjects: list[Phrase], objects: list[Phrase]) -> bool:
+    if frame is Frame.JOINT:
+        return len({p.entity for p in subjects + objects}) > 1
+    return bool(objects) or frame is Frame.OF
+
+
+def _filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
+    """The mention with the slots that the items `within` fill."""
+    items, norms = scope.items, scope.norms
+    low = next(i for i in range(scope.low, scope.at + 1) if items[i].norm not in _MARKS)
+    evidence = scope.reading.span(items[low].first, items[scope.high - 1].last)
+    mention = Mention(scope.cue, items[scope.at].first, evidence, echo)
+    mention.date, mention.location = scope.date(within), scope.location(within)
+    mention.attendees = scope.attendees(within)
+    for item in (items[i] for i in within):
+        phrase = item.phrase
+        if phrase and phrase in mention.attendees and norms[item.first - 1] == "do" and item.last < len(norms):
+            if table("roles", "chair_verbs").at(norms, item.last):
+                mention.chair = phrase
+            elif table("roles", "organizer_verbs").at(norms, item.last):
+                mention.organizer = phrase
+    return mention

@@ -1,0 +1,156 @@
+"""Who, when and where around a word of a sentence: which phrases are there, the day, and the place."""
+
+from camket.graph.extraction.dates import is_now
+from camket.graph.extraction.event_cues import Cue, Frame, Item, table
+from camket.graph.extraction.reading import DateMention, Phrase, Reading
+from camket.graph.extraction.venues import Location, location_at
+from camket.graph.facts import EntityKind, EventKind
+
+ATTENDING = (EntityKind.PERSON, EntityKind.BODY)
+_APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
+_OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
+_QUOTES = frozenset('"“”')
+_WHERE = frozenset({"tại", "ở"})
+_BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
+_DAY = len("2024-03-07")
+_MONTH = len("2024-03")
+
+
+class Scope:
+    """A sentence seen from the cue at item `at`; nothing before item `floor` belongs to it.
+
+    `open` has the items that say who, when and where: up to a verb of speech or a topic, quotations left out.
+    """
+
+    def __init__(self, reading: Reading, items: list[Item], at: int, floor: int) -> None:
+        self.reading, self.items, self.at = reading, items, at
+        self.norms = reading.norms
+        marks = [i for i, item in enumerate(items) if item.norm == ";"]
+        self.low = max([floor, *(i + 1 for i in marks if i < at)])
+        self.high = min([len(items), *(i for i in marks if i > at)])
+        self.open = self._open_items()
+
+    @property
+    def cue(self) -> Cue:
+        """The cue it is all about."""
+        cue = self.items[self.at].cue
+        assert cue
+        return cue
+
+    def _open_items(self) -> list[int]:
+        """See the class. Until somebody is named, a comma ends what a closing word began."""
+        found: list[int] = []
+        is_open, named, quoted = True, False, False
+        for i in range(self.low, self.high):
+            item = self.items[i]
+            if item.norm in _QUOTES:
+                quoted = not quoted
+            elif quoted:
+                continue
+            elif item.closes:
+                is_open = self._leads_to_noun(i)
+                found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
+            elif not is_open and item.norm == "," and (not named or self._speaker_follows(i)):
+                is_open = True
+            if is_open:
+                found.append(i)
+                named = named or bool(item.phrase and item.phrase.kind in ATTENDING)
+        return found
+
+    def _leads_to_noun(self, i: int) -> bool:
+        """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị")."""
+        after = [item for item in self.items[i + 1 : i + 4] if item.norm not in {"tại", "ngay", "trước", "trong"}]
+        return bool(after and after[0].cue and after[0].cue.frame is Frame.NOUN)
+
+    def _speaker_follows(self, i: int) -> bool:
+        after = self.items[i + 1 : i + 3]
+        return i > self.at and len(after) == 2 and after[0].phrase is not None and after[1].closes
+
+    def attendees(self, scope: list[int]) -> list[Phrase]:
+        """Those among the items of `scope` who are there, in text order."""
+        return [phrase for i in scope if (phrase := self._attendee(i))]
+
+    def _attendee(self, i: int) -> Phrase | None:
+        phrase, before = self.items[i].phrase, self.items[i].first - 1
+        if phrase is None:
+            return None
+        if phrase.kind not in ATTENDING:
+            paired = i > self.at and phrase.kind == EntityKind.PLACE and self.norms[before] in {"giữa", "với"}
+            return phrase if paired else None
+        return None if self._barred(i) and not self._of_gathering(i) else phrase
+
+    def _barred(self, i: int) -> bool:
+        """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""
+        before = self.items[i].first - 1
+        return self.norms[before] == "của" or bool(table("scope", "not_participant_after").ending(self.norms, before))
+
+    def _of_gathering(self, i: int) -> bool:
+        """Whether "của" before item `i` belongs to the gathering and to no other noun ("kỳ họp giữa năm của HĐND")."""
+        if i < self.at or self.norms[self.items[i].first - 1] != "của":
+            return False
+        between = self.items[self.at + 1 : i - 1]
+        return not any(k.norm in {",", "của"} or (k.phrase and k.phrase.kind in ATTENDING) for k in between)
+
+    def subjects(self, places: bool = False) -> list[Phrase]:
+        """The phrases that end right before the cue, in text order; places only where they can act as states do."""
+        found: list[Phrase] = []
+        loose = 0
+        for i in reversed([i for i in self.open if i < self.at]):
+            item = self.items[i]
+            if item.date or item.norm in _WHERE:
+                if found:
+                    break
+                continue
+            if item.phrase is None:
+                loose += item.norm.isalnum()
+                if loose > _APPOSITION_WORDS and self.items[self.at - 1].norm != ":":
+                    break
+            elif self._can_act(i, places):
+                found.insert(0, item.phrase)
+                loose = 0
+        return found
+
+    def _can_act(self, i: int, places: bool) -> bool:
+        phrase = self.items[i].phrase
+        if phrase is None or self._barred(i):
+            return False
+        return phrase.kind in ATTENDING or (places and phrase.kind == EntityKind.PLACE)
+
+    def objects(self, places: bool = False) -> list[Phrase]:
+        """Those whom the verb is done to or with, in text order."""
+        found: list[Phrase] = []
+        for i in (i for i in self.open if i > self.at):
+            item = self.items[i]
+            may_be_place = places or (not found and self.cue.frame is Frame.WITH)
+            if phrase := self._attendee(i):
+                found.append(phrase)
+            elif item.phrase and may_be_place and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT:
+                found.append(item.phrase)
+            elif not found and i - self.at > _OBJECT_ITEMS:
+                break
+        return found
+
+    def date(self, scope: list[int]) -> DateMention | None:
+        """The day nearest to the cue, or where there is none the nearest month or stretch of days."""
+        dates = [(i, date) for i in scope if (date := self.items[i].date) and self._is_when(date)]
+        nearest = min(dates, key=lambda d: (len(d[1].edtf) != _DAY, abs(d[0] - self.at)), default=None)
+        return nearest[1] if nearest else None
+
+    def _is_when(self, date: DateMention) -> bool:
+        """Whether something can be held then: a day, a month, or a stretch from one day to another."""
+        first, _, last = date.edtf.partition("/")
+        if date.before or is_now(self.reading, date):
+            return False
+        return len(first) == _DAY or (not last and len(first) == _MONTH and not date.period)
+
+    def location(self, scope: list[int]) -> Location | None:
+        """The nearest place that stands where an article says where: "tại Hà Nội", for visits "thăm Ấn Độ"."""
+        going = self.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or self.cue.form.endswith("cử tri")
+        for i in sorted(scope, key=lambda i: (abs(i - self.at), i)):
+            before = self.items[i].first - 1
+            there = table("place", "before").ending(self.norms, before)
+            if not there and going and i > self.at:
+                there = i == self.at + 1 or table("place", "visit_before").ending(self.norms, before)
+            if there and (place := location_at(self.reading, self.items, i)):
+                return place
+        return None

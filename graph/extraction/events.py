@@ -1,0 +1,188 @@
+"""Events: the gatherings an article reports, each once, however often it comes back to it."""
+
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction import attendance
+from camket.graph.extraction.event_cues import Frame, Item, cue_openers, cues, items_of, table
+from camket.graph.extraction.event_frames import Mention, mentions
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.venues import Location, entity_of
+from camket.graph.facts import Event, EventKind, Span
+
+_LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
+_TALKING = frozenset(
+    {
+        EventKind.WORKING_SESSION,
+        EventKind.MEETING,
+        EventKind.CONFERENCE,
+        EventKind.CONGRESS,
+        EventKind.INSPECTION,
+        EventKind.CEREMONY,
+    }
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An event in the making; `attendees` maps an entity to the phrase that first shows it there."""
+
+    mention: Mention
+    sentence: int
+    attendees: dict[str, Span] = field(default_factory=dict)
+    date: Span | None = None
+    start: str | None = None
+    end: str | None = None
+    location: Location | None = None
+    chair: str | None = None
+    organizer: str | None = None
+    echoed: bool = False
+
+    def add(self, phrases: list[Phrase]) -> None:
+        for phrase in phrases:
+            self.attendees.setdefault(phrase.entity, phrase.span)
+
+    def take(self, mention: Mention) -> None:
+        """What `mention` says of this event; what is known already stays."""
+        self.add(mention.attendees)
+        if mention.date and (self.start is None or (len(mention.date.edtf) > len(self.start) and not self.end)):
+            self.date = mention.date.span
+            self.start, _, end = mention.date.edtf.partition("/")
+            self.end = end or None
+        self.location = self.location or mention.location
+        if mention.chair and self.chair is None:
+            self.chair = mention.chair.entity
+        if mention.organizer and self.organizer is None:
+            self.organizer = mention.organizer.entity
+
+
+@Language.component("camket_events")
+def events(doc: Doc) -> Doc:
+    """Fills `reading.events`, in text order. Needs sentences, quotations, phrases and dates."""
+    reading: Reading = doc._.reading
+    with_cues = _sentences_with_cues(reading)
+    story = _Story(reading)
+    for number, sentence in enumerate(reading.sentences):
+        if number in with_cues or story.in_force:
+            story.tell(number, items_of(reading, sentence))
+    kept = sorted((d for d in story.drafts if _stands(d)), key=lambda d: d.mention.token)
+    reading.events.extend(_event(reading, draft) for draft in kept)
+    return doc
+
+
+def _sentences_with_cues(reading: Reading) -> set[int]:
+    norms, found, first = reading.norms, cues(), cue_openers()
+    hits = [token for token, norm in enumerate(norms) if norm in first and found.at(norms, token)]
+    return {reading.sentence_of(reading.starts[token]) for token in hits}
+
+
+class _Story:
+    """The events told so far, sentence by sentence; `in_force` is the gathering that the article is in the midst of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[_Draft] = []
+        self.in_force: _Draft | None = None
+
+    def tell(self, number: int, items: list[Item]) -> None:
+        """Reads the next sentence."""
+        previous: _Draft | None = self.in_force if self._same_occasion(items) else None
+        touched: _Draft | None = None
+        for mention in mentions(self.reading, items):
+            draft = self._known(mention)
+            if draft:
+                draft.take(mention)
+                draft.echoed = True
+            elif _founds(mention):
+                draft = self._new(mention, number, previous)
+            else:
+                continue
+            previous = None if mention.framing else draft
+            touched = draft
+            if draft.mention.cue.kind in _TALKING and not draft.mention.framing:
+                self.in_force = draft
+        current = touched or self.in_force
+        if current:
+            current.add(attendance.listed(self.reading, items))
+        if self.in_force and (self.in_force.echoed or self.in_force.sentence < _LEAD_SENTENCES):
+            self.in_force.add(attendance.speakers(self.reading, items))
+
+    def _same_occasion(self, items: list[Item]) -> bool:
+        return any(table("licence", "same_occasion").at(self.reading.norms, item.first) for item in items[:2])
+
+    def _known(self, mention: Mention) -> _Draft | None:
+        """The event told before that `mention` means."""
+        for draft in reversed(self.drafts):
+            kind = draft.mention.cue.kind
+            if mention.cue.kind != kind and kind not in mention.cue.echoes:
+                continue
+            if _apart(self.reading, draft, mention) or _deed(mention) != _deed(draft.mention):
+                continue
+            shared = any(p.entity in draft.attendees for p in mention.attendees)
+            noun = mention.cue.frame is Frame.NOUN
+            if shared or not draft.attendees or (noun and (mention.echo or mention.date or not mention.attendees)):
+                return draft
+        return None
+
+    def _new(self, mention: Mention, number: int, previous: _Draft | None) -> _Draft:
+        draft = _Draft(mention, number)
+        draft.take(mention)
+        self.drafts.append(draft)
+        if previous:
+            if draft.start is None:
+                draft.start, draft.end, draft.date = previous.start, previous.end, previous.date
+            draft.location = draft.location or previous.location
+        return draft
+
+
+def _founds(mention: Mention) -> bool:
+    """Whether a mention can tell of an event for the first time."""
+    fixed = bool(mention.date or mention.location)
+    return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
+
+
+def _deed(mention: Mention) -> bool:
+    """Whether it is a rite done on the way ("dâng hương"), which no "buổi lễ" takes up again."""
+    return mention.cue.frame is Frame.OF and mention.cue.kind is EventKind.CEREMONY
+
+
+def _apart(reading: Reading, draft: _Draft, mention: Mention) -> bool:
+    """Whether the days or the places of the two contradict each other."""
+    if mention.date and draft.start:
+        new, old = mention.date.edtf, draft.start
+        if not (new.startswith(old) or old.startswith(new[:10])):
+            return True
+    if mention.location and draft.location:
+        a, b = reading.slice(mention.location.span).lower(), reading.slice(draft.location.span).lower()
+        same = mention.location.entity is not None and mention.location.entity == draft.location.entity
+        return not (same or a in b or b in a)
+    return False
+
+
+def _stands(draft: _Draft) -> bool:
+    """Whether enough is known of the event to report it: who, and when, where or with whom; or when and where."""
+    if not draft.attendees:
+        return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
+    if draft.mention.cue.kind is EventKind.VISIT:
+        return draft.location is not None
+    fixed = bool(draft.start or draft.location)
+    return fixed or len(draft.attendees) > 1 or draft.echoed or draft.mention.echo
+
+
+def _event(reading: Reading, draft: _Draft) -> Event:
+    evidence = draft.mention.evidence
+    spans = list(draft.attendees.values()) + [s for s in (draft.date, draft.location and draft.location.span) if s]
+    context = sorted({s for s in spans if not (evidence.start <= s.start and s.end <= evidence.end)})
+    return Event(
+        evidence=evidence,
+        context=tuple(context),
+        kind=draft.mention.cue.kind,
+        start=draft.start,
+        end=draft.end,
+        location=entity_of(reading, draft.location) if draft.location else None,
+        attendees=tuple(sorted(draft.attendees, key=lambda key: draft.attendees[key])),
+        organizer=draft.organizer,
+        chair=draft.chair,
+    )
