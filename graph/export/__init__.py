@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     QuadWriter = Callable[[Iterable[pyoxigraph.Quad], BinaryIO, str], int]
 
-__all__ = ["FORMATS", "ExportReport", "Format", "export", "to_networkx"]
+__all__ = ["FORMATS", "STDOUT", "ExportReport", "Format", "export", "to_networkx"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +119,24 @@ def _chosen(out: Path, format: str | None) -> Format:
 
 
 def _quad_writer(name: str) -> "QuadWriter":
-    from camket.graph.export import jsonld, nquads, ntriples, trig, turtle
+    from camket.graph.export.jsonld import write_jsonld
+    from camket.graph.export.nquads import write_nquads
+    from camket.graph.export.ntriples import write_ntriples
+    from camket.graph.export.trig import write_trig
+    from camket.graph.export.turtle import write_turtle
 
-    return {
-        "turtle": turtle.write_turtle,
-        "trig": trig.write_trig,
-        "ntriples": ntriples.write_ntriples,
-        "nquads": nquads.write_nquads,
-        "jsonld": jsonld.write_jsonld,
-    }[name]
+    writers: dict[str, QuadWriter] = {
+        "turtle": write_turtle,
+        "trig": write_trig,
+        "ntriples": write_ntriples,
+        "nquads": write_nquads,
+        "jsonld": write_jsonld,
+    }
+    return writers[name]
 
 
 def _graph_writer(name: str) -> "Callable[[networkx.MultiDiGraph[str], BinaryIO], None]":
-    from camket.graph.export import gexf, graphml
+    from camket.graph.export.gexf import write_gexf
+    from camket.graph.export.graphml import write_graphml
 
-    return {"gexf": gexf.write_gexf, "graphml": graphml.write_graphml}[name]
+    return {"gexf": write_gexf, "graphml": write_graphml}[name]
