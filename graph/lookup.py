@@ -1,8 +1,8 @@
 """Finding people, bodies, places, groups and posts by name, as a person types it: `to lam` finds Tô Lâm.
 
-Names are compared in tiers, and the first tier in which anything matches decides: the preferred name as written (case
-aside), another name as written, the preferred name without accents, another name without accents, a name that holds
-the words in a row. So `Tô Lâm` never brings up a `Tố Lâm`, though `to lam` brings up both.
+Names are compared in tiers, and the first tier in which anything matches decides: as written, capitals aside; with
+accents left out but none wrong (`to lam`, `tô lam`); with any accents; a name that holds the words in a row. Within a
+tier a preferred name comes before another name. So `Tô Lâm` never brings up a `Tố Lâm`, though `to lam` brings up both.
 """
 
 import difflib
@@ -16,6 +16,8 @@ from camket.graph.views.rows import select
 
 NEAR = 3  # how many near names an error names
 NEAR_CUTOFF = 0.6
+
+_HOLDS = 3  # the tier of names that hold the words in a row
 
 # The kinds of things that bear names, by the class that tells them apart.
 CLASSES = {
@@ -74,11 +76,11 @@ def find(dataset: Dataset, name: str) -> list[Match]:
     return _best(_all_names(dataset), name)
 
 
-def find_iris(dataset: Dataset, name: str) -> list[str]:
-    """The IRIs of all that is called `name`, for a query's parameter.
+def find_namesakes(dataset: Dataset, name: str) -> list[Match]:
+    """All that is called `name`, for a query's parameter: several namesakes are all meant.
 
-    Several namesakes are all meant. Raises UnknownNameError where nothing is called so, and AmbiguousNameError where
-    only parts of several different names match.
+    Raises UnknownNameError where nothing is called so, and AmbiguousNameError where only parts of several different
+    names match.
     """
     names = _all_names(dataset)
     matches = _best(names, name)
@@ -86,7 +88,7 @@ def find_iris(dataset: Dataset, name: str) -> list[str]:
         raise unknown(name, names)
     if len(matches) > 1 and not any(fold(name) == fold(entry.name) for entry in names):
         raise ambiguous(name, matches)
-    return [match.iri for match in matches]
+    return matches
 
 
 def find_one(dataset: Dataset, name: str) -> Match:
@@ -127,15 +129,30 @@ def _all_names(dataset: Dataset) -> list[_Named]:
 
 
 def _best(names: list[_Named], name: str) -> list[Match]:
-    written = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
-    folded = fold(name)
-    tiers: list[set[Match]] = [set() for _ in range(5)]
+    written = _lower(name)
+    tiers: dict[tuple[int, bool], set[Match]] = {}
     for entry in names:
-        plain = fold(entry.name)
-        if unicodedata.normalize("NFC", entry.name).casefold() == written:
-            tiers[0 if entry.preferred else 1].add(entry.match)
-        elif plain == folded:
-            tiers[2 if entry.preferred else 3].add(entry.match)
-        elif folded and f" {folded} " in f" {plain} ":
-            tiers[4].add(entry.match)
-    return sorted(next((tier for tier in tiers if tier), set()))
+        tier = _tier(written, _lower(entry.name))
+        if tier is not None:
+            # Of names that hold the words somewhere, it does not matter which is the preferred one.
+            tiers.setdefault((tier, tier < _HOLDS and not entry.preferred), set()).add(entry.match)
+    return sorted(tiers[min(tiers)]) if tiers else []
+
+
+def _tier(written: str, name: str) -> int | None:
+    """How well a name matches, 0 for best, None for not at all; both in lower case and NFC."""
+    if written == name:
+        return 0
+    folded, plain = fold(written), fold(name)
+    if folded == plain:
+        return 1 if _agrees(written, name) else 2
+    return _HOLDS if folded and f" {folded} " in f" {plain} " else None
+
+
+def _agrees(written: str, name: str) -> bool:
+    """Whether `name` is `written` with accents added only to letters that have none."""
+    return len(written) == len(name) and all(w in (n, fold(n)) for w, n in zip(written, name, strict=True))
+
+
+def _lower(name: str) -> str:
+    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

@@ -3,8 +3,12 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from camket.graph.errors import UsageError
+from camket.graph.facts import Reason
 from camket.graph.store import Dataset
 from camket.graph.views.rows import select, text
+
+REASONS = tuple(reason.value for reason in Reason)
 
 _QUERY = """SELECT DISTINCT ?x ?why ?label ?cue ?words ?start ?article ?published ?from WHERE {{
   ?x a ck:Abstention ; ck:reason ?why ; ck:cue ?cue ; ck:evidence/oa:hasSelector ?selector .
@@ -30,9 +34,17 @@ class Abstention:
     iri: str
 
 
-def abstentions(dataset: Dataset, *, article: str | None = None) -> list[Abstention]:
-    """The ledger by reason, then article date, id and place in the text; of one article where an id is given."""
+def abstentions(dataset: Dataset, *, article: str | None = None, reason: str | None = None) -> list[Abstention]:
+    """The ledger by reason, then article date, id and place in the text; of one article or reason where given.
+
+    Raises UsageError for a reason that there is not.
+    """
+    if reason is not None and reason not in REASONS:
+        raise UsageError(f"no reason is called {reason!r}: use {', '.join(REASONS)}")
+
     narrowed = f"FILTER (?article = {text(article)})" if article is not None else ""
+    if reason is not None:
+        narrowed += f" FILTER (STRENDS(STR(?why), {text('#' + reason)}))"
     rows = select(dataset, _QUERY.format(narrowed=narrowed))
     rows.sort(key=lambda r: (r["why"], r.get("from", ""), r["article"], int(r["start"]), r["x"]))
     return [

@@ -1,7 +1,7 @@
 """Undertakings as records: who is to do what, for whom, by when, how much, said by whom, in which article."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -97,6 +97,13 @@ class Undertaking:
     published: str | None
     title: str | None
     order: tuple[Any, ...] = field(repr=False, compare=False)
+
+
+def chosen_kinds(names: Sequence[str]) -> tuple[str, ...]:
+    """The kinds that a user's words mean: `all` is every kind, none at all pledges and goals."""
+    if "all" in names:
+        return tuple(KINDS)
+    return tuple(dict.fromkeys(names)) or COMMITMENTS
 
 
 def check_choice(choice: Choice) -> None:

@@ -1,0 +1,39 @@
+"""camket check: whether the graph keeps its promises."""
+
+from typing import Annotated
+
+import typer
+
+from camket.cli.options import DEFAULT_STORE, Store
+
+FAILED = 1
+
+
+def check(
+    no_shapes: Annotated[bool, typer.Option("--no-shapes", help="Leave out SHACL, the slow part.")] = False,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Check every quote against the stored text, every shape (SHACL), and that every triple stands in one graph.
+
+    Exit code 1 where something fails; what failed is listed.
+
+    Example: camket check --store camket.store
+    """
+    from camket.cli.progress import steps
+    from camket.graph import api
+    from camket.graph.check import check as check_dataset
+
+    dataset = api.open_store(store)
+    with steps() as progress:
+        report = check_dataset(dataset, shapes=not no_shapes, progress=progress)
+    for failure in report.failures:
+        print(f"{failure.check}  {failure.where}  {failure.what}")
+    verified = report.spans - report.unverifiable
+    print(f"{report.articles} articles, {report.quads} quads, {report.mentions} mentions")
+    print(f"{verified} spans verified against the stored text")
+    if report.unverifiable:
+        print(f"{report.unverifiable} spans of {report.articles_without_text} articles not verifiable: no text stored")
+    print("shapes checked" if report.shapes_checked else "shapes not checked")
+    print("everything holds" if report.conforms else f"{len(report.failures)} failures")
+    if not report.conforms:
+        raise typer.Exit(FAILED)

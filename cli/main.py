@@ -1,0 +1,56 @@
+"""The `camket` command: one file per subcommand beside this one; what a user can cause is told in one line."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from camket.cli.build import build
+from camket.cli.check import check
+from camket.cli.commitments import commitments
+from camket.cli.export import export
+from camket.cli.failures import told
+from camket.cli.ledger import ledger
+from camket.cli.query import query
+from camket.cli.retract import retract
+from camket.cli.show import show
+from camket.cli.stats import stats
+
+app = typer.Typer(
+    name="camket",
+    help="Reads Vietnamese news and builds a graph of who promised what, with the very sentence as evidence.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (build, retract, query, show, commitments, ledger, export, check, stats):
+    app.command(command.__name__)(told(command))
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"camket {version('camket')}")
+        raise typer.Exit
+
+
+@app.callback()
+def camket(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
+    """Options that stand before any command."""
+
+
+def main() -> None:
+    """The entry point; ends the process with the command's exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Vietnamese text in a terminal or pipe whose locale says otherwise (LANG=C) would end in an encoding error.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
+    os.environ.setdefault("PYTHONIOENCODING", "utf-8")
+    app()

@@ -1,0 +1,20 @@
+"""camket retract: articles out of the graph."""
+
+from typing import Annotated
+
+import typer
+
+from camket.cli.options import DEFAULT_STORE, Store
+
+
+def retract(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="The articles' ids.")],
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Take articles out of the graph, with their facts and the people and bodies that nothing mentions any more.
+
+    Example: camket retract article-17 article-18
+    """
+    from camket.graph.build import retract as retract_articles
+
+    retract_articles(ids, store)
