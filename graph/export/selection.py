@@ -3,8 +3,8 @@
 Left out without `with_text`: `schema:articleBody`.
 Left out without `all_people`, of every person who is local to an article (`<article>#person=START,END`): every triple
 they are in (so also their names, and that the article mentions them), facts that are about nobody else with all that
-only these facts lead to, and their names in the quotes and headlines of the article, which are blackened letter by
-letter, so that offsets still fit.
+only these facts lead to, concepts with such a name in theirs, and their names in the quotes and headlines of the
+article, which are blackened letter by letter, so that offsets still fit.
 """
 
 import re
@@ -26,6 +26,7 @@ _NEEDED_SLOTS = "org:member ck:holder ck:speaker ck:actor ck:of"
 
 _ARTICLE_BODY = PREFIXES["schema"] + "articleBody"
 _EXACT = PREFIXES["oa"] + "exact"
+_WORD = re.compile(r"\w+")
 _SPAN = re.compile(r"(.*)#char=(\d+),(\d+)\Z")
 
 Mention = tuple[int, int]
@@ -48,7 +49,7 @@ class Selection:
         """Every quad that may be shown, in no particular order, literals blackened where they name private people."""
         self.left_out = dict.fromkeys(self.left_out, 0)
         self.left_out["private people"] = len(self._private)
-        hidden = self._private | self._facts_about_nobody
+        hidden = self._private | self._facts_about_nobody | self._concepts_that_name
         for quad in self._dataset.quads():
             if quad.predicate.value == _ARTICLE_BODY:
                 self.left_out["texts"] += not self._with_text
@@ -90,11 +91,27 @@ class Selection:
         return frozenset(hidden)
 
     def _is_led_to_by(self, node: str, hidden: set[str]) -> bool:
-        """Whether every triple with `node` as its object has a hidden subject. Articles are never only led to."""
-        if next(rows(self._dataset, f"SELECT ?t WHERE {{ <{node}> a schema:NewsArticle, ?t }} LIMIT 1"), None):
+        """Whether every triple with `node` as its object has a hidden subject. Articles and reference data stand."""
+        article = f"<{node}> a schema:NewsArticle, ?o"
+        reference = f"GRAPH <{self.base}graph/reference> {{ <{node}> ?p ?o }}"
+        if next(rows(self._dataset, f"SELECT ?o WHERE {{ {{ {article} }} UNION {{ {reference} }} }} LIMIT 1"), None):
             return False
         referrers = rows(self._dataset, f"SELECT DISTINCT ?s WHERE {{ ?s ?p <{node}> }}")
         return all(_value(row[0]) in hidden for row in referrers)
+
+    @cached_property
+    def _concepts_that_name(self) -> frozenset[str]:
+        """Concepts with the name of a private person in theirs: "tài sản của Lưu Văn Tằm"."""
+        if not self._names:
+            return frozenset()
+        names = {tuple(_WORD.findall(name)) for of_article in self._names.values() for name in of_article}
+        longest = max(map(len, names))
+        asked = "SELECT ?c ?name WHERE { ?c a skos:Concept ; skos:prefLabel|skos:altLabel ?name }"
+        return frozenset(
+            concept.value
+            for concept, label in rows(self._dataset, asked)
+            if not names.isdisjoint(_runs(_WORD.findall(label.value), longest))
+        )
 
     @cached_property
     def _mentions(self) -> dict[str, list[Mention]]:
@@ -117,21 +134,25 @@ class Selection:
         }
 
     @cached_property
-    def _names(self) -> dict[str, re.Pattern[str]]:
-        """A pattern for the names, of two words or more, of the private people of each article."""
+    def _names(self) -> dict[str, set[str]]:
+        """The names, of two words or more, of the private people of each article."""
         asked = "SELECT ?p ?name WHERE { ?p a foaf:Person ; skos:prefLabel|skos:altLabel|rdfs:label ?name }"
         found: dict[str, set[str]] = defaultdict(set)
         for person, name in rows(self._dataset, asked):
             if person.value in self._private and " " in name.value:
                 found[person.value.partition("#")[0]].add(name.value)
-        return {article: _any_of(names) for article, names in found.items()}
+        return found
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {article: _any_of(names) for article, names in self._names.items()}
 
     def _blackened(self, quad: pyoxigraph.Quad) -> pyoxigraph.Quad:
         literal = quad.object
         article = quad.graph_name.value if isinstance(quad.graph_name, pyoxigraph.NamedNode) else ""
         if not self._private or not isinstance(literal, pyoxigraph.Literal) or article not in self._mentions:
             return quad
-        text = self._names[article].sub(_black, literal.value) if article in self._names else literal.value
+        text = self._patterns[article].sub(_black, literal.value) if article in self._patterns else literal.value
         if quad.predicate.value == _EXACT and _value(quad.subject) in self._quotes:
             text = self._blackened_at(text, *self._quotes[_value(quad.subject)])
         if text == literal.value:
@@ -152,6 +173,13 @@ class Selection:
 def _value(node: pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple) -> str:
     """The IRI of a node; "" for anything else."""
     return node.value if isinstance(node, pyoxigraph.NamedNode) else ""
+
+
+def _runs(words: list[str], longest: int) -> Iterator[tuple[str, ...]]:
+    """Every run of up to `longest` of `words`."""
+    for first in range(len(words)):
+        for last in range(first + 1, min(len(words), first + longest) + 1):
+            yield tuple(words[first:last])
 
 
 def _any_of(names: set[str]) -> re.Pattern[str]:

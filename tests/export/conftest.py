@@ -98,14 +98,16 @@ FACTS = f"""
     ck:measure <article/bao-01#measure={at(PLEDGE)},1>, <article/bao-01#measure={at(PLEDGE)},2> ; {fact(PLEDGE)} .
   <article/bao-01#measure={at(PLEDGE)},1> a ck:Measure ; ck:indicator <indicator/Mặt_bằng> ; ck:comparator ck:Equal ;
     ck:value 1200.0 ; ck:unit <unit/ha> .
-  <article/bao-01#measure={at(PLEDGE)},2> a ck:Measure ; ck:indicator <indicator/Mặt_bằng> ; ck:comparator ck:AtLeast ;
+  <article/bao-01#measure={at(PLEDGE)},2> a ck:Measure ; ck:indicator <indicator/Mặt_bằng>,
+      <indicator/Nhà_của_Lưu_Văn_Tằm> ;
+    ck:comparator ck:AtLeast ;
     ck:value 55600000000000.5 ; ck:unit <unit/VND> ; ck:period "2026/2030" .
   <article/bao-01#observation={at(PRIVATE_RESULT)}> a ck:Observation ;
     ck:of <article/bao-01#person={at("Lưu Văn Tằm")}> ;
     ck:measure <article/bao-01#measure={at(PRIVATE_RESULT)}> ; {fact(PRIVATE_RESULT)} .
   <article/bao-01#measure={at(PRIVATE_RESULT)}> a ck:Measure ; ck:indicator <indicator/Tiền_đền_bù> ;
     ck:value 350000000.0 ;
-    ck:comparator ck:Equal ; ck:unit <unit/VND> .
+    ck:comparator ck:LessThan ; ck:unit <unit/VND> .
   <article/bao-01#refusal={at(REFUSAL)}> a ck:Refusal ; ck:actor <person/Đỗ_Minh_Khải> ;
     ck:statedBy <person/Đỗ_Minh_Khải> ;
     ck:cue "chưa hứa" ; {fact(REFUSAL)} .
@@ -129,6 +131,7 @@ FACTS = f"""
   <body/Công_ty_%22Sóng_&_Xanh%22> a org:Organization, ck:Company ; skos:prefLabel {HARD_NAME} .
   <indicator/Mặt_bằng> a skos:Concept ; skos:prefLabel "Mặt bằng"@vi .
   <indicator/Tiền_đền_bù> a skos:Concept ; skos:prefLabel "Tiền đền bù"@vi .
+  <indicator/Nhà_của_Lưu_Văn_Tằm> a skos:Concept ; skos:prefLabel "Nhà của Lưu Văn Tằm"@vi .
   <post/Chủ_tịch_UBND_tỉnh_Vân_Hải> a org:Post ; skos:prefLabel "Chủ tịch UBND tỉnh Vân Hải"@vi ;
     org:postIn <body/UBND_tỉnh_Vân_Hải> ; org:role <role/Chủ_tịch> .
 }}
@@ -143,6 +146,7 @@ FACTS = f"""
   <unit/ha> a skos:Concept ; skos:notation "ha" .
   <unit/VND> a skos:Concept ; skos:notation "VND" .
   ck:Equal skos:notation "=" .
+  ck:LessThan skos:notation "<" .
   ck:AtLeast skos:notation ">=" .
 }}
 <graph/identity> {{
