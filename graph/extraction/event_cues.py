@@ -22,6 +22,7 @@ class Frame(StrEnum):
     OF = "of"
     JOINT = "joint"
     HAND = "hand"
+    PASSIVE = "passive"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from camket.graph.facts import EntityKind, Span
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
+_DATELINE_ITEMS = 12
+_DATELINE_ENDS = frozenset("-–)")
 _MARKS = frozenset(",;:-–)")
 _DAY = len("2024-03-07")
 
@@ -132,6 +134,10 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     if _unreal(scope):
         return None
     frame, joint = scope.cue.frame, scope.cue.frame is Frame.JOINT
+    if frame is Frame.PASSIVE:
+        mention = _filled(scope, scope.open, echo=True)
+        mention.attendees = []
+        return mention
     subjects, objects = scope.subjects(places=joint), scope.objects(places=joint)
     in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
     if not subjects and in_row and before and before.cue.frame is Frame.OF:
@@ -156,11 +162,20 @@ def _complete(frame: Frame, subjects: list[Phrase], objects: list[Phrase]) -> bo
     return bool(objects) or frame is Frame.OF
 
 
+def _clause_start(scope: Scope) -> int:
+    """The first item of the clause: marks that end what was before, and the dateline of an article, are left out."""
+    low, items = scope.low, scope.items
+    if items[low].first <= 1:
+        opening = items[low : min(scope.at, low + _DATELINE_ITEMS)]
+        named = next((i for i, item in enumerate(opening) if item.phrase or item.norm == ","), len(opening))
+        low += max((i for i, item in enumerate(opening[:named]) if item.norm in _DATELINE_ENDS), default=0)
+    return next(i for i in range(low, scope.at + 1) if items[i].norm not in _MARKS)
+
+
 def _filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     """The mention with the slots that the items `within` fill."""
     items, norms = scope.items, scope.norms
-    low = next(i for i in range(scope.low, scope.at + 1) if items[i].norm not in _MARKS)
-    evidence = scope.reading.span(items[low].first, items[scope.high - 1].last)
+    evidence = scope.reading.span(items[_clause_start(scope)].first, items[scope.high - 1].last)
     mention = Mention(scope.cue, items[scope.at].first, evidence, echo)
     mention.date, mention.location = scope.date(within), scope.location(within)
     mention.attendees = scope.attendees(within)

@@ -10,7 +10,7 @@ from camket.graph.extraction.event_cues import Frame, Item, cue_openers, cues, i
 from camket.graph.extraction.event_frames import Mention, mentions
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.venues import Location, entity_of
-from camket.graph.facts import Event, EventKind, Span
+from camket.graph.facts import Event, EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
 _TALKING = frozenset(
@@ -44,6 +44,16 @@ class _Draft:
         for phrase in phrases:
             self.attendees.setdefault(phrase.entity, phrase.span)
 
+    def add_signers_bodies(self, holdings: list[PostHolding]) -> None:
+        """Who signs does it for the body of the post he is named with: where all are so named, the bodies are there."""
+        bodies = [
+            next((h.organization for h in holdings if h.member == key and _overlap(h.evidence, span)), None)
+            for key, span in self.attendees.items()
+        ]
+        for body, span in zip(bodies, list(self.attendees.values()), strict=True):
+            if body and all(bodies):
+                self.attendees.setdefault(body, span)
+
     def take(self, mention: Mention) -> None:
         """What `mention` says of this event; what is known already stays."""
         self.add(mention.attendees)
@@ -67,6 +77,9 @@ def events(doc: Doc) -> Doc:
     for number, sentence in enumerate(reading.sentences):
         if number in with_cues or story.in_force:
             story.tell(number, items_of(reading, sentence))
+    for draft in story.drafts:
+        if draft.mention.cue.kind is EventKind.SIGNING:
+            draft.add_signers_bodies(reading.holdings)
     kept = sorted((d for d in story.drafts if _stands(d)), key=lambda d: d.mention.token)
     reading.events.extend(_event(reading, draft) for draft in kept)
     return doc
@@ -122,7 +135,13 @@ class _Story:
                 continue
             shared = any(p.entity in draft.attendees for p in mention.attendees)
             noun = mention.cue.frame is Frame.NOUN
-            if shared or not draft.attendees or (noun and (mention.echo or mention.date or not mention.attendees)):
+            passive = mention.cue.frame is Frame.PASSIVE
+            if (
+                shared
+                or passive
+                or not draft.attendees
+                or (noun and (mention.echo or mention.date or not mention.attendees))
+            ):
                 return draft
         return None
 
@@ -141,6 +160,10 @@ def _founds(mention: Mention) -> bool:
     """Whether a mention can tell of an event for the first time."""
     fixed = bool(mention.date or mention.location)
     return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def _deed(mention: Mention) -> bool:

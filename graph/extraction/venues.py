@@ -7,6 +7,7 @@ from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.facts import EntityKind, Span
 
 _MAX_VENUE_TOKENS = 12
+_NEAR = 80  # characters around a token in which a phrase that holds it lies
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +34,22 @@ def location_at(reading: Reading, items: list[Item], i: int) -> Location | None:
 
 
 def _goes_on(reading: Reading, token: int) -> bool:
-    word = reading.words[token]
-    return (
-        word[:1].isupper()
-        or word.isdigit()
-        or any(
-            p.span.start <= reading.starts[token] < p.span.end
-            for p in reading.phrases_in(Span(max(0, reading.starts[token] - 80), reading.ends[token] + 80))
-        )
-    )
+    """Whether the name of a venue runs on over `token`: a capital, a number, a name inside it, or the second syllable
+    of a word whose first is a capital ("Nhân dân", "Quốc gia")."""
+    words, start = reading.words, reading.starts[token]
+    if words[token][:1].isupper() or words[token].isdigit():
+        return True
+    if any(p.span.start < start < p.span.end for p in reading.phrases_in(_around(reading, token))):
+        return True
+    stops = table("place", "venue_stops")
+    if not words[token].isalpha() or stops.at(reading.norms, token) or not words[token - 1][:1].isupper():
+        return False
+    following = words[token + 1] if token + 1 < len(words) else "."
+    return not following.isalpha() or following[:1].isupper() or stops.at(reading.norms, token + 1) is not None
+
+
+def _around(reading: Reading, token: int) -> Span:
+    return Span(max(0, reading.starts[token] - _NEAR), reading.ends[token] + _NEAR)
 
 
 def entity_of(reading: Reading, location: Location) -> str:

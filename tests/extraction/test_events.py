@@ -192,6 +192,28 @@ def test_a_venue_that_no_list_names_becomes_a_place() -> None:
     assert [reading.slice(span) for span in venue.mentions] == ["trụ sở Bộ Thủy lợi"]
 
 
+def test_the_dateline_is_no_part_of_the_evidence() -> None:
+    reading = read("SGO - (Sơn Giang) - Sáng 5/8, {person|ông Phan Tất Đạt|Phan Tất Đạt} làm việc với {body|Sở Y tế}.")
+    assert [reading.slice(event.evidence) for event in reading.events] == [
+        "Sáng 5/8, ông Phan Tất Đạt làm việc với Sở Y tế."
+    ]
+
+
+def test_where_it_was_signed_may_be_told_later() -> None:
+    text = (
+        "Ngày 4/8, {body|Tập đoàn Orlind} và {body|Công ty Lúa Vàng} đã ký hợp đồng. Hợp đồng được ký kết tại Đại lễ "
+        "đường Nhân dân ở {place|Belgor}."
+    )
+    assert told(text) == [
+        {
+            "kind": "Signing",
+            "start": "2025-08-04",
+            "location": "Đại lễ đường Nhân dân",
+            "attendees": ["Tập đoàn Orlind", "Công ty Lúa Vàng"],
+        }
+    ]
+
+
 def test_states_sign_and_meet() -> None:
     text = (
         "Ngày 4/8, {place|Tavoria} và {place|Belmira} đã ký một thỏa thuận về nghề cá. {person|Thủ tướng Andrei "
