@@ -70,12 +70,12 @@ def _ancestors(pairs: Iterable[tuple[NamedNode, NamedNode]]) -> dict[_Thing, set
     above: dict[_Thing, set[NamedNode]] = {}
     for child, parent in pairs:
         above.setdefault(child, set()).add(parent)
-    for child in list(above):
-        waiting = list(above[child])
+    for parents in above.values():
+        waiting = list(parents)
         while waiting:
-            for parent in above.get(waiting.pop(), set()) - above[child]:
-                above[child].add(parent)
-                waiting.append(parent)
+            new = above.get(waiting.pop(), set()) - parents
+            parents |= new
+            waiting += new
     return above
 
 
