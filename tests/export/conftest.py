@@ -121,6 +121,9 @@ FACTS = f"""
     schema:mentions <person/Đỗ_Minh_Khải>, <place/Vân_Hải> .
   <article/tin/02#pledge=1,9> a ck:Undertaking, ck:Commitment, ck:Goal ; ck:actor <post/Chủ_tịch_UBND_tỉnh_Vân_Hải> ;
     ck:promisor <post/Chủ_tịch_UBND_tỉnh_Vân_Hải> ; ck:cue "phấn đấu" ; prov:wasDerivedFrom <article/tin/02> .
+  <article/tin/02#membership=2,8> a org:Membership ; org:member <person/Đỗ_Minh_Khải> ; ck:former true ;
+    org:organization <body/Công_ty_%22Sóng_&_Xanh%22> ; org:role <role/Chủ_tịch> ;
+    prov:wasDerivedFrom <article/tin/02> .
 }}
 <graph/entities> {{
   <person/Đỗ_Minh_Khải> a foaf:Person ; skos:prefLabel "Đỗ Minh Khải"@vi ; rdfs:label "Đỗ Minh Khải" ;
