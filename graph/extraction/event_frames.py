@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.event_scope import Scope
 from camket.graph.extraction.reading import DateMention, Phrase, Reading
@@ -10,9 +11,11 @@ from camket.graph.facts import EntityKind, Span
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
+_OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _DATELINE_ITEMS = 12
 _DATELINE_ENDS = frozenset("-–)")
 _MARKS = frozenset(",;:-–)")
+_YEAR = 366
 _DAY = len("2024-03-07")
 
 
@@ -21,7 +24,8 @@ class Mention:
     """A cue that stands for a gathering, with the slots its sentence fills.
 
     echo: the wording points at a gathering told elsewhere ("tại buổi làm việc"); framing: it is only the frame of
-    something else ("trong khuôn khổ chuyến thăm"). `attendees` in text order, chair and organizer among them.
+    something else, or long past ("trong khuôn khổ chuyến thăm", "trước đó"). `attendees` in text order, chair and
+    organizer among them. ordinal: the number it bears ("kỳ họp thứ 6").
     """
 
     cue: Cue
@@ -34,12 +38,14 @@ class Mention:
     attendees: list[Phrase] = field(default_factory=list)
     chair: Phrase | None = None
     organizer: Phrase | None = None
+    ordinal: str = ""
 
 
 def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
     """The gatherings that the sentence `items` were cut from reports, in text order."""
     found: list[Mention] = []
     floor = 0
+    earlier = any(table("licence", "earlier").at(reading.norms, item.first) for item in items[:_OPENING_ITEMS])
     for at, item in enumerate(items):
         if item.cue is None:
             continue
@@ -48,7 +54,8 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
             continue
         last = found[-1] if found else None
         mention = _by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
-        if mention:
+        if mention and not _long_past(reading, mention):
+            mention.framing = mention.framing or earlier
             found.append(mention)
             if mention.framing or (mention.echo and item.cue.frame is Frame.NOUN):
                 floor = _adverbial_end(scope)
@@ -80,6 +87,9 @@ def _by_noun(scope: Scope) -> Mention | None:
     """The mention that a noun makes, or None where nothing licenses it."""
     norms, item = scope.norms, scope.items[scope.at]
     follows = item.last < len(norms)
+    previous = scope.items[scope.at - 1].cue if scope.at else None
+    if previous and previous.frame is Frame.NOUN:
+        return None
     if table("licence", "not_before").ending(norms, item.first - 1):
         return None
     if follows and table("licence", "not_after").at(norms, item.last):
@@ -90,6 +100,10 @@ def _by_noun(scope: Scope) -> Mention | None:
     if licence.kind == "frame":
         return _frame(scope)
     mention = _filled(scope, scope.open, echo=licence.kind == "echo")
+    if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
+        named_for = list(range(scope.at, _adverbial_end(scope)))  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
+        mention.date = mention.date or scope.date(named_for)
+        mention.location = mention.location or scope.location(named_for)
     next_phrase = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
     named = next_phrase is not None and next_phrase in mention.attendees
     after = follows and table("licence", "after").at(norms, item.last)
@@ -150,6 +164,21 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     return None if frame is Frame.OF and not mention.location and not dated else mention
 
 
+def _long_past(reading: Reading, mention: Mention) -> bool:
+    """Whether it is history, more than a year before the article: told of, not reported."""
+    published = reading.document.published
+    if not published or not mention.date:
+        return False
+    return (first_day(published) - last_day(mention.date.edtf)).days > _YEAR
+
+
+def _ordinal(scope: Scope) -> str:
+    """The number that the noun bears right after it, "" for none."""
+    norms, last = scope.norms, scope.items[scope.at].last
+    token = last + (norms[last : last + 1] == ["lần"])
+    return norms[token + 1] if norms[token : token + 1] == ["thứ"] and token + 1 < len(norms) else ""
+
+
 def _unreal(scope: Scope) -> bool:
     first = scope.items[scope.at].first
     floor = max(scope.items[scope.low].first, first - _UNREAL_WORDS)
@@ -176,7 +205,7 @@ def _filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     """The mention with the slots that the items `within` fill."""
     items, norms = scope.items, scope.norms
     evidence = scope.reading.span(items[_clause_start(scope)].first, items[scope.high - 1].last)
-    mention = Mention(scope.cue, items[scope.at].first, evidence, echo)
+    mention = Mention(scope.cue, items[scope.at].first, evidence, echo, ordinal=_ordinal(scope))
     mention.date, mention.location = scope.date(within), scope.location(within)
     mention.attendees = scope.attendees(within)
     for item in (items[i] for i in within):

@@ -39,6 +39,7 @@ class _Draft:
     chair: str | None = None
     organizer: str | None = None
     echoed: bool = False
+    ordinal: str = ""
 
     def add(self, phrases: list[Phrase]) -> None:
         for phrase in phrases:
@@ -62,6 +63,7 @@ class _Draft:
             self.start, _, end = mention.date.edtf.partition("/")
             self.end = end or None
         self.location = self.location or mention.location
+        self.ordinal = self.ordinal or mention.ordinal
         if mention.chair and self.chair is None:
             self.chair = mention.chair.entity
         if mention.organizer and self.organizer is None:
@@ -172,7 +174,9 @@ def _deed(mention: Mention) -> bool:
 
 
 def _apart(reading: Reading, draft: _Draft, mention: Mention) -> bool:
-    """Whether the days or the places of the two contradict each other."""
+    """Whether the days, the places or the numbers of the two contradict each other."""
+    if mention.ordinal and draft.ordinal and mention.ordinal != draft.ordinal:
+        return True
     if mention.date and draft.start:
         new, old = mention.date.edtf, draft.start
         if not (new.startswith(old) or old.startswith(new[:10])):
