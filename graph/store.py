@@ -5,10 +5,13 @@ Graphs, with `base` the IRI under which things live: `<base>article/ID` for each
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyoxigraph
 
-from camket.graph.errors import QueryError
+from camket.graph import folder
+from camket.graph.errors import QueryError, StoreError
+from camket.graph.queries.guard import refuse_reaching_out
 from camket.ontology.namespaces import BASE, PREFIXES
 
 Answer = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
@@ -24,8 +27,10 @@ class Dataset:
     def query(self, sparql: str) -> Answer:
         """The answer to a SPARQL 1.1 query over the union of all graphs; the project's prefixes need no declaring.
 
-        Raises QueryError, with the parser's own words, where the query is malformed.
+        Raises QueryError, with the parser's own words, where the query is malformed, and where it would reach out to
+        another machine (SERVICE).
         """
+        refuse_reaching_out(sparql)
         try:
             return self.store.query(sparql, prefixes={**PREFIXES, "": self.base}, use_default_graph_as_union=True)
         except (SyntaxError, ValueError) as error:
@@ -34,3 +39,22 @@ class Dataset:
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         """Every quad, in no particular order."""
         return iter(self.store)
+
+
+def open_dataset(location: str | Path) -> Dataset:
+    """The graph in a store's folder as the last build left it; a build that runs meanwhile changes nothing in it.
+
+    Raises StoreError where there is no store, or none that a build has finished; StoreVersionError where it is of a
+    newer format.
+    """
+    found = folder.find(Path(location))
+    number = found.current()
+    if number is None:
+        raise StoreError(f"{location} has no graph yet: finish it with `camket build SOURCE... --store {location}`")
+    try:
+        return Dataset(pyoxigraph.Store.read_only(str(found.snapshot(number))), found.base)
+    except (OSError, RuntimeError) as error:
+        newer = found.current()
+        if newer is not None and newer != number:  # two builds have ended since the number was read
+            return open_dataset(location)
+        raise StoreError(f"{location}: snapshot {number} cannot be opened ({error}): build again") from error

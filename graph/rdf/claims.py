@@ -71,9 +71,9 @@ class _Claims:
             body = self._body(holding.organization)
             if body:
                 self._post_of_body(holding.role, body)
-            self._concept(self._concepts.role(holding.role), iris.concept_name(holding.role), v.ROLE_CLASSES)
+            self._concept(self._concepts.role(holding.role), iris.concept_name(holding.role), v.ROLES)
         for rank in facts.ranks:
-            self._concept(self._concepts.rank(rank.rank), iris.concept_name(rank.rank))
+            self._concept(self._concepts.rank(rank.rank), iris.concept_name(rank.rank), v.RANKS)
         for undertaking in facts.undertakings:
             self._measures(undertaking.measures)
         for observation in facts.observations:
@@ -83,7 +83,7 @@ class _Claims:
         for measure in measures:
             if measure.indicator:
                 self._concept(self._concepts.indicator(measure.indicator), iris.concept_name(measure.indicator))
-            unit = self._concept(self._concepts.unit(measure.unit), measure.unit or NO_UNIT)
+            unit = self._concept(self._concepts.unit(measure.unit), measure.unit or NO_UNIT, v.UNITS)
             unit.add(("notation", measure.unit))
 
     def _named(self, subject: str, name: str, classes: tuple[str, ...]) -> set[Claim]:
@@ -92,8 +92,11 @@ class _Claims:
         claims.update(("class", name) for name in classes)
         return claims
 
-    def _concept(self, subject: str, name: str, classes: tuple[str, ...] = (v.CONCEPT,)) -> set[Claim]:
-        return self._named(subject, name, classes)
+    def _concept(self, subject: str, name: str, scheme: str | None = None) -> set[Claim]:
+        claims = self._named(subject, name, (v.CONCEPT,))
+        if scheme:
+            claims.add(("link", v.IN_SCHEME, scheme))
+        return claims
 
     def _link(self, claims: set[Claim], prop: str, entity: Entity, key: str | None, kind: EntityKind) -> None:
         other = self._entities.get(key or "")
@@ -114,7 +117,7 @@ class _Claims:
             role = entity.name
             claims.add(("link", v.ROLE, iri(self._concepts.role(role))))
         claims.update(("alias", alias) for alias in entity.aliases)
-        self._concept(self._concepts.role(role), iris.concept_name(role), v.ROLE_CLASSES)
+        self._concept(self._concepts.role(role), iris.concept_name(role), v.ROLES)
 
     def _post_of_body(self, role: str, body: Entity) -> set[Claim]:
         node = iris.post_iri(role, body, self._names[body.key], self._base)

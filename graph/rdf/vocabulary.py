@@ -11,6 +11,10 @@ PREF_LABEL: Final = term("skos", "prefLabel")
 ALT_LABEL: Final = term("skos", "altLabel")
 NOTATION: Final = term("skos", "notation")
 CONCEPT: Final = term("skos", "Concept")
+IN_SCHEME: Final = term("skos", "inScheme")
+ROLES: Final = ck("Roles")
+RANKS: Final = ck("Ranks")
+UNITS: Final = ck("Units")
 
 # The article
 NEWS_ARTICLE: Final = term("schema", "NewsArticle")
@@ -57,7 +61,6 @@ SUB_ORGANIZATION_OF: Final = term("org", "subOrganizationOf")
 JURISDICTION: Final = ck("jurisdiction")
 CONTAINED_IN: Final = term("schema", "containedInPlace")
 POST_CLASSES: Final = (term("org", "Post"),)
-ROLE_CLASSES: Final = (CONCEPT,)
 POST_IN: Final = term("org", "postIn")
 ROLE: Final = term("org", "role")
 

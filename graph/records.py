@@ -1,0 +1,176 @@
+"""The stored articles: text, metadata and facts, and what the snapshot that readers see was made of.
+
+One SQLite database, held by one writer at a time. What changes in the snapshot is known by two marks that are set in
+the same transaction as an article: the article itself (`dirty`) and the names it bears (`touched`).
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from camket.graph import facts_json
+from camket.graph.documents.document import Document
+from camket.graph.errors import StoreBusyError
+from camket.graph.facts import ArticleFacts, Fact
+from camket.graph.identity.bearers import bearers, block_of, dump
+from camket.graph.rdf.iris import article_iri
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS article(
+    id TEXT PRIMARY KEY, iri TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL, title TEXT, publisher TEXT, published TEXT,
+    url TEXT, text TEXT NOT NULL, with_text INTEGER NOT NULL, version TEXT NOT NULL, pipeline TEXT NOT NULL,
+    fingerprint TEXT NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bearer(
+    article TEXT NOT NULL, key TEXT NOT NULL, block TEXT NOT NULL, evidence TEXT NOT NULL, iri TEXT,
+    PRIMARY KEY(article, key)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bearer_block ON bearer(block);
+CREATE TABLE IF NOT EXISTS claim(
+    subject TEXT NOT NULL, article TEXT NOT NULL, claims TEXT NOT NULL, PRIMARY KEY(subject, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_article ON claim(article);
+CREATE TABLE IF NOT EXISTS dirty(article TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS touched(block TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS shown(snapshot INTEGER NOT NULL, made_of TEXT NOT NULL);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One stored article. Without its text kept, `document.text` is blank but for the words of the evidence."""
+
+    document: Document
+    facts: ArticleFacts
+    version: str
+    pipeline: str
+    with_text: bool = True
+
+    def fingerprint(self) -> str:
+        """What changes with anything of the article or of how it was read, the software's version left out."""
+        return fingerprint(self.document, self.pipeline, self.with_text)
+
+
+def fingerprint(document: Document, pipeline: str, with_text: bool) -> str:
+    """A digest of an article's input and of the pipeline that is to read it."""
+    d = document
+    said = repr((d.sha256, d.title, d.publisher, d.published, d.url, pipeline, with_text))
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+class Records:
+    """The records of a store, open for writing. Raises StoreBusyError where somebody else has them open."""
+
+    def __init__(self, path: Path, base: str) -> None:
+        self._base = base
+        self.database = sqlite3.connect(path, timeout=0, isolation_level=None)
+        try:
+            self._take()
+        except sqlite3.OperationalError as error:
+            self.database.close()
+            if "locked" in str(error):
+                raise StoreBusyError(f"another process writes to {path.parent}: wait until it has ended") from error
+            raise
+
+    def _take(self) -> None:
+        self.database.execute("PRAGMA locking_mode=EXCLUSIVE")
+        self.database.execute("PRAGMA journal_mode=WAL")
+        self.database.execute("PRAGMA synchronous=NORMAL")
+        self.database.execute("BEGIN EXCLUSIVE")
+        for statement in _SCHEMA.split(";"):
+            self.database.execute(statement)
+        self.database.execute("COMMIT")
+
+    def close(self) -> None:
+        """Give the records free for others."""
+        self.database.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of what is done within, or nothing."""
+        self.database.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if self.database.in_transaction:
+                self.database.execute("ROLLBACK")
+            raise
+        self.database.execute("COMMIT")
+
+    # --- articles
+
+    def fingerprint(self, identifier: str) -> str | None:
+        """The fingerprint of a stored article, None where there is none of that id."""
+        row = self.database.execute("SELECT fingerprint FROM article WHERE id = ?", (identifier,)).fetchone()
+        return row[0] if row else None
+
+    def namesake(self, document: Document) -> str | None:
+        """The id of another stored article that has the IRI this one would get, None where there is none."""
+        iri = article_iri(document.id, self._base)
+        row = self.database.execute("SELECT id FROM article WHERE iri = ? AND id <> ?", (iri, document.id)).fetchone()
+        return row[0] if row else None
+
+    def put(self, records: Iterable[Record]) -> None:
+        """Store articles, each instead of what was stored under its id, and mark what that touches. One transaction."""
+        with self.transaction():
+            for record in records:
+                self._forget(record.document.id)
+                self._store(record)
+
+    def remove(self, identifiers: Iterable[str]) -> None:
+        """Remove articles and mark what that touches. One transaction."""
+        with self.transaction():
+            for identifier in identifiers:
+                self._forget(identifier)
+
+    def get(self, identifier: str) -> Record | None:
+        """A stored article."""
+        row = self.database.execute(
+            "SELECT text, sha256, title, publisher, published, url, facts, version, pipeline, with_text"
+            " FROM article WHERE id = ?",
+            (identifier,),
+        ).fetchone()
+        if row is None:
+            return None
+        text, sha256, title, publisher, published, url, facts, version, pipeline, with_text = row
+        document = Document(identifier, text, sha256, title, publisher, published, url)
+        return Record(document, facts_json.load(facts), version, pipeline, bool(with_text))
+
+    def identifiers(self) -> list[str]:
+        """The ids of all stored articles, sorted."""
+        return [row[0] for row in self.database.execute("SELECT id FROM article ORDER BY id")]
+
+    def count(self) -> int:
+        """How many articles are stored."""
+        return int(self.database.execute("SELECT COUNT(*) FROM article").fetchone()[0])
+
+    def _forget(self, identifier: str) -> None:
+        execute = self.database.execute
+        execute("INSERT OR IGNORE INTO touched SELECT block FROM bearer WHERE article = ?", (identifier,))
+        execute("DELETE FROM bearer WHERE article = ?", (identifier,))
+        execute("DELETE FROM article WHERE id = ?", (identifier,))
+        execute("INSERT OR IGNORE INTO dirty VALUES (?)", (identifier,))
+
+    def _store(self, record: Record) -> None:
+        d = record.document
+        text = d.text if record.with_text else words_of_evidence(d.text, record.facts)
+        row = (
+            *(d.id, article_iri(d.id, self._base), d.sha256, d.title, d.publisher, d.published, d.url, text),
+            *(record.with_text, record.version, record.pipeline, record.fingerprint(), facts_json.dump(record.facts)),
+        )
+        self.database.execute(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)
+        borne = [(b.article, b.key, block_of(b.folder, b.name), dump(b)) for b in bearers(d, record.facts)]
+        self.database.executemany("INSERT INTO bearer VALUES (?, ?, ?, ?, NULL)", borne)
+        self.database.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(row[2],) for row in borne])
+
+
+def words_of_evidence(text: str, facts: ArticleFacts) -> str:
+    """The text with everything blanked that is no fact's evidence or context, offsets unchanged."""
+    kept = [" "] * len(text)
+    for name in ArticleFacts.__dataclass_fields__:
+        for fact in getattr(facts, name):
+            if isinstance(fact, Fact):
+                for start, end in (fact.evidence, *fact.context):
+                    kept[start:end] = text[start:end]
+    return "".join(kept)

@@ -1,0 +1,110 @@
+"""From the records to the next snapshot: names resolved again, graphs written that change, readers pointed at it."""
+
+import hashlib
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from camket.graph.folder import StoreFolder
+from camket.graph.rdf import iris
+from camket.graph.rdf.article import Activity, article_lines
+from camket.graph.rdf.claims import article_claims
+from camket.graph.rdf.concepts import Concepts
+from camket.graph.rdf.entities import entity_lines
+from camket.graph.rdf.reference import ReferenceData
+from camket.graph.records import Records
+from camket.graph.shown import Shown
+from camket.graph.snapshot import NextSnapshot
+
+Progress: TypeAlias = Callable[[str, int, int | None], None]
+"""Told how a long step goes on: its name, how many are done, how many there are (None: not known)."""
+
+WRITING: Final = "writing"
+WRITTEN_BY: Final = 1
+"""Raised whenever the same records would give other quads than before, so that old stores are written anew."""
+
+
+def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Progress) -> list[tuple[str, str]]:
+    """Make a snapshot of the records, if the newest is not one already, and show it to readers.
+
+    reference: the N-Quads of `graph/reference`.
+    Returns the IRIs that were renamed, old and new. Broken off at any moment, the next call completes the work.
+    """
+    made_of = f"{WRITTEN_BY} {hashlib.sha256(reference).hexdigest()}"
+    shown = Shown(records.database)
+    before = shown.state()
+    anew = before is None or before[1] != made_of or not folder.snapshot(before[0]).is_dir()
+    if before and not anew and not shown.outdated():
+        if folder.current() != before[0]:
+            folder.show(before[0])
+        return []
+    with records.transaction():
+        if anew:
+            shown.mark_all()
+        renamed = shown.resolve(folder.base)
+        with NextSnapshot(folder, None if anew or before is None else before[0]) as snapshot:
+            _Writing(folder.base, records, shown, reference, snapshot, progress).write(anew)
+            compact = anew or 2 * len(shown.dirty()) > records.count()
+            number = snapshot.publish(compact)
+        shown.settle(number, made_of)
+    folder.prune({number, before[0]} if before else {number})
+    return renamed
+
+
+class _Writing:
+    def __init__(
+        self,
+        base: str,
+        records: Records,
+        shown: Shown,
+        reference: bytes,
+        snapshot: NextSnapshot,
+        progress: Progress,
+    ) -> None:
+        self._base = base
+        self._records = records
+        self._shown = shown
+        self._reference_lines = reference.decode().splitlines()
+        self._reference = ReferenceData(reference, base)
+        self._concepts = Concepts(base, self._reference.concepts)
+        self._snapshot = snapshot
+        self._progress = progress
+
+    def write(self, anew: bool) -> None:
+        """Write what is marked; `anew`: into a snapshot that is empty yet."""
+        if anew:
+            self._snapshot.add(self._reference_lines)
+        articles = self._shown.dirty()
+        subjects: set[str] = set()
+        for done, article in enumerate(articles):
+            self._progress(WRITING, done, len(articles))
+            subjects |= self._article(article, anew)
+        self._progress(WRITING, len(articles), len(articles))
+        graph = self._base + iris.ENTITIES
+        for subject, claims in self._shown.claims_of(sorted(subjects)):
+            lines = entity_lines(subject, claims, self._reference, self._base) if claims else []
+            if anew:
+                self._snapshot.add(lines)
+            else:
+                self._snapshot.replace_subject(subject, graph, lines)
+
+    def _article(self, identifier: str, anew: bool) -> set[str]:
+        """Write an article's graph, or drop it where the article is gone; returns the subjects it claims things of."""
+        name = iris.article_iri(identifier, self._base)
+        if not anew:
+            self._snapshot.drop(name)
+        record = self._records.get(identifier)
+        if record is None:
+            return self._shown.replace_claims(identifier, {})
+        assigned = self._shown.assigned(identifier)
+        lines = article_lines(
+            record.document,
+            record.facts,
+            assigned,
+            base=self._base,
+            concepts=self._concepts,
+            activity=Activity(record.version, record.pipeline),
+            with_text=record.with_text,
+        )
+        self._snapshot.add(lines)
+        claims = article_claims(record.facts, name, assigned, base=self._base, concepts=self._concepts)
+        return self._shown.replace_claims(identifier, claims)
