@@ -7,7 +7,6 @@ from camket.cli import console
 from camket.graph.errors import UsageError
 
 if TYPE_CHECKING:
-
     from camket.graph.queries.question import Question
     from camket.graph.store import Answer, Dataset
 

@@ -53,4 +53,4 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
     os.environ.setdefault("PYTHONIOENCODING", "utf-8")
-    app()
+    app(prog_name="camket")
