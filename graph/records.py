@@ -105,10 +105,13 @@ class Records:
         row = self.database.execute("SELECT fingerprint FROM article WHERE id = ?", (identifier,)).fetchone()
         return row[0] if row else None
 
-    def namesake(self, document: Document) -> str | None:
-        """The id of another stored article that has the IRI this one would get, None where there is none."""
-        iri = article_iri(document.id, self._base)
-        row = self.database.execute("SELECT id FROM article WHERE iri = ? AND id <> ?", (iri, document.id)).fetchone()
+    def iri(self, identifier: str) -> str:
+        """The IRI that an article of that id has."""
+        return article_iri(identifier, self._base)
+
+    def bearer_of(self, iri: str) -> str | None:
+        """The id of the stored article that has an IRI, None where there is none ("a b" and "a_b" have one IRI)."""
+        row = self.database.execute("SELECT id FROM article WHERE iri = ?", (iri,)).fetchone()
         return row[0] if row else None
 
     def put(self, records: Iterable[Record]) -> None:
@@ -156,7 +159,7 @@ class Records:
         d = record.document
         text = d.text if record.with_text else words_of_evidence(d.text, record.facts)
         row = (
-            *(d.id, article_iri(d.id, self._base), d.sha256, d.title, d.publisher, d.published, d.url, text),
+            *(d.id, self.iri(d.id), d.sha256, d.title, d.publisher, d.published, d.url, text),
             *(record.with_text, record.version, record.pipeline, record.fingerprint(), facts_json.dump(record.facts)),
         )
         self.database.execute(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)

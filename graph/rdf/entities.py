@@ -23,7 +23,8 @@ def entity_lines(subject: str, claims: Counted, reference: ReferenceData, base: 
     node = iri(subject)
     pairs = {(v.TYPE, name) for (name,) in kinds.get("class", ())}
     pairs |= {(prop, value) for prop, value in kinds.get("link", ())}
-    pairs |= {(v.NOTATION, string(text)) for (text,) in kinds.get("notation", ())}
+    if not reference.has_notation(node):
+        pairs |= {(v.NOTATION, string(text)) for (text,) in kinds.get("notation", ())}
     pairs |= _category(kinds.get("category"), reference.has_kind(node))
     pairs |= _labels(kinds, reference.preferred_name(node))
     tail = f" {iri(base + iris.ENTITIES)} ."

@@ -25,6 +25,7 @@ class ReferenceData:
         self.concepts: dict[tuple[str, str], str] = {}
         self._preferred: dict[str, str] = {}
         self._kinds: set[str] = set()
+        self._noted: set[str] = set()
         self._base = base
         others: list[tuple[str, str, str]] = []
         for quad in pyoxigraph.parse(nquads, format=pyoxigraph.RdfFormat.N_QUADS):
@@ -40,6 +41,10 @@ class ReferenceData:
         """Whether the reference data says what kind of body a node is."""
         return node in self._kinds
 
+    def has_notation(self, node: str) -> bool:
+        """Whether the reference data gives a unit's notation."""
+        return node in self._noted
+
     def _take(self, subject: str, predicate: str, value: object, others: list[tuple[str, str, str]]) -> None:
         self.triples.add(f"{subject} {predicate} {value}")
         if predicate == v.PREF_LABEL or predicate == v.ALT_LABEL:
@@ -49,6 +54,8 @@ class ReferenceData:
             self._name(subject, value.value, predicate == v.PREF_LABEL, others)
         elif predicate == v.TYPE and _KIND.match(str(value)):
             self._kinds.add(subject)
+        elif predicate == v.NOTATION:
+            self._noted.add(subject)
 
     def _name(self, subject: str, name: str, preferred: bool, others: list[tuple[str, str, str]]) -> None:
         folder, _, rest = subject[1 + len(self._base) : -1].partition("/")
