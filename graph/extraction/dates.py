@@ -28,16 +28,18 @@ def dates(doc: Doc) -> Doc:
     return doc
 
 
-def due_in(reading: Reading, clause: Span) -> DateMention | None:
+def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMention | None:
     """The deadline or period that an undertaking's clause ties its action to, or None ("trong thời gian tới").
 
     A limit ("trước ngày 30/6") comes first; else the last date that stands as an adverb of time. Where the clause has
     several actions with a date each, one mention over all of them is given: the earliest to the latest. What is past
     at publication, a yardstick ("so với năm 2024", "thay vì") or a thing's own date ("ký năm 2023") is none.
+    framed: where the clause names none, take the time that frames its passage ("Năm 2024, tỉnh ..."): right for goals.
     """
     candidates = [d for d in reading.dates_in(clause) if is_adverbial(reading, clause, d) and not _is_past(reading, d)]
     if not candidates:
-        return None
+        frame = frame_of(reading, clause.start, paragraphs=2) if framed else None
+        return None if frame is None or _is_past(reading, frame) else frame
     if len(candidates) == 1:
         return candidates[0]
     limits = [d for d in candidates if d.before]
@@ -68,13 +70,15 @@ def date_of(reading: Reading, span: Span) -> DateMention | None:
     return next(iter([*inside, *before]), None)
 
 
-def frame_of(reading: Reading, offset: int) -> DateMention | None:
+def frame_of(reading: Reading, offset: int, *, paragraphs: int = 1) -> DateMention | None:
     """The time that frames what is said at `offset`: "Năm 2024, tỉnh phấn đấu ...", for this and the next sentences.
 
-    The last date before `offset`, in its paragraph, that opens a sentence or a clause ("Theo nghị quyết, năm 2025
-    tỉnh ...") and is a month or longer. "hiện", "đến nay" are none.
+    The last date before `offset`, in its paragraph (or in so many, that one the last), that opens a sentence or a
+    clause ("Theo nghị quyết, năm 2025 tỉnh ...") and is a month or longer. "hiện", "đến nay" are none.
     """
-    start = reading.text.rfind("\n", 0, offset) + 1
+    start = offset + 1
+    for _ in range(paragraphs):
+        start = reading.text.rfind("\n", 0, len(reading.text[:start].rstrip())) + 1
     for date in reversed(reading.dates_in(Span(start, offset))):
         left = reading.text[max(start, date.span.start - 3) : date.span.start]
         opens = _CLAUSE_START.search(left) is not None
@@ -115,6 +119,8 @@ def _yardstick() -> re.Pattern[str]:
 def _is_past(reading: Reading, date: DateMention) -> bool:
     """Whether the whole of it lies before the day, month or year of publication."""
     published = reading.document.published
+    if reading.slice(date.span).lower().startswith("ngay trong"):
+        return False  # said on the day itself, printed on the next
     return bool(published) and last_day(date.edtf) < first_day(published or "")
 
 

@@ -1,0 +1,172 @@
+"""Measures of a clause: what each number measures, its change, its time, and which numbers are none."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import dates, pipeline, quantities
+from camket.graph.extraction.measures import measures_in
+from camket.graph.extraction.reading import Reading
+from camket.graph.facts import Span
+
+
+def _language() -> Language:
+    assert dates.dates
+    assert quantities.quantities
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "camket.syllables.v1"}}})
+    for name in ("camket_sentences", "camket_dates", "camket_quantities"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+NLP = _language()
+
+
+def read(text: str) -> Reading:
+    return pipeline.read(NLP, Document("a", text, "", published="2025-08-06"))
+
+
+def measured(clause: str, default_period: str | None = None) -> list[tuple[str, str, str, str, str, str | None]]:
+    reading = read(clause)
+    found = measures_in(reading, Span(0, len(clause)), default_period=default_period)
+    return [
+        (
+            m.indicator,
+            str(m.change),
+            str(m.comparator),
+            f"{m.value}..{m.upper}" if m.upper else str(m.value),
+            m.unit,
+            m.period,
+        )
+        for m in found
+    ]
+
+
+CLAUSES = [
+    (
+        "Tổng thu từ phí cầu đường liên xã đạt 71.300 tỷ đồng",
+        [("Tổng thu từ phí cầu đường liên xã", "level", "=", "71300000000000", "VND", None)],
+    ),
+    ("năm 2026 tỉnh phấn đấu tốc độ tăng GRDP từ 8 - 8,5%", [("GRDP", "increase", "..", "8..8.5", "%", "2026")]),
+    (
+        "Tổng vốn đầu tư cảng biển tăng trên 10%, nhất là thu hút vốn FDI ít nhất 3 tỷ USD",
+        [
+            ("Tổng vốn đầu tư cảng biển", "increase", ">", "10", "%", None),
+            ("vốn FDI", "level", ">=", "3000000000", "USD", None),
+        ],
+    ),
+    (
+        "thu ngân sách đạt 9.850 tỷ đồng, tăng 12% so với ước thực hiện năm 2025",
+        [
+            ("thu ngân sách", "level", "=", "9850000000000", "VND", None),
+            ("thu ngân sách", "increase", "=", "12", "%", None),
+        ],
+    ),
+    (
+        "kim ngạch xuất khẩu cà phê, sầu riêng gấp 1,5 lần năm 2025, đạt ít nhất 900 triệu USD",
+        [
+            ("kim ngạch xuất khẩu cà phê, sầu riêng", "increase", "=", "1.5", "lần", None),
+            ("kim ngạch xuất khẩu cà phê, sầu riêng", "level", ">=", "900000000", "USD", None),
+        ],
+    ),
+    ("giảm tỷ lệ hộ nghèo từ 1,5 - 2 điểm %", [("tỷ lệ hộ nghèo", "decrease", "..", "1.5..2", "điểm %", None)]),
+    ("nâng tỷ lệ bao phủ BHYT lên 95%", [("tỷ lệ bao phủ BHYT", "level", "=", "95", "%", None)]),
+    ("giữ tỷ lệ che phủ rừng không dưới 46%", [("tỷ lệ che phủ rừng", "level", ">=", "46", "%", None)]),
+    (
+        "không còn hộ nghèo, giảm được 50% hộ tái nghèo",
+        [("hộ nghèo", "level", "=", "0", "hộ", None), ("hộ cận nghèo", "decrease", "=", "50", "%", None)],
+    ),
+    ("tăng thêm khoảng 1.000 biên chế cho xã", [("biên chế", "increase", "~", "1000", "biên chế", None)]),
+    (
+        "giải ngân trên 60% kế hoạch vốn trước ngày 30/9",
+        [("giải ngân kế hoạch vốn", "level", ">", "60", "%", "2025-09")],
+    ),
+    (
+        "khởi công 1.200 căn nhà ở xã hội trong quý IV",
+        [("nhà ở xã hội", "level", "=", "1200", "căn", "2025-10/2025-12")],
+    ),
+    (
+        "tuyển ít nhất 70% lao động tại chỗ và đưa tỉ lệ nội địa hóa lên trên 40% vào năm 2030",
+        [("lao động", "level", ">=", "70", "%", None), ("tỉ lệ nội địa hóa", "level", ">", "40", "%", "2030")],
+    ),
+    (
+        "cấp phép xây dựng trong vòng 20 ngày, thay vì 45 ngày như quy định",
+        [("thời gian cấp phép xây dựng", "level", "<=", "20", "ngày", None)],
+    ),
+    (
+        "nâng trợ cấp người già từ 500.000 đồng lên 700.000 đồng",
+        [("trợ cấp người già", "level", "=", "700000", "VND", None)],
+    ),
+    (
+        "sẽ hỗ trợ tỉnh 30 tấn gạo và 2.000 áo phao",
+        [("gạo", "level", "=", "30", "tấn", None), ("áo phao", "level", "=", "2000", "áo phao", None)],
+    ),
+    ("bổ sung khoảng 2.000 tỷ đồng cho tuyến đường", [("vốn bổ sung", "increase", "~", "2000000000000", "VND", None)]),
+]
+
+
+@pytest.mark.parametrize(("clause", "expected"), CLAUSES)
+def test_clause(clause: str, expected: list[tuple[str, str, str, str, str, str | None]]) -> None:
+    assert measured(clause) == expected
+
+
+NONE = [
+    "hai giám đốc sở thực hiện đúng lời hứa",
+    "làm tuyến đường dài 41,5 km",
+    "xem xét khi tỉnh giải ngân được trên 60% kế hoạch",
+    "khởi công nếu bố trí được 7 ha đất",
+    "hoàn thành trong hai năm học tiếp theo",
+    "báo cáo trước ngày 15/12",
+]
+
+
+@pytest.mark.parametrize("clause", NONE)
+def test_sizes_conditions_and_words_measure_nothing(clause: str) -> None:
+    assert measured(clause) == []
+
+
+def test_the_default_period_is_given_by_month() -> None:
+    assert [m[-1] for m in measured("rà soát 17 dự án", "2025-12-15")] == ["2025-12"]
+    assert [m[-1] for m in measured("rà soát 17 dự án")] == [None]
+
+
+def test_a_classifier_takes_its_noun_from_an_earlier_number() -> None:
+    text = "Tỉnh sẽ khởi công 1.200 căn nhà ở xã hội; khoảng 400 căn đầu tiên tới tay người mua vào cuối năm 2026."
+    reading = read(text)
+    found = measures_in(reading, Span(text.index("khoảng"), len(text) - 1))
+    assert [(m.indicator, m.period) for m in found] == [("nhà ở xã hội", "2026")]
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "GRDP ",
+                "tăng ",
+                "8% ",
+                "đạt ",
+                "5 tỷ đồng",
+                ", ",
+                "; ",
+                "và ",
+                "giảm ",
+                "3 hộ ",
+                "năm 2026 ",
+                "lên ",
+                "từ ",
+                "riêng ",
+                "trong vòng 5 ngày ",
+                "\n",
+            ]
+        ),
+        max_size=15,
+    )
+)
+def test_any_clause_gives_measures_with_an_indicator(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for measure in measures_in(read(text), Span(0, len(text))):
+        assert measure.indicator == measure.indicator.strip() != ""
