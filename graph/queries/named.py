@@ -29,6 +29,7 @@ FindNames = Callable[[str], Sequence[str]]
 _PARAMETER = re.compile(r"# param (\w+): (\w+)(?: = (.+?))? -- (.+)\Z")
 _FIELD = re.compile(r"# (vi|en|about): (.+)\Z")
 _FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+_SELECT = re.compile(r"\bSELECT\b[^{]*WHERE \{")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -71,7 +72,7 @@ class NamedQuery:
         of the wrong type, and whatever `find` raises.
         """
         self._check_names(values)
-        text, rows = self.sparql, []
+        text, bound = self.sparql, {}
         for parameter in self.parameters:
             value = values.get(parameter.name, parameter.default)
             if value is None:
@@ -82,8 +83,9 @@ class NamedQuery:
                 first, last = _days(parameter, value)
                 text = _put(_put(text, f"{parameter.name}_from", first), f"{parameter.name}_by", last)
             elif value != ANY:
-                rows.append(f"VALUES ${parameter.name} {{ {' '.join(_terms(parameter, value, find))} }}")
-        return text.replace("WHERE {", "WHERE {\n  " + "\n  ".join(rows), 1) if rows else text
+                bound[parameter.name] = f"VALUES ${parameter.name} {{ {' '.join(_terms(parameter, value, find))} }}"
+        heads = [found.start() for found in _SELECT.finditer(text)]
+        return _SELECT.sub(lambda found: _bind(found, bound, outermost=found.start() == heads[0]), text)
 
     def _check_names(self, values: Mapping[str, str]) -> None:
         known = [parameter.name for parameter in self.parameters]
@@ -119,6 +121,15 @@ def is_iri(text: str) -> bool:
 
 def _put(text: str, name: str, value: str) -> str:
     return re.sub(rf"\${name}\b", lambda _: value, text)
+
+
+def _bind(select: re.Match[str], bound: Mapping[str, str], *, outermost: bool) -> str:
+    """The head of a SELECT with the values of its parameters: the outermost gets all, an inner one those it gives out.
+
+    Inner ones are evaluated on their own, and would go through everything if the values stood outside only.
+    """
+    rows = [row for name, row in bound.items() if outermost or re.search(rf"\${name}\b", select[0])]
+    return "\n  ".join([select[0], *rows])
 
 
 def _number(parameter: Parameter, value: str) -> str:

@@ -60,10 +60,12 @@ class Choice:
     def pattern(self) -> str:
         """The graph pattern that binds `?x` and `?kind`."""
         kinds = " ".join(f'({KINDS[kind]} "{kind}")' for kind in self.kinds)
-        parts = [f"VALUES (?class ?kind) {{ {kinds} }} ?x a ?class ."]
-        for name, iris in (("ck:actor", self.by), ("ck:beneficiary", self.to), ("ck:statedBy", self.stated_by)):
+        parts = []
+        for name, property, iris in (("by", "ck:actor", self.by), ("to", "ck:beneficiary", self.to),
+                                     ("stated", "ck:statedBy", self.stated_by)):  # fmt: skip
             if iris is not None:
-                parts.append(f"FILTER EXISTS {{ VALUES ?party {{ {iri_list(iris)} }} ?x {name} ?party }}")
+                parts.append(f"VALUES ?{name}_party {{ {iri_list(iris)} }} ?x {property} ?{name}_party .")
+        parts.append(f"VALUES (?class ?kind) {{ {kinds} }} ?x a ?class .")
         if self.due_before or self.due_after:
             parts.append("?x ck:due ?deadline ; ck:dateBy ?last .")
         if self.due_before:
