@@ -30,11 +30,14 @@ def build(
     Example: camket build articles/ more.jsonl --store camket.store
     """
     from camket.cli import reports
+    from camket.cli.failures import INTERRUPTED
     from camket.cli.progress import steps
     from camket.graph.build import build as build_store
 
     with steps() as progress:
         report = build_store(sources, store, base=base, with_text=not no_text, progress=progress)
-    reports.print_build(report)
+    reports.print_build(report, store)
+    if report.interrupted:
+        raise typer.Exit(INTERRUPTED)
     if report.refused:
         raise typer.Exit(FAILED)

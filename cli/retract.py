@@ -15,6 +15,11 @@ def retract(
 
     Example: camket retract article-17 article-18
     """
+    from camket.cli import reports
+    from camket.cli.progress import steps
     from camket.graph.build import retract as retract_articles
 
-    retract_articles(ids, store)
+    with steps() as progress:
+        report = retract_articles(ids, store, progress=progress)
+    reports.print_renamed(report)
+    print(f"{store}: {len(ids)} article{'' if len(ids) == 1 else 's'} retracted")

@@ -1,13 +1,13 @@
 """Camket from Python, small: read, extract, build, open, query, and the graph as rdflib or networkx has it.
 
->>> from camket import graph
->>> graph.build(["articles/"], "my.store")
->>> dataset = graph.open_store("my.store")
->>> for row in graph.query(dataset, "due-in", during="2025"):
+>>> from camket.graph import api
+>>> api.build(["articles/"], "my.store")
+>>> dataset = api.open_store("my.store")
+>>> for row in api.query(dataset, "due-in", during="2025"):
 ...     print(row["who"].value, row["words"].value)
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
     from spacy.language import Language
+
+    from camket.graph.build import BuildReport
 
 _pipelines: "list[Language]" = []  # the one pipeline of the process, once it is needed
 
@@ -46,6 +48,18 @@ def extract(document: Document) -> ArticleFacts:
 
 def _raise(error: SourceError) -> None:
     raise error
+
+
+def build(
+    sources: Sequence[str | Path], store: str | Path, *, base: str | None = None, with_text: bool = True
+) -> "BuildReport":
+    """Read articles into the store in folder `store`, which is made where there is none; the report says what came.
+
+    Raises UsageError where a source does not exist, StoreError where the store cannot be written.
+    """
+    from camket.graph.build import build as build_store
+
+    return build_store(sources, store, base=base, with_text=with_text)
 
 
 def open_store(location: str | Path) -> Dataset:
