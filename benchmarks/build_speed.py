@@ -68,8 +68,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--repeat", type=int, default=5, help="how often to measure (default: 5)")
     parser.add_argument("--folder", type=Path, help="where the stores are made (default: the system's)")
     parser.add_argument(
-        "--query", nargs="+", default=[DEFAULT_QUERY], help="named query, with its --set arguments last"
+        "--query", default=DEFAULT_QUERY, metavar="NAME", help=f"named query (default: {DEFAULT_QUERY})"
     )
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a parameter of the query")
     options = parser.parse_args()
     if options.repeat < 1:
         parser.error(f"--repeat {options.repeat}: measure at least once")
