@@ -140,7 +140,7 @@ def test_in_a_log_progress_is_plain_lines_now_and_then(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock = iter(range(0, 100, 4))
-    monkeypatch.setattr(progress.time, "monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr("time.monotonic", lambda: float(next(clock)))
     with progress.steps() as report:
         for done in range(7):
             report("reading", 10 * done, 60)

@@ -204,6 +204,7 @@ def test_no_string_breaks_out_of_its_literal(text: str) -> None:
         return
     store = pyoxigraph.Store()
     answer = Dataset(store).query(queries.load("ranks").render({"rank": text}))
+    assert isinstance(answer, pyoxigraph.QuerySolutions)
     assert list(answer) == []
 
 
