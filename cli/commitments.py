@@ -66,21 +66,21 @@ def commitments(
     if chosen == console.JSON:
         console.print_json(found)
         return
-    rows = [_row(one) for one in found]
     if chosen == console.CSV:
-        console.print_csv(_COLUMNS, rows)
+        console.print_csv(_COLUMNS, [_row(one, [figure.plain() for figure in one.figures]) for one in found])
         return
+    rows = [_row(one, [str(figure) for figure in one.figures]) for one in found]
     console.print_table(*_for_reading(rows, console.width()), widest="what")
     if not rows:
         console.note("no undertaking fits")
 
 
-def _row(one: "Undertaking") -> tuple[str, ...]:
+def _row(one: "Undertaking", figures: list[str]) -> tuple[str, ...]:
     return (
         one.kind,
         "; ".join(one.who),
         one.words,
-        "; ".join(map(str, one.figures)),
+        "; ".join(figures),
         one.due or "",
         "; ".join(one.to),
         "; ".join(one.by),

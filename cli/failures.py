@@ -2,6 +2,7 @@
 
 import functools
 import os
+import signal
 import sys
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
@@ -15,6 +16,20 @@ PIPE_CLOSED = 141  # 128 + SIGPIPE: the reader of the output has gone
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def stopped_at_once(command: Callable[P, R]) -> Callable[P, R]:
+    """`command`, which only reads, ended by Ctrl-C on the spot.
+
+    Python would hand the signal on only when a query comes back from the database, which may take hours.
+    """
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        return command(*args, **kwargs)
+
+    return run
 
 
 def told(command: Callable[P, R]) -> Callable[P, R]:

@@ -10,7 +10,7 @@ from camket.cli.build import build
 from camket.cli.check import check
 from camket.cli.commitments import commitments
 from camket.cli.export import export
-from camket.cli.failures import told
+from camket.cli.failures import stopped_at_once, told
 from camket.cli.ledger import ledger
 from camket.cli.query import query
 from camket.cli.retract import retract
@@ -25,8 +25,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+_WRITES = (build, retract, export)
 for command in (build, retract, query, show, commitments, ledger, export, check, stats):
-    app.command(command.__name__)(told(command))
+    app.command(command.__name__)(told(command if command in _WRITES else stopped_at_once(command)))
 
 
 def _print_version(wanted: bool) -> None:

@@ -29,6 +29,12 @@ class Figure:
             number += f"–{written(self.upper)}"
         return f"{_SIGNS.get(self.comparator, self.comparator + ' ')}{number} {self.unit}".rstrip()
 
+    def plain(self) -> str:
+        """The figure for programs: comparator, number in full with a decimal point, unit, as `> 60000000000000 VND`."""
+        number = self.value if self.upper is None else f"{self.value} {self.upper}"
+        change = "" if self.change in (None, "level") else f" ({self.change})"
+        return f"{self.comparator} {number} {self.unit}".rstrip() + change
+
 
 def written(value: str) -> str:
     """A decimal string with dots for thousands and a comma for decimals; billions are `tỷ`, millions `triệu`."""

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -51,7 +52,7 @@ def test_commitments_in_a_pipe_are_csv(camket: Run) -> None:
         "pledge",
         "UBND tỉnh Thanh Giang",
         HOUSING,
-        "1.200 căn",
+        "= 1200 căn",
         "2025-06-30",
         "công nhân",
         "Lê Văn Thuấn",
@@ -237,6 +238,18 @@ def test_a_reader_that_leaves_is_no_error(camket: Run, store: Path) -> None:
     shown = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
     assert shown.stdout.strip() == "a,b,c,d,e,f"
     assert shown.stderr == ""
+
+
+def test_ctrl_c_ends_even_a_query_that_would_run_for_ages(store: Path) -> None:
+    sparql = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    command = [sys.executable, "-m", "camket.cli", "query", sparql, "--store", str(store)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=1.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=5) == -signal.SIGINT  # a shell shows it as 130
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
 
 
 def test_letters_survive_a_locale_without_them(store: Path) -> None:

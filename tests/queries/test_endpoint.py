@@ -1,10 +1,14 @@
 """A graph behind a SPARQL endpoint reads like one on disk; what goes wrong on the way is told in one line."""
 
+import os
+import subprocess
+import sys
 import threading
 import time
 import urllib.parse
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pyoxigraph
@@ -28,7 +32,9 @@ class Handler(BaseHTTPRequestHandler):
             self.answer(200, "text/html", b"<html>")
             return
         if self.path == "/slow":
-            time.sleep(1)
+            time.sleep(0.3)  # longer than the client waits; it has gone then
+            self.close_connection = True
+            return
         if self.path == "/broken":
             self.answer(500, "text/plain", b"out of\nmemory")
             return
@@ -113,3 +119,16 @@ def test_a_malformed_query_is_told_in_the_endpoint_s_words(url: str) -> None:
 def test_what_is_a_url() -> None:
     assert is_url("https://example.org/sparql")
     assert not is_url("camket.store")
+
+
+def test_the_commands_that_take_a_url(url: str, tmp_path: Path) -> None:
+    def camket(*arguments: str) -> str:
+        command = [sys.executable, "-m", "camket.cli", *arguments, "--store", url + "/sparql"]
+        shown = subprocess.run(command, capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONUTF8": "1"})
+        assert shown.returncode == 0, shown.stderr
+        return shown.stdout.decode()
+
+    assert camket("query", "refusals").splitlines()[1].startswith("Lê Văn Thuấn,chưa cam kết,")
+    assert camket("show", "do thi hien", "--format", "page").startswith("Đỗ Thị Hiền\nperson\n")
+    assert camket("export", "graph.nq").startswith("graph.nq: ")
+    assert (tmp_path / "graph.nq").stat().st_size > 0

@@ -170,6 +170,11 @@ def test_figures_as_vietnamese_readers_write_them(figure: Figure, shown: str) ->
     assert str(figure) == shown
 
 
+def test_figures_for_programs() -> None:
+    assert Figure("vốn", ">", "60000000000000", None, "VND", "level", None).plain() == "> 60000000000000 VND"
+    assert Figure("GRDP", "..", "8.5", "9", "%", "increase", None).plain() == ".. 8.5 9 % (increase)"
+
+
 @given(st.decimals(min_value=0, max_value=10**15, places=3, allow_nan=False))
 def test_a_written_number_keeps_its_value(number: Decimal) -> None:
     shown = figures.written(str(number))
