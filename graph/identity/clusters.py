@@ -49,6 +49,10 @@ class Cluster:
         """Whether it holds a post in any body that a member holds one in."""
         return not self._bodies.isdisjoint(bearer.evidence.bodies)
 
+    def shares_territory(self, bearer: Bearer) -> bool:
+        """Whether it has to do with a place that a member has to do with."""
+        return any(meet(bearer.evidence.territories, territories) for _, territories in self._evidence)
+
     def admits(self, bearer: Bearer) -> bool:
         """Whether nothing speaks against the bearer's being this one. An article's namesakes are never one."""
         return bearer.article not in self._articles and not any(
@@ -62,7 +66,12 @@ def contradict(bearer: Bearer, published: str, territories: tuple[Chain, ...]) -
         return False
     if bearer.folder == "person" and months_between(bearer.published, published) > OVERLAP_MONTHS:
         return False
-    return not any(_meet(mine, theirs) for mine in bearer.evidence.territories for theirs in territories)
+    return not meet(bearer.evidence.territories, territories)
+
+
+def meet(some: tuple[Chain, ...], others: tuple[Chain, ...]) -> bool:
+    """Whether territories have a place in common."""
+    return any(_same_place(a, b) for mine in some for theirs in others for a in mine for b in theirs)
 
 
 def months_between(one: str, other: str) -> int:
@@ -112,14 +121,15 @@ def _recognised(bearer: Bearer, result: list[Cluster]) -> bool:
 
 
 def _place(bearer: Bearer, result: list[Cluster]) -> None:
-    """Join a bearer with those whose local body it shares, else with the one cluster that can be meant, else alone."""
+    """Join a bearer with those whose body it shares, else with the one cluster that can be meant, else with none."""
     seats = [found for found in result if found.shares_seat(bearer)]
     admitting = [found for found in result if found.admits(bearer)]
-    sharing = [found for found in admitting if found.shares_body(bearer)]
-    if seats or sharing:
-        (seats or sharing)[0].add(bearer)
-    elif len(admitting) == 1:
-        admitting[0].add(bearer)
+    sharing = seats or [found for found in admitting if found.shares_body(bearer)]
+    meant = [found for found in admitting if found.shares_territory(bearer)] or admitting
+    if sharing:
+        sharing[0].add(bearer)
+    elif len(meant) == 1:
+        meant[0].add(bearer)
     else:
         _alone(bearer, result)
 
@@ -141,10 +151,6 @@ def _without_evidence(bearers: list[Bearer], result: list[Cluster]) -> None:
 def _alone(bearer: Bearer, result: list[Cluster]) -> None:
     result.append(Cluster())
     result[-1].add(bearer)
-
-
-def _meet(mine: Chain, theirs: Chain) -> bool:
-    return any(_same_place(one, other) for one in mine for other in theirs)
 
 
 def _same_place(one: str, other: str) -> bool:

@@ -72,6 +72,15 @@ def test_who_moves_to_another_province_years_later_is_one() -> None:
     assert len(set(iris(person("a", "2020", THANH_GIANG), person("b", "2023-06", HAI_LAM)).values())) == 1
 
 
+def test_a_second_post_in_the_province_joins_the_namesake_there() -> None:
+    found = iris(
+        person("a", "2025-04", THANH_GIANG),
+        person("b", "2024-10", HAI_LAM),
+        person("c", "2026-04", ("Sở Y tế", "tỉnh thanh giang")),
+    )
+    assert found["c"] == found["a"] != found["b"]
+
+
 def test_who_rises_to_the_ministry_is_one() -> None:
     assert len(set(iris(person("a", "2025-01", THANH_GIANG), person("b", "2025-03", MINISTRY)).values())) == 1
 

@@ -234,6 +234,7 @@ def test_the_entities_graph_leaves_out_what_the_reference_data_says() -> None:
     assert [line for line in found if line.startswith("<rank/")] == [
         "<rank/Cấp_đại_tá> rdf:type skos:Concept",
         '<rank/Cấp_đại_tá> skos:altLabel "Đại tá"@vi',
+        "<rank/Cấp_đại_tá> skos:inScheme ck:Ranks",
     ]
 
 
