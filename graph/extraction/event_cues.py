@@ -27,12 +27,17 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One form that reports a gathering. `echoes`: the kinds of an earlier event it can take up again."""
+    """One form that reports a gathering.
+
+    echoes: the kinds of an earlier event it can take up again. open_floor: those who speak while the article tells of
+    it speak there.
+    """
 
     kind: EventKind
     frame: Frame
     form: str
     echoes: frozenset[EventKind] = frozenset()
+    open_floor: bool = False
 
 
 @cache
@@ -41,10 +46,12 @@ def cues() -> WordTable[Cue]:
     entries: list[tuple[str, Cue]] = []
     for noun in lexicon("events")["noun"]:
         kind, echoes = EventKind(noun["kind"]), frozenset(EventKind(echo) for echo in noun["echoes"])
-        entries += [(form, Cue(kind, Frame.NOUN, form, echoes)) for form in noun["forms"]]
+        floor = noun.get("open_floor", False)
+        entries += [(form, Cue(kind, Frame.NOUN, form, echoes, floor)) for form in noun["forms"]]
     for verb in lexicon("events")["verb"]:
         kind, frame = EventKind(verb["kind"]), Frame(verb["frame"])
-        entries += [(form, Cue(kind, frame, form)) for form in verb["forms"]]
+        floor = verb.get("open_floor", False)
+        entries += [(form, Cue(kind, frame, form, open_floor=floor)) for form in verb["forms"]]
     return WordTable(entries)
 
 

@@ -7,7 +7,7 @@ from camket.graph.extraction.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.event_scope import Scope
 from camket.graph.extraction.reading import DateMention, Phrase, Reading
 from camket.graph.extraction.venues import Location
-from camket.graph.facts import EntityKind, Span
+from camket.graph.facts import EntityKind, EventKind, Span
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
@@ -15,6 +15,7 @@ _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _DATELINE_ITEMS = 12
 _DATELINE_ENDS = frozenset("-–)")
 _MARKS = frozenset(",;:-–)")
+_UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
 _YEAR = 366
 _DAY = len("2024-03-07")
 
@@ -50,8 +51,6 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
         if item.cue is None:
             continue
         scope = Scope(reading, items, at, floor)
-        if at not in scope.open:
-            continue
         last = found[-1] if found else None
         mention = _by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
         if mention and not _long_past(reading, mention):
@@ -92,14 +91,16 @@ def _by_noun(scope: Scope) -> Mention | None:
         return None
     if table("licence", "not_before").ending(norms, item.first - 1):
         return None
-    if follows and table("licence", "not_after").at(norms, item.last):
+    if follows and (table("licence", "not_after").at(norms, item.last) or _upcoming(scope)):
         return None
+    if scope.at not in scope.open:
+        return _presupposed(scope)
     licence = _licence(norms, item.first)
     if table("licence", "absent").ending(norms, licence.token - 1):
         return None
     if licence.kind == "frame":
         return _frame(scope)
-    mention = _filled(scope, scope.open, echo=licence.kind == "echo")
+    mention = _filled(scope, _around_noun(scope, licence), echo=licence.kind == "echo")
     if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
         named_for = list(range(scope.at, _adverbial_end(scope)))  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
         mention.date = mention.date or scope.date(named_for)
@@ -109,18 +110,30 @@ def _by_noun(scope: Scope) -> Mention | None:
     after = follows and table("licence", "after").at(norms, item.last)
     if not (licence.kind or after or mention.date or named):
         return None
+    mention_start = scope.reading.starts[item.first]
     if licence.kind == "report":
-        mention.echo = not _host(scope, mention, licence)
+        mention.echo = not any(p.span.end < mention_start for p in mention.attendees)
+        _host(scope, mention, licence)
     return mention
 
 
 def _frame(scope: Scope) -> Mention:
     """The mention of a gathering that is only the frame of something else; its evidence is the adverbial."""
     end = _adverbial_end(scope)
-    mention = _filled(scope, [i for i in scope.open if scope.at <= i < end])
+    mention = _filled(scope, [i for i in scope.unquoted if scope.at <= i < end])
     mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
     mention.framing = True
     return mention
+
+
+def _presupposed(scope: Scope) -> Mention | None:
+    """What somebody's words take for granted: a visit with its guest and its place, a day's meeting of two."""
+    if scope.at not in scope.unquoted:
+        return None
+    mention = _frame(scope)
+    if scope.cue.kind is EventKind.VISIT:
+        return mention if mention.location and mention.attendees else None
+    return mention if mention.date and len(mention.attendees) > 1 else None
 
 
 def _adverbial_end(scope: Scope) -> int:
@@ -128,8 +141,20 @@ def _adverbial_end(scope: Scope) -> int:
     return next((i for i in range(scope.at, scope.high) if scope.items[i].norm == ","), scope.high)
 
 
-def _host(scope: Scope, mention: Mention, licence: _Licence) -> bool:
-    """Fills who chairs or holds it where that is the verb before the noun; whether anybody stands before the verb."""
+def _upcoming(scope: Scope) -> bool:
+    after = range(scope.items[scope.at].last, min(len(scope.norms), scope.items[scope.at].last + _UPCOMING_TOKENS))
+    return any(table("licence", "upcoming").at(scope.norms, token) for token in after)
+
+
+def _around_noun(scope: Scope, licence: _Licence) -> list[int]:
+    """The items that may say who, when and where: of a visit only those after it, unless somebody makes it."""
+    if scope.cue.kind is not EventKind.VISIT or licence.kind == "report":
+        return scope.open
+    return [i for i in scope.open if i >= scope.at]
+
+
+def _host(scope: Scope, mention: Mention, licence: _Licence) -> None:
+    """Fills who chairs or holds it where that is the verb before the noun."""
     doers = [p for p in scope.subjects() if p in mention.attendees]
     chairs = table("roles", "chair_verbs").at(scope.norms, licence.token)
     if chairs and len(doers) == 1 and doers[0].kind == EntityKind.PERSON:
@@ -137,7 +162,6 @@ def _host(scope: Scope, mention: Mention, licence: _Licence) -> bool:
     holds = table("roles", "organizer_verbs").at(scope.norms, licence.token)
     if holds and doers and doers[0].kind == EntityKind.BODY:
         mention.organizer = doers[0]
-    return bool(doers)
 
 
 def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
@@ -145,7 +169,7 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
 
     before: the last mention of the sentence, whose subject a verb in a row shares ("dâng hương ..., thăm ...").
     """
-    if _unreal(scope):
+    if scope.at not in scope.open or _unreal(scope):
         return None
     frame, joint = scope.cue.frame, scope.cue.frame is Frame.JOINT
     if frame is Frame.PASSIVE:
@@ -156,7 +180,7 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
     if not subjects and in_row and before and before.cue.frame is Frame.OF:
         subjects = before.attendees
-    if not subjects or not _complete(frame, subjects, objects):
+    if not subjects or not _complete(frame, subjects, objects) or not _meets(scope):
         return None
     mention = _filled(scope, scope.open)
     mention.attendees = subjects if frame is Frame.OF else subjects + objects
@@ -185,6 +209,16 @@ def _unreal(scope: Scope) -> bool:
     return any(table("licence", "unreal").ending(scope.norms, token) for token in range(floor, first))
 
 
+def _meets(scope: Scope) -> bool:
+    """Whether a verb of one syllable is the whole verb: "tiếp đoàn", "gặp ông A", but not "tiếp thu", "gặp khó"."""
+    if scope.cue.frame is not Frame.WITH or " " in scope.cue.form:
+        return True
+    following = scope.items[scope.at + 1] if scope.at + 1 < scope.high else None
+    if following is None:
+        return False
+    return following.phrase is not None or bool(table("scope", "before_object").at(scope.norms, following.first))
+
+
 def _complete(frame: Frame, subjects: list[Phrase], objects: list[Phrase]) -> bool:
     if frame is Frame.JOINT:
         return len({p.entity for p in subjects + objects}) > 1
@@ -208,6 +242,12 @@ def _filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     mention = Mention(scope.cue, items[scope.at].first, evidence, echo, ordinal=_ordinal(scope))
     mention.date, mention.location = scope.date(within), scope.location(within)
     mention.attendees = scope.attendees(within)
+    if table("licence", "honours").at(norms, items[scope.at].first):
+        honoured = items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
+        mention.attendees = [p for p in mention.attendees if p is not honoured]
+    if mention.location:
+        where = mention.location.span
+        mention.attendees = [p for p in mention.attendees if not where.start <= p.span.start < where.end]
     for item in (items[i] for i in within):
         phrase = item.phrase
         if phrase and phrase in mention.attendees and norms[item.first - 1] == "do" and item.last < len(norms):

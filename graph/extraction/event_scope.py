@@ -10,6 +10,8 @@ ATTENDING = (EntityKind.PERSON, EntityKind.BODY)
 _APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
 _QUOTES = frozenset('"“”')
+_AT = frozenset({"tại", "ngay", "trong"})
+_VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 _WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
 _DAY = len("2024-03-07")
@@ -19,7 +21,8 @@ _MONTH = len("2024-03")
 class Scope:
     """A sentence seen from the cue at item `at`; nothing before item `floor` belongs to it.
 
-    `open` has the items that say who, when and where: up to a verb of speech or a topic, quotations left out.
+    `open` has the items that say who, when and where: up to a verb of speech or a topic, quotations left out;
+    `unquoted` all but the quotations.
     """
 
     def __init__(self, reading: Reading, items: list[Item], at: int, floor: int) -> None:
@@ -28,6 +31,7 @@ class Scope:
         marks = [i for i, item in enumerate(items) if item.norm == ";"]
         self.low = max([floor, *(i + 1 for i in marks if i < at)])
         self.high = min([len(items), *(i for i in marks if i > at)])
+        self.unquoted: list[int] = []
         self.open = self._open_items()
 
     @property
@@ -47,7 +51,9 @@ class Scope:
                 quoted = not quoted
             elif quoted:
                 continue
-            elif item.closes:
+            self.unquoted.append(i)
+            if item.closes:
+                named = named or (item.norm == "theo" and self._names_source(i))
                 is_open = self._leads_to_noun(i)
                 found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
             elif not is_open and item.norm == "," and (not named or self._speaker_follows(i)):
@@ -57,10 +63,19 @@ class Scope:
                 named = named or bool(item.phrase and item.phrase.kind in ATTENDING)
         return found
 
+    def _names_source(self, i: int) -> bool:
+        """Whether somebody stands between "theo" and its comma, so that what follows is what he says."""
+        end = next((k for k in range(i, self.high) if self.items[k].norm == ","), self.high)
+        return any(self.items[k].phrase for k in range(i, end))
+
     def _leads_to_noun(self, i: int) -> bool:
         """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị")."""
-        after = [item for item in self.items[i + 1 : i + 4] if item.norm not in {"tại", "ngay", "trước", "trong"}]
-        return bool(after and after[0].cue and after[0].cue.frame is Frame.NOUN)
+        after = self.items[i + 1 : i + 4]
+        skipped = [item.norm for item in after if item.norm in _AT]
+        after = after[len(skipped) :]
+        if not (after and after[0].cue and after[0].cue.frame is Frame.NOUN):
+            return False
+        return bool(skipped) or table("licence", "echo").at(self.norms, self.items[i].first) is not None
 
     def _speaker_follows(self, i: int) -> bool:
         after = self.items[i + 1 : i + 3]
@@ -82,7 +97,18 @@ class Scope:
     def _barred(self, i: int) -> bool:
         """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""
         before = self.items[i].first - 1
-        return self.norms[before] == "của" or bool(table("scope", "not_participant_after").ending(self.norms, before))
+        if self.norms[before] == "của" or self._part_of_venue(i):
+            return True
+        return bool(table("scope", "not_participant_after").ending(self.norms, before))
+
+    def _part_of_venue(self, i: int) -> bool:
+        """Whether only words stand between "tại" and item `i`."""
+        for item in reversed(self.items[max(self.low, i - _VENUE_WORDS - 1) : i]):
+            if item.norm in _WHERE:
+                return True
+            if item.phrase or item.cue or item.closes or not item.norm.isalnum():
+                return False
+        return False
 
     def _of_gathering(self, i: int) -> bool:
         """Whether "của" before item `i` belongs to the gathering and to no other noun ("kỳ họp giữa năm của HĐND")."""

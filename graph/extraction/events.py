@@ -13,16 +13,7 @@ from camket.graph.extraction.venues import Location, entity_of
 from camket.graph.facts import Event, EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
-_TALKING = frozenset(
-    {
-        EventKind.WORKING_SESSION,
-        EventKind.MEETING,
-        EventKind.CONFERENCE,
-        EventKind.CONGRESS,
-        EventKind.INSPECTION,
-        EventKind.CEREMONY,
-    }
-)
+_PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
 
 
 @dataclass(slots=True)
@@ -40,6 +31,10 @@ class _Draft:
     organizer: str | None = None
     echoed: bool = False
     ordinal: str = ""
+
+    def has_floor(self) -> bool:
+        """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
+        return self.mention.cue.open_floor and (self.echoed or self.sentence < _LEAD_SENTENCES)
 
     def add(self, phrases: list[Phrase]) -> None:
         for phrase in phrases:
@@ -116,12 +111,12 @@ class _Story:
                 continue
             previous = None if mention.framing else draft
             touched = draft
-            if draft.mention.cue.kind in _TALKING and not draft.mention.framing:
+            if draft.mention.cue.kind not in _PASSING and not draft.mention.framing:
                 self.in_force = draft
         current = touched or self.in_force
         if current:
             current.add(attendance.listed(self.reading, items))
-        if self.in_force and (self.in_force.echoed or self.in_force.sentence < _LEAD_SENTENCES):
+        if self.in_force and self.in_force.has_floor():
             self.in_force.add(attendance.speakers(self.reading, items))
 
     def _same_occasion(self, items: list[Item]) -> bool:
