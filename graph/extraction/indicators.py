@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*|[,;:.()“”\"\n…]|[-–&]")
 _BREAK = re.compile(r"[;:()“”\"\n…]|,(?=\s)|\.(?=\s|\Z)")
 _AND = re.compile(r"\svà\s")
 _HARD_BREAK = re.compile(r"[;:()“”\"\n…]|\.(?=\s|\Z)")
+_OF_HERE = re.compile(r"\scủa\s(?:tỉnh|thành phố|huyện|địa phương|nước ta|cả nước)\Z", re.IGNORECASE)
 _LONGEST = 8  # words an indicator has at most where no head noun says where it begins
 _SHORT = 6  # words of it that are kept
 
@@ -39,7 +40,7 @@ def before(reading: Reading, segment: Span) -> str:
     lowered = text.lower()
     end = len(_stripped_right(lowered))
     head = _heads().search(lowered, 0, end)
-    return " ".join(text[head.start() : end].split()) if head else ""
+    return _OF_HERE.sub("", " ".join(text[head.start() : end].split())) if head else ""
 
 
 def words_before(reading: Reading, segment: Span) -> str:

@@ -10,27 +10,28 @@ from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.dates import is_adverbial, is_now
 from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
 from camket.graph.extraction.units import one_of
+from camket.graph.extraction.yardsticks import SHARES, is_duration, is_yardstick
 from camket.graph.facts import Change, Comparator, Measure, Span
 
-_SHARES = {"%", "điểm %", "lần"}
-_NEAR = 30  # characters before a number in which a yardstick is sought
 _LEVEL = re.compile(r"(?:^|\s)(?:lên|xuống|còn|đạt|tới|là|ở|bằng|mức|giữ)(?:\s(?:mức|ở))?\s*\Z")
 _CHANGED = re.compile(r"(?<!\w)(tốc độ tăng(?: trưởng)?|tăng trưởng|tăng|kéo giảm|cắt giảm|giảm)(?!\w)")
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
-_ONWARD = re.compile(r"\s*(?:lên|xuống|sang)(?!\w)")
+_GROWS = "tăng trưởng"
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A measure with the words it was taken from.
 
-    carried: the indicator was named with an earlier number of the clause.
+    carried: the indicator was named with an earlier number of the clause. named: it stands before the number, with a
+    head noun of its own.
     """
 
     quantity: QuantityMention
     measure: Measure
     before: Span
     carried: bool = False
+    named: bool = False
 
 
 def measures_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> tuple[Measure, ...]:
@@ -45,26 +46,28 @@ def measures_in(reading: Reading, clause: Span, *, default_period: str | None = 
 def measured_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> list[Measured]:
     """The measures of a clause with their origin; see `measures_in`."""
     found: list[Measured] = []
-    carried = ""
+    carried = latest = ""
     previous = clause.start
     for quantity in reading.quantities_in(clause):
         segment = indicators.segment_before(reading, clause, quantity, previous)
-        start, previous = previous, quantity.span.end
+        own = indicators.before(reading, segment.span)
+        own = own or indicators.listed_before(reading, clause, previous, quantity)
+        previous = quantity.span.end
         left = reading.slice(segment.span).lower()
-        if _is_yardstick(reading, quantity, left):
-            own = indicators.before(reading, segment.span)
+        if is_yardstick(reading, quantity, left):
             carried = own or carried
             continue
-        listed = indicators.listed_before(reading, clause, start, quantity)
-        indicator, from_before = _indicator(reading, clause, quantity, segment.span, listed or carried)
+        known = own or carried or (latest if quantity.unit in SHARES else "")
+        indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
         if not indicator:
             continue
-        is_carried = bool(carried) and from_before and not indicators.before(reading, segment.span)
+        is_carried = from_before and not own and bool(known)
         if from_before and not is_carried:
             carried = indicator
+        latest = indicator
         period = _period(reading, clause, quantity, segment.span) or (default_period and whole_month(default_period))
         measure = _measure(reading, quantity, indicator, left, period)
-        found.append(Measured(quantity, measure, segment.span, is_carried))
+        found.append(Measured(quantity, measure, segment.span, is_carried, bool(own) or indicator == _GROWS))
     return found
 
 
@@ -86,18 +89,17 @@ def _measure(reading: Reading, quantity: QuantityMention, indicator: str, left: 
 
 
 def _indicator(
-    reading: Reading, clause: Span, quantity: QuantityMention, segment: Span, carried: str
+    reading: Reading, clause: Span, quantity: QuantityMention, segment: Span, before: str, carried: str
 ) -> tuple[str, bool]:
     """What a number measures, and whether it was named before it; "" where nothing says it."""
-    before = indicators.before(reading, segment)
     after = indicators.after(reading, clause, quantity.span.end)
     words = lexicon("indicators")
     yardstick = next((noun for noun in words["yardsticks"] if after == noun), None)
-    if quantity.unit in _SHARES:
+    if quantity.unit in SHARES:
         if quantity.unit == "lần" and quantity.change is Change.LEVEL:
             return f"lần {indicators.words_before(reading, segment)}".strip(), False
         return _share(reading, segment, before, after, yardstick, carried)
-    if _is_duration(quantity):
+    if is_duration(quantity):
         action = before or indicators.words_before(reading, segment)
         return (f"thời gian {action}" if action else ""), False
     if quantity.unit.isupper():
@@ -112,6 +114,8 @@ def _share(
     verbal = before.lower() in lexicon("indicators")["verbal"]
     if yardstick and not before and carried:
         return f"{carried} so với {yardstick}", True
+    if not before and not after and reading.slice(segment).lower().rstrip().endswith(_GROWS):
+        return _GROWS, True
     if verbal and after:
         return f"{before} {after}", True
     if before and (yardstick or not after or not before.lower().startswith("số")):
@@ -155,7 +159,7 @@ def _counted(reading: Reading, quantity: QuantityMention, segment: Span, before:
 
 def _change(quantity: QuantityMention, left: str) -> Change:
     """Level, increase or decrease: what stands right before, else the verb before the indicator of a share."""
-    if quantity.change is not Change.LEVEL or quantity.unit not in _SHARES:
+    if quantity.change is not Change.LEVEL or quantity.unit not in SHARES:
         return quantity.change
     if _LEVEL.search(left):
         return Change.LEVEL
@@ -174,33 +178,6 @@ def _over_target(reading: Reading, quantity: QuantityMention) -> bool:
     return reading.text[quantity.span.end :].lstrip().startswith(tuple(lexicon("indicators")["yardsticks"]))
 
 
-def _is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool:
-    """Whether a number compares, sizes or conditions instead of measuring what the clause is about."""
-    words = lexicon("indicators")["skip"]
-    own = reading.slice(quantity.span).lower()
-    near = reading.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower()
-    if any(word in own for word in words["thresholds"]):
-        return True
-    if _is_duration(quantity):
-        return (
-            not near.endswith(tuple(f"{w} " for w in words["within"])) and quantity.comparator is not Comparator.AT_MOST
-        )
-    if _skipped().search(near):
-        return True
-    if re.search(r"(?<!\w)từ\s\Z", near) and _ONWARD.match(reading.text, quantity.span.end):
-        return True
-    if _conditional().search(left):
-        return True
-    spelt = not own[quantity.number.start - quantity.span.start].isdigit() and quantity.value != 0
-    return (
-        spelt and quantity.comparator is Comparator.EQUAL and not (quantity.unit.isupper() or quantity.unit in _SHARES)
-    )
-
-
-def _is_duration(quantity: QuantityMention) -> bool:
-    return quantity.unit in lexicon("units")["durations"]["words"]
-
-
 def _period(reading: Reading, clause: Span, quantity: QuantityMention, segment: Span) -> str | None:
     """The time a number is tied to: a date after it and before the next mark, else before it, else one that opens."""
     dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
@@ -211,7 +188,7 @@ def _period(reading: Reading, clause: Span, quantity: QuantityMention, segment: 
     if following and not (others and others[0].span.start < following[0].span.start):
         return whole_month(following[-1 if _moved(reading, following) else 0].edtf)
     chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
-    chosen = chosen or [d for d in dates if _opens(reading, clause, d)]
+    chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
     return whole_month(chosen[-1].edtf) if chosen else None
 
 
@@ -221,26 +198,15 @@ def _moved(reading: Reading, dates: list[DateMention]) -> bool:
 
 
 def _opens(reading: Reading, clause: Span, date: DateMention) -> bool:
-    """Whether nothing but a preposition stands before a date in its clause."""
-    left = reading.text[clause.start : date.span.start].strip()
-    return date.span.end <= clause.end and len(left.split()) <= 1
+    """Whether nothing but a preposition stands before a date in its clause, or between it and a comma ("tính đến")."""
+    left = reading.text[clause.start : date.span.start].rsplit(",", 1)[-1]
+    return len(left.split()) <= 2
 
 
 @cache
 def _apart() -> re.Pattern[str]:
     """What sets a part of the whole apart: "riêng vùng đồng bào ..."."""
     return re.compile(r"\s*,?\s*(?:riêng|trong đó)\s")
-
-
-@cache
-def _conditional() -> re.Pattern[str]:
-    """A condition: "khi tỉnh giải ngân được", but not "trong khi"."""
-    return re.compile(rf"(?<!trong )(?<!\w){one_of(lexicon('indicators')['skip']['conditions'])}\s")
-
-
-@cache
-def _skipped() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['skip']['before'])}\s\Z")
 
 
 @cache

@@ -8,6 +8,7 @@ from camket.graph.documents.document import Document
 from camket.graph.extraction import (  # noqa: F401  (importing a module registers its component)
     dates,
     events,
+    observations,
     quantities,
     quotations,
     sentences,
@@ -17,7 +18,14 @@ from camket.graph.extraction.handover import facts_of
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import ArticleFacts
 
-COMPONENTS = ("camket_sentences", "camket_quotations", "camket_dates", "camket_quantities", "camket_events")
+COMPONENTS = (
+    "camket_sentences",
+    "camket_quotations",
+    "camket_dates",
+    "camket_quantities",
+    "camket_events",
+    "camket_observations",
+)
 """The names of the components in the order they run; each reads what those before it have found."""
 
 Doc.set_extension("reading", default=None)

@@ -1,0 +1,142 @@
+"""Observations: what an article reports as reached or current, of whom; and what it only wishes, plans or compares."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from spacy.tokens import Doc
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+from camket.graph.extraction.dates import dates
+from camket.graph.extraction.observations import observations
+from camket.graph.extraction.quantities import quantities
+from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
+from camket.graph.extraction.sentences import sentences
+from camket.graph.facts import EntityKind, Span, Undertaking, UndertakingKind
+
+NLP = pipeline.load()
+PLACES = ("Hải Thuận", "Tavoria", "Việt Nam")
+BODIES = ("Công ty Sông Lam", "UBND tỉnh Hải Thuận")
+
+
+def read(text: str, undertaking: str | None = None, published: str = "2025-08-06") -> Reading:
+    """The reading of `text` with the named places and bodies found, and the words of one undertaking."""
+    doc: Doc = NLP.make_doc(text)
+    reading = Reading.of(doc, Document("a", text, "", published=published))
+    doc._.reading = reading
+    names = re.compile("|".join(sorted([*PLACES, *BODIES], key=len, reverse=True)))
+    for match in names.finditer(text):
+        kind = EntityKind.BODY if match[0] in BODIES else EntityKind.PLACE
+        span = Span(match.start(), match.end())
+        category = "AdministrativeArea" if kind == EntityKind.PLACE else ""
+        entity = reading.entities.setdefault(match[0], DraftEntity(match[0], kind, match[0], category=category))
+        entity.mentions.append(span)
+        reading.phrases.append(Phrase(span, span, match[0], kind))
+    if undertaking:
+        start = text.index(undertaking)
+        span = Span(start, start + len(undertaking))
+        reading.undertakings.append(Undertaking(evidence=span, kind=UndertakingKind.GOAL, actors=("x",), cue="x"))
+    for component in (sentences, dates, quantities, observations):
+        component(doc)
+    return reading
+
+
+def observed(text: str, undertaking: str | None = None) -> list[tuple[tuple[str, ...], str, str, str, str, str | None]]:
+    """Of whom, indicator, change, comparator with value, unit, period."""
+    return [
+        (o.of, m.indicator, str(m.change), f"{m.comparator}{m.value}", m.unit, m.period)
+        for o in read(text, undertaking).observations
+        for m in o.measures
+    ]
+
+
+HERE = ("Hải Thuận",)
+
+REPORTS = [
+    (
+        "7 tháng, thu ngân sách Hải Thuận đạt 12.940 tỷ đồng, bằng 71,3% dự toán và tăng 14,6% so với cùng kỳ.",
+        [
+            (HERE, "thu ngân sách Hải Thuận", "level", "=12940000000000", "VND", "2025-01/2025-07"),
+            (HERE, "thu ngân sách Hải Thuận so với dự toán", "level", "=71.3", "%", "2025-01/2025-07"),
+            (HERE, "thu ngân sách Hải Thuận", "increase", "=14.6", "%", "2025-01/2025-07"),
+        ],
+    ),
+    (
+        "Quý I/2025, GRDP của Hải Thuận ước tăng 9,12%; giải ngân vốn đầu tư công mới được 11,8% kế hoạch.",
+        [
+            (HERE, "GRDP của Hải Thuận", "increase", "=9.12", "%", "2025-01/2025-03"),
+            (HERE, "giải ngân vốn đầu tư công", "level", "=11.8", "%", "2025-01/2025-03"),
+        ],
+    ),
+    (
+        "Năm 2024, kim ngạch thương mại Việt Nam - Tavoria đạt 1,24 tỷ USD.",
+        [(("Việt Nam", "Tavoria"), "kim ngạch thương mại Việt Nam - Tavoria", "level", "=1240000000", "USD", "2024")],
+    ),
+    ("Hải Thuận còn thiếu 1.870 giáo viên.", [(HERE, "giáo viên", "level", "=1870", "giáo viên", "2025-08")]),
+    (
+        "Công ty Sông Lam đã bàn giao 300 căn nhà ở xã hội.",
+        [(("Công ty Sông Lam",), "nhà ở xã hội", "level", "=300", "căn", "2025-08")],
+    ),
+    (
+        "Mưa lớn đã làm 7 người chết, 3 người mất tích trên địa bàn tỉnh Hải Thuận.",
+        [
+            (HERE, "người chết", "level", "=7", "người", "2025-08"),
+            (HERE, "người mất tích", "level", "=3", "người", "2025-08"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_report(text: str, expected: list[tuple[tuple[str, ...], str, str, str, str, str | None]]) -> None:
+    assert observed(text) == expected
+
+
+NO_REPORTS = [
+    "Hải Thuận phấn đấu thu ngân sách đạt 9.000 tỷ đồng.",
+    "Hải Thuận sẽ bàn giao 300 căn nhà ở xã hội.",
+    "Ông mong muốn GRDP của Hải Thuận tăng 9%.",
+    "Chuyên gia dự báo vốn FDI vào Hải Thuận năm 2025 có thể đạt 2,5 tỉ USD.",
+    "Hải Thuận đề nghị bổ sung 2.000 tỷ đồng.",
+    "Khi Hải Thuận giải ngân được 60% kế hoạch vốn, việc này mới bàn tiếp.",
+    "Tỷ lệ giải ngân 100% của Hải Thuận là có thể đạt được.",
+    "Tuyến đường ở Hải Thuận dài 41,5 km.",
+    "Năm 2030, GRDP của Hải Thuận đạt 9%.",
+    "Giá rau muống tăng 20% so với tuần trước.",
+    "Tại hội nghị, ông tặng 50 suất quà.",
+]
+
+
+@pytest.mark.parametrize("text", NO_REPORTS)
+def test_what_is_wished_planned_or_nobodys_is_no_observation(text: str) -> None:
+    assert observed(text) == []
+
+
+def test_a_number_of_an_undertaking_is_not_observed_as_well() -> None:
+    text = "Thu ngân sách Hải Thuận đạt 9.000 tỷ đồng; chi ngân sách Hải Thuận đạt 8.000 tỷ đồng."
+    assert len(observed(text)) == 2
+    left = observed(text, undertaking="Thu ngân sách Hải Thuận đạt 9.000 tỷ đồng")
+    assert [indicator for _, indicator, *_ in left] == ["chi ngân sách Hải Thuận"]
+
+
+def test_the_place_the_article_is_about_owns_what_belongs_to_a_territory_alone() -> None:
+    text = (
+        "Hải Thuận họp tổng kết. Người dân Hải Thuận vui.\n\nThu ngân sách đạt 10.420 tỷ đồng. Doanh thu đạt 5 tỷ đồng."
+    )
+    reading = read(text)
+    assert [(o.of, o.measures[0].value) for o in reading.observations] == [(HERE, Decimal("10420000000000"))]
+    assert reading.observations[0].context == (Span(0, len("Hải Thuận")),)
+
+
+def test_evidence_is_the_clause_and_nothing_around_it() -> None:
+    text = "Theo báo cáo, quý I/2025, GRDP Hải Thuận ước tăng 9,12%; tỷ lệ hộ nghèo còn 9,6%."
+    reading = read(text)
+    assert [reading.slice(o.evidence) for o in reading.observations] == [
+        "GRDP Hải Thuận ước tăng 9,12%",
+        "tỷ lệ hộ nghèo còn 9,6%",
+    ]
+    assert [[reading.slice(span) for span in o.context] for o in reading.observations] == [
+        ["quý I/2025"],
+        ["quý I/2025", "Hải Thuận"],
+    ]
