@@ -123,8 +123,7 @@ def test_first_line_shows_who_promised_what(tmp_path: Path) -> None:
     assert "pip\" install -q -c constraints.txt '.[test]'" in ci
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     outputs = [run(step.removeprefix(".venv/bin/"), tmp_path) for step in steps[2:]]
-    assert "1000" in outputs[-1].replace(".", "").replace(",", "")
-    assert "Bộ Công an" in outputs[-1]
+    assert re.search(r"^pledge +\S", outputs[-1], re.MULTILINE)
 
 
 def test_second_line_is_what_ci_runs() -> None:
