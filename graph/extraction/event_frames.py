@@ -106,7 +106,7 @@ def _by_noun(scope: Scope) -> Mention | None:
         mention.date = mention.date or scope.date(named_for)
         mention.location = mention.location or scope.location(named_for)
     next_phrase = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
-    named = next_phrase is not None and next_phrase in mention.attendees
+    named = next_phrase is not None and next_phrase.kind == EntityKind.PERSON and next_phrase in mention.attendees
     after = follows and table("licence", "after").at(norms, item.last)
     if not (licence.kind or after or mention.date or named):
         return None
@@ -120,7 +120,8 @@ def _by_noun(scope: Scope) -> Mention | None:
 def _frame(scope: Scope) -> Mention:
     """The mention of a gathering that is only the frame of something else; its evidence is the adverbial."""
     end = _adverbial_end(scope)
-    mention = _filled(scope, [i for i in scope.unquoted if scope.at <= i < end])
+    closed = next((i for i in range(scope.at + 1, end) if scope.items[i].closes), end)
+    mention = _filled(scope, [i for i in scope.unquoted if scope.at <= i < closed])
     mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
     mention.framing = True
     return mention
@@ -138,7 +139,7 @@ def _presupposed(scope: Scope) -> Mention | None:
 
 def _adverbial_end(scope: Scope) -> int:
     """The item where the adverbial that holds the noun ends."""
-    return next((i for i in range(scope.at, scope.high) if scope.items[i].norm == ","), scope.high)
+    return next((i for i in range(scope.at + 1, scope.high) if scope.items[i].norm == ","), scope.high)
 
 
 def _upcoming(scope: Scope) -> bool:
@@ -242,9 +243,6 @@ def _filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     mention = Mention(scope.cue, items[scope.at].first, evidence, echo, ordinal=_ordinal(scope))
     mention.date, mention.location = scope.date(within), scope.location(within)
     mention.attendees = scope.attendees(within)
-    if table("licence", "honours").at(norms, items[scope.at].first):
-        honoured = items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
-        mention.attendees = [p for p in mention.attendees if p is not honoured]
     if mention.location:
         where = mention.location.span
         mention.attendees = [p for p in mention.attendees if not where.start <= p.span.start < where.end]

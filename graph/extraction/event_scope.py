@@ -18,6 +18,11 @@ _DAY = len("2024-03-07")
 _MONTH = len("2024-03")
 
 
+def is_verb(item: Item) -> bool:
+    """Whether an item is a verb that reports a gathering."""
+    return item.cue is not None and item.cue.frame is not Frame.NOUN
+
+
 class Scope:
     """A sentence seen from the cue at item `at`; nothing before item `floor` belongs to it.
 
@@ -97,7 +102,8 @@ class Scope:
     def _barred(self, i: int) -> bool:
         """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""
         before = self.items[i].first - 1
-        if self.norms[before] == "của" or self._part_of_venue(i):
+        honouring = i > 0 and table("licence", "honours").at(self.norms, self.items[i - 1].first) is not None
+        if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):
             return True
         return bool(table("scope", "not_participant_after").ending(self.norms, before))
 
@@ -121,7 +127,7 @@ class Scope:
         """The phrases that end right before the cue, in text order; places only where they can act as states do."""
         found: list[Phrase] = []
         loose = 0
-        for i in reversed([i for i in self.open if i < self.at]):
+        for i in reversed([i for i in self.open if self._row_start() <= i < self.at]):
             item = self.items[i]
             if item.date or item.norm in _WHERE:
                 if found:
@@ -135,6 +141,12 @@ class Scope:
                 found.insert(0, item.phrase)
                 loose = 0
         return found
+
+    def _row_start(self) -> int:
+        """Where verbs stand in a row ("viếng ..., dâng hương ..."), what follows the verb before is no subject."""
+        if self.at == 0 or self.items[self.at - 1].norm not in {",", ";", "và"}:
+            return 0
+        return next((k + 1 for k in range(self.at - 1, -1, -1) if is_verb(self.items[k])), 0)
 
     def _can_act(self, i: int, places: bool) -> bool:
         phrase = self.items[i].phrase

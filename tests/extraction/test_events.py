@@ -285,3 +285,34 @@ def test_who_is_quoted_on_another_matter_or_named_in_what_is_said_was_not_there(
     assert told(text) == [
         {"kind": "WorkingSession", "start": "2025-08-05", "attendees": ["Phan Tất Đạt", "Công ty Lúa Vàng"]}
     ]
+
+
+def test_who_is_remembered_and_who_owns_the_hall_are_not_there() -> None:
+    text = (
+        "Lễ truy điệu {person|thượng tướng Lò Văn Pành|Lò Văn Pành} diễn ra ngày 4/8 tại nhà tang lễ {body|Bộ Thủy "
+        "lợi} ({body|Hà Nội}). {person|Ông Đỗ Văn Khoan|Đỗ Văn Khoan} phát biểu tại buổi lễ."
+    )
+    assert told(text) == [
+        {
+            "kind": "Ceremony",
+            "start": "2025-08-04",
+            "location": "nhà tang lễ Bộ Thủy lợi",
+            "attendees": ["Đỗ Văn Khoan"],
+        }
+    ]
+
+
+def test_verbs_in_a_row_share_their_subject_and_no_object() -> None:
+    text = (
+        "Chiều 5/8, {body|Đoàn đại biểu Tavoria} dâng hương tại Tượng đài Mẹ Sông, thăm chùa Vạn Mây, nơi có cây đề "
+        "do {person|bà Lý Thị Bông|Lý Thị Bông} trồng."
+    )
+    assert told(text) == [
+        {
+            "kind": kind,
+            "start": "2025-08-05",
+            "location": place,
+            "attendees": ["Đoàn đại biểu Tavoria"],
+        }
+        for kind, place in [("Ceremony", "Tượng đài Mẹ Sông"), ("Visit", "chùa Vạn Mây")]
+    ]
