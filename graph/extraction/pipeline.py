@@ -6,11 +6,16 @@ from spacy.tokens import Doc
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import (  # noqa: F401  (importing a module registers its component)
+    bodies,
     dates,
     events,
+    names,
     observations,
+    places,
+    posts,
     quantities,
     quotations,
+    references,
     sentences,
     tokenizer,
 )
@@ -21,6 +26,11 @@ from camket.graph.facts import ArticleFacts
 COMPONENTS = (
     "camket_sentences",
     "camket_quotations",
+    "camket_places",
+    "camket_names",
+    "camket_bodies",
+    "camket_posts",
+    "camket_references",
     "camket_dates",
     "camket_quantities",
     "camket_events",

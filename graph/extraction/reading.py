@@ -75,7 +75,8 @@ class Mark:
 class PostMark:
     """A post as worded: tokens `first` to `last` (exclusive), words before and after the role included ("nguyên").
 
-    role: the role as worded, without its body. organization: key of its body, None where none is named.
+    role: the role as worded, without its body; with its country where no body is named ("Thủ tướng Ấn Độ").
+    organization: key of its body, None where none is named. place: key of the country in the role.
     former: the words say it is past. plural: several people are called by it ("các Phó Chủ tịch").
     colour: said of a holder named elsewhere ("tân", "nữ", "vị").
     """
@@ -84,6 +85,7 @@ class PostMark:
     last: int
     role: str
     organization: str | None = None
+    place: str | None = None
     former: bool = False
     plural: bool = False
     colour: bool = False
@@ -151,6 +153,7 @@ class Reading:
     marks: dict[int, Mark] = field(default_factory=dict)  # by first token
     posts: dict[int, PostMark] = field(default_factory=dict)  # by first token
     setting: dict[str, str] = field(default_factory=dict)  # level ("province" ...) to the key of the place spoken of
+    place_levels: dict[str, str] = field(default_factory=dict)  # key of a place to its level ("province", "country" ...)
     dates: list[DateMention] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)
     holdings: list[PostHolding] = field(default_factory=list)

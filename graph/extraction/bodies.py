@@ -1,0 +1,268 @@
+"""Bodies: every name of an organisation, completed from the article's place, and the short forms that take it up."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.body_names import BodyGrammar, BodyName
+from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, modifiers, role_length
+from camket.graph.extraction.named_bodies import body_key
+from camket.graph.extraction.places import bare_name
+from camket.graph.extraction.reading import DraftEntity, Mark, Reading
+from camket.graph.facts import EntityKind
+
+_FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
+_LONGEST_ABBREVIATION = 10
+
+
+@Language.component("camket_bodies")
+def bodies(doc: Doc) -> Doc:
+    """Adds a mark for every mention of a body, and an entity for every body."""
+    reading: Reading = doc._.reading
+    _Scan(reading).run()
+    return doc
+
+
+class _Scan:
+    """One article's search for bodies."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.size = len(reading.words)
+        self.grammar = BodyGrammar(reading)
+        self.expansions: dict[str, tuple[str, ...]] = {}
+        self.short: dict[str, str] = {}  # a word of the text to the key it stands for
+        self.by_head: dict[str, list[tuple[int, str]]] = {}  # head to the bodies named, with where
+
+    def run(self) -> None:
+        at = 0
+        while at < self.size:
+            at = self._at(at)
+        self._take_up()
+        self._parents()
+
+    def _at(self, at: int) -> int:
+        mark = self.reading.marks.get(at)
+        if mark and mark.kind is EntityKind.PERSON:
+            return mark.last
+        role = role_length(self.norms, at)
+        if role > 1:
+            return self._after_role(at, role)
+        name = self.grammar.parse(at)
+        if name and not self._is_formula(name):
+            return self._add(name)
+        if name is None and not mark:
+            unit = fields().at(self.norms, at)
+            if unit and unit[0] > 1 and not is_capital(self.words[at]):
+                return at + unit[0]
+        return mark.last if mark else at + 1
+
+    def _after_role(self, at: int, role: int) -> int:
+        """Past the role, unless its last word opens the name of its body ("Trưởng đoàn ĐBQH tỉnh")."""
+        end = at + role
+        shared = 3 if self.norms[at : at + 2] == ["chánh", "văn"] else 2
+        for first in range(max(at + 1, end - shared), end):
+            if modifiers().at(self.norms, first):
+                continue
+            name = self.grammar.parse(first)
+            if name and name.last > end:
+                return first
+        return end
+
+    def _is_formula(self, name: BodyName) -> bool:
+        """ "chủ trương của Đảng, pháp luật của Nhà nước", "cấp Nhà nước": no body acts there."""
+        words = name.head.words
+        if words not in ("đảng", "nhà nước") or name.last > name.head_last:
+            return False
+        before = self.norms[name.first - 1] if name.first else ""
+        after = self.norms[name.last : name.last + 2]
+        if before in _FORMULA_BEFORE or after[1:] == ["nhà"] or after[:1] in (["ta"], ["viên"]):
+            return True
+        if words == "đảng":
+            key = "body/đảng cộng sản việt nam"
+            if key in self.reading.entities:
+                self._mention(key, name.first, name.last, "alias")
+            return True
+        return False
+
+    def _add(self, name: BodyName) -> int:
+        key = self._entity(name)
+        self._mention(key, name.first, name.last, "name")
+        self._learn(name, key)
+        self.by_head.setdefault(name.head.words, []).append((name.first, key))
+        return name.last
+
+    def _entity(self, name: BodyName) -> str:
+        parent = self._inner(name) if name.inner else None
+        place, tail = self._completed(name)
+        text = self.reading.slice(self.reading.span(name.first, name.last))
+        surface = " ".join(text.split())
+        if name.inner and parent:
+            before = " ".join(self.reading.slice(self.reading.span(name.first, name.inner.first)).split())
+            surface = f"{before} {self.reading.entities[parent].name}"
+        elif tail:
+            surface = f"{surface} {tail}"
+        surface = surface if name.head.words == "đảng" else surface[0].upper() + surface[1:]
+        key = body_key(surface, self.expansions)
+        entity = self.reading.entities.get(key)
+        if entity is None:
+            category = name.head.category
+            entity = DraftEntity(key, EntityKind.BODY, surface, category=category, part_of=parent, jurisdiction=place)
+            self.reading.entities[key] = entity
+        elif len(surface) > len(entity.name):
+            self._alias(entity, entity.name)
+            entity.name = surface
+        if surface != text:
+            self._alias(entity, " ".join(text.split()))
+        return key
+
+    def _inner(self, name: BodyName) -> str | None:
+        inner = name.inner
+        assert inner is not None
+        if inner.head.short:
+            return self._last(self.words[inner.first], inner.first)
+        key = self._entity(inner)
+        self.reading.entities[key].mentions.append(self.reading.span(inner.first, inner.last))
+        self.by_head.setdefault(inner.head.words, []).append((inner.first, key))
+        self._clear(inner.first, inner.last)
+        return key
+
+    def _completed(self, name: BodyName) -> tuple[str | None, str]:
+        """The place a body is responsible for, and what its name lacks of it."""
+        if name.place and not (name.country and name.level):
+            return name.place, ""
+        if name.inner:
+            return None, ""
+        level = name.level
+        if not level and name.head.place == "own":
+            level = "city" if "thành" in name.head.words else "province" if "tỉnh" in name.head.words else "district"
+            level = level if name.head.words.split()[-1] in ("ủy", "đoàn") else None
+        if not level and name.head.place == "suffix":
+            level = "province"
+        if name.head.words in ("tổ đbqh", "tổ đại biểu quốc hội"):
+            return None, ""
+        place = self._place_of(level) if level else None
+        return place, bare_name(self.reading.entities[place].name) if place else ""
+
+    def _place_of(self, level: str) -> str | None:
+        setting = self.reading.setting
+        if level == "province":
+            return setting.get("province") or setting.get("central")
+        if level == "city":
+            return setting.get("central") or setting.get("city")
+        return setting.get(level)
+
+    def _learn(self, name: BodyName, key: str) -> None:
+        """ "(CAND)" right after a name is its abbreviation; the first foreign word of a company's name its short name."""
+        at = name.last
+        if (
+            at + 2 < self.size
+            and self.words[at] == "("
+            and self.words[at + 2] == ")"
+            and is_abbreviation(self.words[at + 1])
+        ):
+            short = self.words[at + 1]
+            rest = [n for n in self.norms[name.head_last : name.last] if n.isalpha() and n != "và"]
+            if short.lower().replace("&", "") == "".join(n[0] for n in rest) and len(rest) > 1 and not name.head.organ:
+                self.expansions[short.lower()] = tuple(self.norms[name.head_last : name.last])
+                self._alias(self.reading.entities[key], " ".join([*self.words[name.first : name.head_last], short]))
+            elif len(short) <= _LONGEST_ABBREVIATION:
+                self.short[short] = key
+                self._alias(self.reading.entities[key], short)
+        if name.head.proper and name.units:
+            proper = self.words[name.head_last]
+            if is_capital(proper) and not is_abbreviation(proper) and not is_vietnamese(proper.lower()):
+                self.short.setdefault(proper, key)
+
+    def _take_up(self) -> None:
+        """Marks the short forms: "Bộ", "đoàn", "AIPSO"."""
+        shorts = lexicon("bodies")["short"]
+        taken = {t for m in self.reading.marks.values() for t in range(m.first, m.last)}
+        for at in range(self.size):
+            if at in taken:
+                continue
+            key = self.short.get(self.words[at])
+            size = 1
+            if key is None:
+                size, key = self._short_at(at, shorts)
+            if key:
+                self._mention(key, at, at + size, "alias")
+                taken.update(range(at, at + size))
+
+    def _short_at(self, at: int, shorts: dict[str, list[str]]) -> tuple[int, str | None]:
+        for size in (4, 3, 2, 1):
+            text = " ".join(self.words[at : at + size])
+            if text not in shorts or at + size > self.size:
+                continue
+            nextword = self.words[at + size] if at + size < self.size else ""
+            after = self.norms[at + size] if nextword else ""
+            if (
+                (is_capital(nextword) if nextword else False)
+                or fields().at(self.norms, at)
+                or role_length(self.norms, max(0, at - 1)) > 1
+            ):
+                return 1, None
+            if (
+                role_length(self.norms, at)
+                or after in ("trưởng", "viên", "thể", "phí", "kết", "lại")
+                or self._counted(at)
+            ):
+                return 1, None
+            return size, self._last(text, at)
+        return 1, None
+
+    def _counted(self, at: int) -> bool:
+        return bool(at) and self.norms[at - 1] in (
+            "các",
+            "những",
+            "mỗi",
+            "một",
+            "hai",
+            "cấp",
+            "nhiều",
+            "cán",
+            "nội",
+            "trung",
+            "quân",
+            "sư",
+        )
+
+    def _last(self, short: str, at: int) -> str | None:
+        """The body spoken of last, before token `at`, whose head the short form stands for."""
+        heads = lexicon("bodies")["short"].get(short, ())
+        before = [(first, key) for head in heads for first, key in self.by_head.get(head, ()) if first < at]
+        return max(before)[1] if before else None
+
+    def _mention(self, key: str, first: int, last: int, form: str) -> None:
+        self._clear(first, last)
+        span = self.reading.span(first, last)
+        entity = self.reading.entities[key]
+        entity.mentions.append(span)
+        text = " ".join(self.reading.slice(span).split())
+        if text.lower() != entity.name.lower():
+            self._alias(entity, text)
+        self.reading.marks[first] = Mark(first, last, EntityKind.BODY, key, form)
+
+    def _clear(self, first: int, last: int) -> None:
+        for at in range(first, last):
+            self.reading.marks.pop(at, None)
+
+    @staticmethod
+    def _alias(entity: DraftEntity, text: str) -> None:
+        if text not in entity.aliases and text != entity.name:
+            entity.aliases.append(text)
+
+    def _parents(self) -> None:
+        """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh": what is said to belong to what."""
+        marks = self.reading.marks
+        for first in sorted(marks):
+            mark = marks[first]
+            if mark.kind is not EntityKind.BODY or mark.last + 1 >= self.size:
+                continue
+            other = marks.get(mark.last + 1)
+            joined = self.norms[mark.last] in ("thuộc", "của")
+            if other and other.kind is EntityKind.BODY and joined and other.entity != mark.entity:
+                entity = self.reading.entities[mark.entity]
+                entity.part_of = entity.part_of or other.entity

@@ -1,0 +1,177 @@
+"""Who holds which post: claims in phrases and after verbs, completed where the context leaves no doubt."""
+
+from collections.abc import Iterable
+
+from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.lexicon import is_vietnamese
+from camket.graph.extraction.named_bodies import body_named
+from camket.graph.extraction.person_phrases import Claim
+from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
+from camket.graph.extraction.tokenizer import fold
+from camket.graph.facts import EntityKind, PostHolding, Span
+
+_SKIPPED = {
+    ",",
+    "được",
+    "bầu",
+    "đã",
+    "đang",
+    "tiếp",
+    "tục",
+    "tái",
+    "đắc",
+    "cử",
+    "trúng",
+    "vừa",
+    "chính",
+    "thức",
+    "sẽ",
+    "cũng",
+}
+_TAKES = (
+    ("giữ", "chức", "vụ"),
+    ("giữ", "chức"),
+    ("giữ", "cương", "vị"),
+    ("đảm", "nhiệm", "chức", "vụ"),
+    ("đảm", "nhiệm", "chức"),
+    ("đảm", "nhận", "chức", "vụ"),
+    ("đảm", "nhiệm"),
+    ("nhậm", "chức"),
+    ("giữ", "vai", "trò"),
+    ("làm",),
+    ("chức", "vụ"),
+    ("chức",),
+    ("hiện", "là"),
+    ("nay", "là"),
+    ("là",),
+    ("tiếp", "nhận", "chức"),
+)
+_PAST = {"từng", "nguyên"}
+_LOOK_AHEAD = 8
+
+
+def settle(reading: Reading, claims: Iterable[Claim]) -> None:
+    """Turns claims into holdings, with those that verbs make of the people's phrases so far ("giữ chức", "làm")."""
+    every = [*claims, *after_verbs(reading, reading.phrases)]
+    record(reading, sorted(every, key=lambda c: (c.evidence.start, c.post.first)))
+
+
+def record(reading: Reading, claims: list[Claim]) -> None:
+    """Adds the holdings of `claims`, each distinct (member, role, body) once, at its fullest evidence."""
+    for claim in claims:
+        if claim.post.organization or claim.post.place:
+            _add(reading, claim, claim.post.role, claim.post.organization)
+    for claim in claims:
+        if not (claim.post.organization or claim.post.place) and not _known(reading, claim):
+            completed = _complete(reading, claim)
+            if completed:
+                _add(reading, claim, *completed)
+    reading.holdings.sort(key=lambda h: h.evidence)
+
+
+def _add(reading: Reading, claim: Claim, role: str, organization: str | None) -> None:
+    role = role[0].upper() + role[1:]
+    for number, held in enumerate(reading.holdings):
+        if held.member != claim.person or fold(held.role) != fold(role) or held.organization != organization:
+            continue
+        if len(range(*claim.evidence)) > len(range(*held.evidence)):
+            reading.holdings[number] = PostHolding(
+                evidence=claim.evidence,
+                member=held.member,
+                role=held.role,
+                organization=organization,
+                former=held.former,
+            )
+        return
+    reading.holdings.append(
+        PostHolding(
+            evidence=claim.evidence,
+            member=claim.person,
+            role=role,
+            organization=organization,
+            former=claim.post.former,
+        )
+    )
+
+
+def _known(reading: Reading, claim: Claim) -> bool:
+    """Whether a bare "Thứ trưởng" only says again what the article says in full of this person."""
+    role = fold(claim.post.role)
+    return any(h.member == claim.person and (fold(h.role) + " ").startswith(role + " ") for h in reading.holdings)
+
+
+def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
+    """Role and body of a post without one, from what the role implies or the article has spoken of; None in doubt."""
+    role = fold(claim.post.role)
+    words = lexicon("posts")
+    country = next((p.place for p in claim.companions if p.place), None)
+    implied = words["implied"].get(role)
+    if (implied or role in words["alone"]["roles"]) and country:
+        return f"{claim.post.role} {reading.entities[country].name}", None
+    foreign = not all(is_vietnamese(part) for part in fold(reading.entities[claim.person].name).split())
+    if foreign and (implied or role in words["context"]):
+        return _same_role(reading, role) if implied else None
+    if implied:
+        where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
+        return claim.post.role, body_named(reading, implied, "StateBody", where)
+    if role in words["alone"]["roles"]:
+        return claim.post.role, None
+    heads = words["context"].get(role)
+    body = last_body(reading, heads, claim.evidence.end) if heads else None
+    return (claim.post.role, body) if body else None
+
+
+def _same_role(reading: Reading, role: str) -> tuple[str, str | None] | None:
+    """A foreign head of government whose country only another mention of the post names."""
+    found = {post.role for post in reading.posts.values() if post.place and fold(post.role).startswith(role + " ")}
+    return (min(found), None) if len(found) == 1 else None
+
+
+def last_body(reading: Reading, heads: Iterable[str], before: int) -> str | None:
+    """The key of the body mentioned last before a character whose name begins with one of `heads`.
+
+    Heads are tried in turn; a body mentioned only later is taken where none was before.
+    """
+    for head in heads:
+        found: list[tuple[int, str]] = []
+        for entity in reading.entities.values():
+            if entity.kind is EntityKind.BODY and fold(entity.name).startswith(head + " "):
+                found += [(m.start, entity.key) for m in entity.mentions]
+        earlier = [pair for pair in found if pair[0] < before]
+        if earlier or found:
+            return max(earlier)[1] if earlier else min(found)[1]
+    return None
+
+
+def after_verbs(reading: Reading, phrases: Iterable[Phrase]) -> list[Claim]:
+    """Claims such as "... giữ chức Phó Chủ tịch UBND tỉnh", "do ... làm trưởng đoàn", "ông từng là ..."."""
+    claims: list[Claim] = []
+    for phrase in phrases:
+        if phrase.kind is not EntityKind.PERSON:
+            continue
+        post = _taken(reading, reading.token_at(phrase.span.end - 1) + 1)
+        if post:
+            evidence = Span(phrase.span.start, reading.ends[post.last - 1])
+            claims.append(Claim(phrase.entity, post, evidence))
+    return claims
+
+
+def _taken(reading: Reading, at: int) -> PostMark | None:
+    norms, past = reading.norms, False
+    stop = min(at + _LOOK_AHEAD, len(norms))
+    while at < stop:
+        verb = next((v for v in _TAKES if tuple(norms[at : at + len(v)]) == v), None)
+        if verb:
+            post = reading.posts.get(at + len(verb))
+            if not post or post.plural:
+                return None
+            mark = reading.marks.get(post.last)
+            if (mark and mark.kind is EntityKind.PERSON) or (verb == ("là",) and post.organization is None):
+                return None
+            return PostMark(post.first, post.last, post.role, post.organization, post.place, past or post.former)
+        if norms[at] in _PAST:
+            past = True
+        elif norms[at] not in _SKIPPED:
+            return None
+        at += 1
+    return None

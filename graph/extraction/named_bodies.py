@@ -1,0 +1,51 @@
+"""Bodies by name: what tells two of them apart, and the entity of one that a post names in other words."""
+
+from functools import cache
+
+from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.lexicon import syllables
+from camket.graph.extraction.reading import DraftEntity, Mark, Reading
+from camket.graph.facts import EntityKind
+
+_DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng"}
+
+
+@cache
+def abbreviations() -> dict[str, tuple[str, ...]]:
+    """Abbreviations in names of bodies, folded, with what they stand for."""
+    return {" ".join(syllables(a)): tuple(syllables(full)) for a, full in lexicon("bodies")["abbreviations"].items()}
+
+
+def body_key(name: str, expansions: dict[str, tuple[str, ...]] | None = None) -> str:
+    """The key of a body: its name with abbreviations written out, and without the words that come and go in it.
+
+    expansions: abbreviations that the article itself explains.
+    """
+    parts = syllables(name)
+    full: list[str] = []
+    at = 0
+    while at < len(parts):
+        for size in (3, 1):
+            joined = " ".join(parts[at : at + size])
+            written = (expansions or {}).get(joined) or abbreviations().get(joined)
+            if written:
+                full.extend(written)
+                at += size
+                break
+        else:
+            full.append(parts[at])
+            at += 1
+    return "body/" + " ".join(part for part in full if part not in _DROPPED)
+
+
+def body_named(reading: Reading, name: str, category: str, where: Mark) -> str:
+    """The key of the body of that name; it is added, mentioned where the words stand, if it is not known yet."""
+    key = body_key(name)
+    if key not in reading.entities:
+        reading.entities[key] = DraftEntity(key, EntityKind.BODY, name, category=category)
+        if where.kind is EntityKind.PLACE:
+            reading.entities[key].jurisdiction = where.entity
+    span = reading.span(where.first, where.last)
+    if span not in reading.entities[key].mentions:
+        reading.entities[key].mentions.append(span)
+    return key

@@ -1,0 +1,298 @@
+"""Names of people: runs of capital syllables that a family name, a title, a rank or a post tells to be a person's."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.body_names import head_length
+from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.lexicon import (
+    field_syllables,
+    fields,
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    plain,
+    ranks,
+    role_length,
+    surnames,
+    titles,
+    weak_surnames,
+)
+from camket.graph.extraction.people import add_people
+from camket.graph.extraction.reading import Reading
+
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
+_LONGEST = 6
+_LOOK_BACK = 16  # tokens from a name back to the post it follows
+_BYLINE = 12  # tokens a line of credits at the end may have
+_MIDDLES = {"thị", "văn"}
+_DASHES = {"-", "–", "—"}
+_LEVELS = {
+    "tỉnh",
+    "thành",
+    "phố",
+    "tp",
+    "tp.",
+    "huyện",
+    "quận",
+    "xã",
+    "phường",
+    "thị",
+    "trấn",
+    "ủy",
+    "nước",
+    "và",
+    "số",
+    "của",
+}
+
+
+@dataclass(slots=True)
+class NameRun:
+    """Capital syllables, tokens `first` to `last`, that are a person's name. sure: by a title, a post or a family name."""
+
+    first: int
+    last: int
+
+
+@cache
+def _things() -> WordTable[str]:
+    return plain(lexicon("people")["things"])
+
+
+@cache
+def _credits() -> WordTable[str]:
+    return plain(lexicon("people")["credits"])
+
+
+@cache
+def _naming_roles() -> frozenset[str]:
+    return frozenset(lexicon("posts")["naming"])
+
+
+@Language.component("camket_names")
+def names(doc: Doc) -> Doc:
+    """Adds a mark for every name of a person, full or short, and an entity for every person."""
+    reading: Reading = doc._.reading
+    add_people(reading, _Scan(reading).run())
+    return doc
+
+
+class _Scan:
+    """One article's search for names."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.end = _credits_begin(reading)
+        self.starts = {reading.token_at(s.start) for s in reading.sentences}
+        self.inside = {t for m in reading.marks.values() for t in range(m.first, m.last)}
+
+    def run(self) -> list[NameRun]:
+        runs = self._runs()
+        found: list[NameRun] = []
+        open_runs: list[tuple[int, int]] = []
+        for first, last in runs:
+            name = self._accept(first, last)
+            if name:
+                found.append(name)
+            else:
+                open_runs.append((first, last))
+        known = {tuple(self.norms[n.first : n.last]) for n in found if n.last - n.first > 1}
+        families = {n[-1] for n in known if not is_vietnamese(n[-1])}
+        for first, last in open_runs:
+            again = self._again(first, last, known, families)
+            if again:
+                found.append(again)
+        return sorted(found, key=lambda n: n.first)
+
+    def _runs(self) -> list[tuple[int, int]]:
+        runs: list[tuple[int, int]] = []
+        at = 0
+        while at < self.end:
+            if not self._namelike(at):
+                at += max(1, role_length(self.norms, at))
+                continue
+            last = at + 1
+            while last < self.end and last - at < _LONGEST:
+                if (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
+                    last += 1
+                elif self._hyphenated(last):
+                    last += 2
+                else:
+                    break
+            runs.append((at, last))
+            at = last
+        return runs
+
+    def _namelike(self, at: int) -> bool:
+        word = self.words[at]
+        if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not self._is_initials(word)):
+            return False
+        if not (word.replace("'", "").replace("’", "").isalpha() or self._is_initials(word)):
+            return False
+        field = fields().at(self.norms, at)
+        if field and field[0] > 1 and not is_capital(self.words[at + 1]):
+            return False
+        if self._title_here(at):
+            return False
+        head = head_length(self.norms, at)
+        if head > 1 or (head and self.norms[at] not in surnames()):
+            return False
+        role = role_length(self.norms, at)
+        return not (role > 1 and not (self.norms[at] in surnames() and is_capital(self.words[at + 1])))
+
+    def _closes_name(self, first: int, at: int) -> bool:
+        """A given name that elsewhere is the head of a body or a post: "Viện" in "Ngô Quang Viện"."""
+        alone = at + 1 >= self.end or not is_capital(self.words[at + 1])
+        free = at not in self.inside and is_capital(self.words[at]) and not is_abbreviation(self.words[at])
+        field = fields().at(self.norms, at)
+        single = head_length(self.norms, at) <= 1 and role_length(self.norms, at) <= 1 and (not field or field[0] == 1)
+        return (
+            self.norms[first] in surnames()
+            and at - first == 2
+            and alone
+            and free
+            and single
+            and self.words[at].isalpha()
+        )
+
+    def _title_here(self, at: int) -> bool:
+        """A capital word of address ("Ông", "Bà") before a name: at the start of a sentence or in a list."""
+        if not titles().at(self.norms, at) or self.norms[at] in ("thầy",):
+            return False
+        after_name = (
+            at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
+        )
+        return not after_name and at + 1 < self.end and is_capital(self.words[at + 1])
+
+    def _is_initials(self, word: str) -> bool:
+        return bool(_INITIALS.match(word)) and not word.lower().startswith(("tp.", "q.", "h.", "tx.", "p."))
+
+    def _hyphenated(self, at: int) -> bool:
+        """Whether "-ryul" goes on from here: a dash without spaces between two parts of a foreign given name."""
+        if at + 1 >= self.end or self.words[at] != "-" or self._gap(at) or self._gap(at + 1):
+            return False
+        after = self.words[at + 1]
+        return (
+            after.isalpha()
+            and not is_abbreviation(after)
+            and (not is_capital(after) or not is_vietnamese(self.norms[at + 1]))
+        )
+
+    def _gap(self, at: int) -> str:
+        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]
+
+    def _accept(self, first: int, last: int) -> NameRun | None:
+        if self._names_thing(first) or self._is_credit(first):
+            return None
+        if self._titled(first):
+            return NameRun(first, last)
+        if self._is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
+            return NameRun(first, last)
+        anchored = self._anchored(first)
+        start = self._family_name(first, last, anchored)
+        if start is not None:
+            return NameRun(start, last)
+        foreign = any(not is_vietnamese(n) for n in self.norms[first:last])
+        if anchored and ((last - first > 1 and foreign) or self._role_names(first)):
+            return NameRun(first, last)
+        return None
+
+    def _family_name(self, first: int, last: int, anchored: bool) -> int | None:
+        """Where a Vietnamese full name begins in the run, if it holds one."""
+        for at in range(first, last - 1):
+            if self.norms[at] not in surnames():
+                continue
+            size = last - at
+            sure = at == first and anchored
+            weak = self.norms[at] in weak_surnames()
+            if size == 2 and not sure:
+                continue
+            if weak and not sure and (at in self.starts or at > first) and self.norms[at + 1] not in _MIDDLES:
+                continue
+            if size <= 5:
+                return at
+        return None
+
+    def _titled(self, first: int) -> bool:
+        return first > 0 and bool(titles().ending(self.norms, first - 1) or ranks().ending(self.norms, first - 1))
+
+    def _role_names(self, first: int) -> bool:
+        """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""
+        for size in (2, 3, 4):
+            if first >= size and role_length(self.norms, first - size) == size:
+                return " ".join(self.norms[first - size : first]) in _naming_roles()
+        return bool(first and first - 1 in self.inside and self._anchored(first))
+
+    def _anchored(self, first: int) -> bool:
+        """Whether a title, a rank or a post with its body stands right before."""
+        if self._titled(first):
+            return True
+        end = first - 1 if first and self.words[first - 1] in _DASHES else first
+        at = end - 1
+        syllables = field_syllables()
+        while at >= max(0, first - _LOOK_BACK):
+            size = role_length(self.norms, at)
+            if size and at + size <= end:
+                return True
+            word, norm = self.words[at], self.norms[at]
+            bodily = is_capital(word) or at in self.inside or norm in syllables or norm in _LEVELS or word in _DASHES
+            if not bodily and not (size and at + size > end):
+                return self._inside_role(at, end)
+            at -= 1
+        return False
+
+    def _inside_role(self, at: int, end: int) -> bool:
+        """Whether token `at` is the tail of a role ("trưởng" of "Bộ trưởng") that begins a little earlier."""
+        return any(at < start + role_length(self.norms, start) <= end for start in range(max(0, at - 3), at))
+
+    def _names_thing(self, first: int) -> bool:
+        if first == 0 or titles().ending(self.norms, first - 1):
+            return False
+        if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
+            return True
+        if fields().ending(self.norms, first - 1) > 1:
+            return False
+        size = _things().ending(self.norms, first - 1)
+        return bool(size) and not (self._anchored(first) and self.norms[first - 1] in ("tp", "phố"))
+
+    def _is_credit(self, first: int) -> bool:
+        return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))
+
+    def _again(self, first: int, last: int, known: set[tuple[str, ...]], families: set[str]) -> NameRun | None:
+        """A run that was named surely elsewhere, or that bears the family name of a foreigner who was."""
+        if self._is_credit(first) or self._names_thing(first):
+            return None
+        for start in range(first, last - 1):
+            for end in range(last, start + 1, -1):
+                if tuple(self.norms[start:end]) in known:
+                    return NameRun(start, end)
+        if last - first == 2 and self.norms[last - 1] in families and not is_vietnamese(self.norms[first]):
+            return NameRun(first, last)
+        return None
+
+
+def _credits_begin(reading: Reading) -> int:
+    """The first token of the line of credits at the end of the article; the number of tokens where there is none."""
+    words, size = reading.words, len(reading.words)
+    at = size
+    while (
+        at > 0
+        and size - at <= _BYLINE
+        and words[at - 1] not in {".", "./.", "!", "?", "…", "...", "”", '"'}
+        and "\n" not in words[at - 1]
+    ):
+        at -= 1
+    if at == size or size - at > _BYLINE or at == 0:
+        return size
+    lower = set(lexicon("people")["credit_words"])
+    tail = range(at, size)
+    if all(is_capital(words[t]) or not words[t].isalpha() or reading.norms[t] in lower for t in tail):
+        return at
+    return size

@@ -1,0 +1,75 @@
+"""Which names are one person: a full name, its shorter forms, and the titled short name ("ông Thắng")."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from camket.graph.extraction.lexicon import is_vietnamese
+from camket.graph.extraction.reading import DraftEntity, Mark, Reading
+from camket.graph.facts import EntityKind
+
+
+class Run(Protocol):
+    """Tokens `first` to `last` (exclusive) that are a name."""
+
+    first: int
+    last: int
+
+
+def add_people(reading: Reading, runs: Sequence[Run]) -> None:
+    """Marks every run and gives each person one entity, under the fullest name."""
+    full = _full_names(reading, runs)
+    for run in runs:
+        names = tuple(reading.norms[run.first : run.last])
+        whole = _whole(names, full, reading, run)
+        key = "person/" + " ".join(whole)
+        entity = reading.entities.get(key)
+        text = reading.slice(reading.span(run.first, run.last))
+        if entity is None:
+            entity = DraftEntity(key, EntityKind.PERSON, full.get(whole, text))
+            reading.entities[key] = entity
+        entity.mentions.append(reading.span(run.first, run.last))
+        if text != entity.name and text not in entity.aliases:
+            entity.aliases.append(text)
+        form = "name" if names == whole else "alias"
+        reading.marks[run.first] = Mark(run.first, run.last, EntityKind.PERSON, key, form)
+
+
+def _full_names(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...], str]:
+    """The names of two syllables or more that are no part of a longer one, as first written."""
+    found: dict[tuple[str, ...], str] = {}
+    for run in runs:
+        names = tuple(reading.norms[run.first : run.last])
+        if len(names) > 1:
+            found.setdefault(names, reading.slice(reading.span(run.first, run.last)))
+    return {names: text for names, text in found.items() if not any(_within(names, other) for other in found)}
+
+
+def _within(names: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    size = len(names)
+    return (
+        size < len(other) and (other[:size] == names or other[-size:] == names) and not is_vietnamese(names[-1])
+    ) or (size < len(other) and other[-size:] == names)
+
+
+def _whole(names: tuple[str, ...], full: dict[tuple[str, ...], str], reading: Reading, run: Run) -> tuple[str, ...]:
+    """The full name that a name stands for: itself, the longer one it is part of, or the last one that ends so."""
+    if names in full:
+        return names
+    longer = [other for other in full if _stands_for(names, other)]
+    if len(longer) <= 1:
+        return longer[0] if longer else names
+    seen = [other for other in longer if _last_mention(reading, other, run.first) >= 0]
+    return max(seen or longer, key=lambda other: _last_mention(reading, other, run.first))
+
+
+def _stands_for(names: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if len(names) == 1:
+        foreign = not all(is_vietnamese(part) for part in other)
+        return other[-1] == names[0] or (foreign and names[0] in other)
+    return _within(names, other)
+
+
+def _last_mention(reading: Reading, name: tuple[str, ...], before: int) -> int:
+    entity = reading.entities.get("person/" + " ".join(name))
+    mentions = [m.start for m in entity.mentions if m.start < reading.starts[before]] if entity else []
+    return max(mentions, default=-1)

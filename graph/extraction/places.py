@@ -1,0 +1,263 @@
+"""Places: names from the lists, names after a head ("tỉnh", "xã"), and names that such a head has taught."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.lexicon import (
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    listed,
+    personal,
+    surnames,
+    table,
+)
+from camket.graph.extraction.reading import DraftEntity, Mark, Reading
+from camket.graph.extraction.tokenizer import fold
+from camket.graph.facts import EntityKind
+
+_ADMINISTRATIVE = ("province", "city", "district", "commune", "country")
+_MAY_BE_NUMBERED = ("district", "commune")
+_LONGEST_NAME = 4
+_HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
+_SINGLE_TOKEN = ("tp.", "tx.")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """A place as the lists or the article have it: its preferred name and level."""
+
+    name: str
+    level: str
+
+
+@cache
+def gazetteer() -> WordTable[PlaceName]:
+    """Known names, with the preferred name and level of each."""
+    canonical = lexicon("places")["canonical"]
+    return table(
+        (name, PlaceName(canonical.get(name, name), level))
+        for level, names in lexicon("places")["names"].items()
+        for name in listed(names)
+    )
+
+
+@cache
+def heads() -> WordTable[str]:
+    """Heads before a place name, with their level."""
+    return table((head, level) for level, words in lexicon("places")["heads"].items() for head in words)
+
+
+@cache
+def teaching() -> WordTable[str]:
+    """Bodies that are followed by the name of a place alone, with its level."""
+    return table((head, level) for level, words in lexicon("places")["teaching"].items() for head in words)
+
+
+@cache
+def bare_levels() -> WordTable[str]:
+    """Words that alone stand for the province, city or district spoken of, with the level."""
+    return table((word, level) for level, words in lexicon("places")["bare"].items() for word in words)
+
+
+@cache
+def _single() -> frozenset[str]:
+    return frozenset(fold(name) for name in listed(lexicon("places")["single"]["names"]))
+
+
+@cache
+def _pair_only() -> frozenset[str]:
+    return frozenset(fold(name) for name in listed(lexicon("places")["single"]["pair_only"]))
+
+
+def bare_name(place: str) -> str:
+    """The name of a place without its head: "Hồ Chí Minh" of "Thành phố Hồ Chí Minh"."""
+    for head in ("thành phố ", "tỉnh ", "huyện ", "quận ", "xã ", "phường ", "thị xã ", "thị trấn "):
+        if place.lower().startswith(head):
+            return place[len(head) :]
+    return place
+
+
+@Language.component("camket_places")
+def places(doc: Doc) -> Doc:
+    """Adds a mark and an entity for every place name, and finds the province, city and district spoken of."""
+    reading: Reading = doc._.reading
+    _Scan(reading).run()
+    return doc
+
+
+class _Scan:
+    """One article's search for places."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.size = len(reading.words)
+        self.learned: dict[tuple[str, ...], PlaceName] = {}
+        self.weights: dict[str, dict[str, int]] = {}
+
+    def run(self) -> None:
+        for at in range(self.size):
+            if is_capital(self.words[at]) or self.norms[at] in _HEAD_STARTS():
+                self._learn(at)
+        self._learn_opening()
+        at = 0
+        while at < self.size:
+            at = self._mark(at)
+        for level, found in self.weights.items():
+            self.reading.setting[level] = max(found, key=lambda key: found[key])
+        central = {f"place/{fold(name)}" for name in listed(lexicon("places")["central"]["names"])}
+        cities = {key: weight for key, weight in self.weights.get("city", {}).items() if key in central}
+        if cities:
+            self.reading.setting["central"] = max(cities, key=lambda key: cities[key])
+
+    def _learn(self, at: int) -> None:
+        taught = teaching().at(self.norms, at) or heads().at(self.norms, at)
+        if not taught or taught[1] == "other":
+            return
+        first = at + taught[0]
+        size = self._name_length(first, taught[1])
+        if size and not gazetteer().at(self.norms, first) and not self.words[first][0].isdigit():
+            name = PlaceName(self._text(first, first + size), taught[1])
+            self.learned.setdefault(tuple(self.norms[first : first + size]), name)
+
+    def _learn_opening(self) -> None:
+        """An article on a province that it names without a head opens with the name: "Đắk Lâm khép lại năm 2025"."""
+        if "tỉnh" not in self.norms or any(p.level == "province" for p in self.learned.values()):
+            return
+        known = (gazetteer().at(self.norms, at) for at in range(self.size))
+        if any(found and found[1].level == "province" for found in known):
+            return
+        for sentence in self.reading.sentences[:1]:
+            first = self.reading.token_at(sentence.start)
+            size = self._name_length(first, "province")
+            if size == 2 and self.norms[first] not in surnames() and not heads().at(self.norms, first):
+                name = PlaceName(self._text(first, first + size), "province")
+                self.learned[tuple(self.norms[first : first + size])] = name
+
+    def _mark(self, at: int) -> int:
+        """Marks the place that begins at `at`, if one does; returns where to go on."""
+        head = heads().at(self.norms, at)
+        if head and (head[1] != "other" or not is_capital(self.words[at])):
+            first = at + head[0]
+            known = self._known(first, headed=True) if first < self.size else None
+            if known and known[1].level == "country" and head[1] not in ("country", "city"):
+                known = None
+            if known:
+                self._add(at, first + known[0], known[1], head[1])
+                return first + known[0]
+            size = self._name_length(first, head[1]) if head[1] != "country" else 0
+            if size:
+                self._add(at, first + size, PlaceName(self._text(first, first + size), head[1]), head[1])
+                return first + size
+        whole = self.norms[at]
+        if whole.startswith(_SINGLE_TOKEN) and len(whole) > len(_SINGLE_TOKEN[0]):
+            self._add_joined(at)
+            return at + 1
+        known = self._known(at, headed=False) if is_capital(self.words[at]) else None
+        if known:
+            self._add(at, at + known[0], known[1], None)
+            return at + known[0]
+        return at + 1
+
+    def _known(self, at: int, headed: bool) -> tuple[int, PlaceName] | None:
+        found = gazetteer().at(self.norms, at)
+        for names, place in self.learned.items():
+            if tuple(self.norms[at : at + len(names)]) == names and (not found or len(names) > found[0]):
+                found = len(names), place
+        if not found or not self._capital(at, at + found[0]):
+            return None
+        if not headed and found[0] == 1 and not self._single_is_place(at):
+            return None
+        return found if headed or not self._in_longer_name(at, at + found[0]) else None
+
+    def _single_is_place(self, at: int) -> bool:
+        norm = self.norms[at]
+        before = at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha()
+        after = at + 1 < self.size and is_capital(self.words[at + 1]) and is_vietnamese(self.norms[at + 1])
+        paired = self._paired(at, -1) or self._paired(at, 1)
+        if norm in _pair_only():
+            return paired
+        if norm in _single():
+            starts = any(s.start == self.reading.starts[at] for s in self.reading.sentences) and norm == "anh"
+            return paired or not (before or after or starts or (at and personal().ending(self.norms, at - 1)))
+        return True
+
+    def _paired(self, at: int, step: int) -> bool:
+        other = at + 2 * step
+        return (
+            0 <= other < self.size
+            and self.norms[at + step] in ("-", "–")
+            and bool(gazetteer().at(self.norms, other) or self.norms[other] in _pair_only())
+        )
+
+    def _in_longer_name(self, first: int, last: int) -> bool:
+        """Whether these syllables go on to the right, or the left, as part of a person's name ("ông Hà Giang Sơn")."""
+        after = last < self.size and is_capital(self.words[last]) and is_vietnamese(self.norms[last])
+        if first and personal().ending(self.norms, first - 1) and (after or last - first == 1):
+            return True
+        before = first > 0 and is_capital(self.words[first - 1]) and self.norms[first - 1] in surnames()
+        return before and not after and last - first == 1
+
+    def _name_length(self, first: int, level: str) -> int:
+        """How many capital syllables from `first` on are the name of a place of that level; 0 for none."""
+        if first < self.size and level in _MAY_BE_NUMBERED and self.words[first].isdigit():
+            return 1
+        end = first
+        while end < self.size and end - first < _LONGEST_NAME + 1 and self._part(end):
+            end += 1
+        size = end - first
+        if level == "country":
+            return 1 if size and not is_vietnamese(self.norms[first]) else 0
+        if size > 2 and self.norms[first] in surnames():
+            return 0
+        if size > 2:
+            person = next((k for k in (2, 3) if first + k + 1 < end and self.norms[first + k] in surnames()), None)
+            return person or (size if size == 3 else 2)
+        return size
+
+    def _part(self, at: int) -> bool:
+        word = self.words[at]
+        return is_capital(word) and word.replace("'", "").isalpha() and not is_abbreviation(word)
+
+    def _capital(self, first: int, last: int) -> bool:
+        return all(is_capital(w) or not w.isalpha() or w == "sông" for w in self.words[first:last])
+
+    def _text(self, first: int, last: int) -> str:
+        return self.reading.slice(self.reading.span(first, last))
+
+    def _add_joined(self, at: int) -> None:
+        """A place written in one token with its head: "TP.HCM", "TP.Vinh"."""
+        name = self.words[at][len(_SINGLE_TOKEN[0]) :]
+        found = "Thành phố Hồ Chí Minh" if name == "HCM" else name
+        self._add(at, at + 1, PlaceName(found, "city"), "city")
+
+    def _add(self, first: int, last: int, place: PlaceName, head: str | None) -> None:
+        level = place.level
+        name = place.name if level in ("province", "city", "country", "region") else self._text(first, last)
+        key = f"place/{fold(place.name)}"
+        if level not in ("province", "city", "country", "region") and head is None:
+            name = place.name
+        entity = self.reading.entities.get(key)
+        if entity is None:
+            category = "AdministrativeArea" if level in _ADMINISTRATIVE else "Place"
+            entity = DraftEntity(key, EntityKind.PLACE, name, category=category)
+            self.reading.entities[key] = entity
+            self.reading.place_levels[key] = level
+        elif head and level not in ("province", "city", "country", "region") and len(name) > len(entity.name):
+            entity.name = name
+        entity.mentions.append(self.reading.span(first, last))
+        self.reading.marks[first] = Mark(first, last, EntityKind.PLACE, key)
+        weight = _HEADED if head or (first and teaching().ending(self.norms, first - 1)) else 1
+        levels = self.weights.setdefault(level, {})
+        levels[key] = levels.get(key, 0) + weight
+
+
+@cache
+def _HEAD_STARTS() -> frozenset[str]:  # noqa: N802
+    return frozenset(words[0] for table_ in (heads(), teaching()) for words in table_._values)
