@@ -117,3 +117,9 @@ def links() -> WordTable[bool]:
 def afterthoughts() -> WordTable[bool]:
     """The words that open a comment on the clause before."""
     return words("undertakings", "afterthoughts")
+
+
+@cache
+def past() -> WordTable[bool]:
+    """The words that tell what has been done or is so now."""
+    return words("undertakings", "past")

@@ -99,7 +99,7 @@ class _Speech:
             return
         if mention.verb.weak and not self._marked(mention):
             return
-        if mention.verb.silent and mention.last not in self.index.begin:
+        if mention.verb.silent and mention.last - mention.first == 1 and mention.last not in self.index.begin:
             return
         if at_work.frames and not self._cut(at_work, subject.first):
             return

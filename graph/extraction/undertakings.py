@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
-from camket.graph.extraction.cue_words import ledger_cues
+from camket.graph.extraction.cue_words import ledger_cues, past
 from camket.graph.extraction.first_person import add_first_person
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
@@ -21,7 +21,6 @@ _KINDS = {
 }
 _ADDRESSED = {UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION}
 _VERB_WINDOW = 3
-_PAST = {"đã", "đang", "vừa", "từng", "hiện", "ước", "mới"}
 
 
 @dataclass(slots=True)
@@ -34,6 +33,7 @@ class _Thread:
     actors: tuple[str, ...] = ()
     actor_spans: tuple[Span, ...] = ()
     due: str | None = None
+    cue: str = ""
 
 
 class _Undertakings:
@@ -70,7 +70,7 @@ class _Undertakings:
         if carries_on:
             kind = self.thread.kind
         else:
-            self.thread.kind, self.thread.actors, self.thread.actor_spans, self.thread.due = kind, (), (), None
+            self.thread = _Thread(kind=kind)
         if kind == UndertakingKind.PLEDGE and region.frame:
             self.thread.actors, self.thread.actor_spans = (region.frame.speaker,), (region.frame.subject,)
         self.thread.sentence = region.sentence
@@ -128,6 +128,7 @@ class _Undertakings:
         stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
         if not actors or (found.kind in _ADDRESSED and actors == (stated_by,)):
             return
+        cue = self._cue(found, frame)
         due = deadline_in(reading, evidence)
         if due is None and found.kind == UndertakingKind.GOAL and found.kind == self.thread.kind:
             due = self.thread.due
@@ -137,7 +138,7 @@ class _Undertakings:
             Undertaking(
                 kind=found.kind,
                 actors=actors,
-                cue=self._cue(found, frame),
+                cue=cue,
                 evidence=evidence,
                 context=tuple(sorted(set(outside))),
                 beneficiaries=beneficiary_in(reading, self.index, evidence, actors),
@@ -148,7 +149,7 @@ class _Undertakings:
                 measures=numbers_in(reading, evidence, due),
             )
         )
-        self.thread.kind, self.thread.actors, self.thread.actor_spans, self.thread.due = found.kind, actors, spans, due
+        self.thread = _Thread(self.thread.sentence, self.thread.frame, found.kind, actors, spans, due, cue)
 
     def _refuse(self, declined: Declined, frame: SpeechFrame | None) -> None:
         actors = (
@@ -171,6 +172,8 @@ class _Undertakings:
         first, last = found.cue
         if first < last:
             return self.reading.slice(self.reading.span(first, last))
+        if self.thread.kind == found.kind and self.thread.cue:
+            return self.thread.cue
         return self.reading.slice(frame.cue) if frame else self.reading.words[first]
 
     def _asks(self, region: Region) -> bool:
@@ -191,19 +194,21 @@ class _Undertakings:
         if linked:
             return True
         subject = self.index.begin.get(region.first)
-        if subject is not None:
+        if subject is not None and subject.entity not in self.thread.actors:
             return subject.kind == EntityKind.GROUP and self.thread.kind in _ADDRESSED
         return self.thread.kind == UndertakingKind.GOAL and bool(
             self.reading.quantities_in(self.reading.span(region.first, region.last))
         )
 
     def _reports(self, first: int, last: int) -> bool:
-        """Whether the clause tells what has been or is: "đã", "đang", "ước" right where its verb begins."""
+        """Whether the clause tells what has been or is: "đã", "ước" where its verb begins, before any number."""
         start = opening(self.reading, first, last)
         leading = self.reader.leading_subject(start, last)
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
-        window = range(verb, min(last, verb + _VERB_WINDOW if leading else last))
-        return any(self.reading.norms[token] in _PAST for token in window)
+        numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
+        end = self.reading.token_at(numbers[0].span.start) if numbers else last
+        window = range(verb, min(end, verb + _VERB_WINDOW if leading else end))
+        return any(past().at(self.reading.norms, token) for token in window)
 
     def _doubt(self, region: Region, first: int, last: int, reason: Reason) -> None:
         evidence = self.reading.sentences[region.sentence]
