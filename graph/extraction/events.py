@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction import attendance
 from camket.graph.extraction.event_cues import Frame, Item, cue_openers, cues, items_of, table
-from camket.graph.extraction.event_frames import Mention, mentions
+from camket.graph.extraction.event_frames import mentions
+from camket.graph.extraction.event_mention import Mention
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.venues import Location, entity_of
 from camket.graph.facts import Event, EventKind, PostHolding, Span
