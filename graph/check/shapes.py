@@ -4,7 +4,12 @@ pySHACL takes some 20,000 triples a second and gets slower on large graphs. So a
 from the graphs they share, all that can be reached from these; what no article reaches is validated at the end.
 """
 
+import multiprocessing
+import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
 from importlib import resources
 
 import pyoxigraph
@@ -25,23 +30,58 @@ _Term = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxi
 
 
 def shape_failures(
-    dataset: Dataset, articles: list[str], progress: Callable[[int], None] = lambda done: None
+    dataset: Dataset,
+    articles: list[str],
+    progress: Callable[[int], None] = lambda done: None,
+    processes: int | None = None,
 ) -> Iterator[Failure]:
-    """What the shapes report, each failure once. `progress` is told how many articles are done."""
-    shapes = load_shapes()
-    shared = _Shared(dataset)
+    """What the shapes report, each failure once. `progress` is told how many articles are done.
+
+    processes: how many validate side by side; None for one to a core, one alone where there is little to do.
+    """
+    if processes is None:
+        processes = (os.cpu_count() or 1) if len(articles) > 2 * BATCH_ARTICLES else 1
     seen: set[Failure] = set()
+    for done, failures in _validated(_batches(dataset, articles), processes):
+        for failure in failures:
+            if failure not in seen:
+                seen.add(failure)
+                yield failure
+        progress(min(done * BATCH_ARTICLES, len(articles)))
+
+
+def _batches(dataset: Dataset, articles: list[str]) -> Iterator[bytes]:
+    """What is validated at a time, as N-Triples."""
+    shared = _Shared(dataset)
     for first in range(0, len(articles), BATCH_ARTICLES):
-        batch = articles[first : first + BATCH_ARTICLES]
-        quads = [quad for article in batch for quad in _graph(dataset, article)]
-        yield from _new(_validate([*quads, *shared.reached_from(quads)], shapes), seen)
-        progress(first + len(batch))
+        quads = [quad for article in articles[first : first + BATCH_ARTICLES] for quad in _graph(dataset, article)]
+        yield _triples(quads + shared.reached_from(quads))
     rest = shared.not_reached()
     for first in range(0, len(rest), BATCH_THINGS):
-        things = [quad for thing in rest[first : first + BATCH_THINGS] for quad in shared.about(thing)]
-        yield from _new(_validate([*things, *shared.reached_from(things)], shapes), seen)
+        quads = [quad for thing in rest[first : first + BATCH_THINGS] for quad in shared.about(thing)]
+        yield _triples(quads + shared.reached_from(quads))
 
 
+def _validated(batches: Iterator[bytes], processes: int) -> Iterator[tuple[int, list[Failure]]]:
+    """The number of each batch, from 1, with its failures, in order; only a few batches are in memory at a time."""
+    if processes == 1:
+        yield from enumerate(map(_validate, batches), 1)
+        return
+    # Not forked: the store's threads would be lost on the way.
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
+        waiting: deque[Future[list[Failure]]] = deque()
+        done = 0
+        for batch in batches:
+            waiting.append(pool.submit(_validate, batch))
+            if len(waiting) > 2 * processes:
+                done += 1
+                yield done, waiting.popleft().result()
+        while waiting:
+            done += 1
+            yield done, waiting.popleft().result()
+
+
+@cache
 def load_shapes() -> rdflib.Graph:
     """The shapes that come with the vocabulary. Raises StoreError where the installation has none."""
     source = resources.files("camket.ontology").joinpath("shapes.ttl")
@@ -87,21 +127,19 @@ def _graph(dataset: Dataset, name: str) -> Iterator[pyoxigraph.Quad]:
     return dataset.store.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(name))
 
 
-def _new(failures: Iterable[Failure], seen: set[Failure]) -> Iterator[Failure]:
-    for failure in sorted(failures):
-        if failure not in seen:
-            seen.add(failure)
-            yield failure
+def _triples(quads: Iterable[pyoxigraph.Quad]) -> bytes:
+    return "".join(f"{quad.triple} .\n" for quad in quads).encode()
 
 
-def _validate(quads: Iterable[pyoxigraph.Quad], shapes: rdflib.Graph) -> list[Failure]:
+def _validate(triples: bytes) -> list[Failure]:
+    """The failures of a batch, sorted."""
     graph = rdflib.Graph()
-    for quad in quads:
+    for quad in pyoxigraph.parse(triples, pyoxigraph.RdfFormat.N_TRIPLES):
         graph.add((_rdflib(quad.subject), _rdflib(quad.predicate), _rdflib(quad.object)))
-    conforms, report, _ = pyshacl.validate(graph, shacl_graph=shapes, allow_warnings=True)
+    conforms, report, _ = pyshacl.validate(graph, shacl_graph=load_shapes(), allow_warnings=True)
     if conforms:
         return []
-    return [_failure(report, result) for result in report.subjects(RDF.type, SH.ValidationResult)]
+    return sorted(_failure(report, result) for result in report.subjects(RDF.type, SH.ValidationResult))
 
 
 def _failure(report: rdflib.Graph, result: Node) -> Failure:

@@ -136,3 +136,11 @@ def test_shapes_see_each_article_with_what_it_speaks_of(thanh_giang: Dataset, mo
 
 def test_the_hand_written_graph_keeps_to_the_shapes(thanh_giang: Dataset) -> None:
     assert check(thanh_giang).failures == []
+
+
+def test_several_processes_find_what_one_finds(damaged: pyoxigraph.Store) -> None:
+    replace(damaged, ARTICLE, SCHEMA + "headline", pyoxigraph.Literal(5))
+    articles = [ARTICLE, ARTICLE.replace("01", "02")]
+    one, two = (list(shapes.shape_failures(Dataset(damaged), articles, processes=n)) for n in (1, 2))
+    assert one == two
+    assert [(failure.where, failure.what.split(":")[0]) for failure in one] == [(ARTICLE, "headline")]
