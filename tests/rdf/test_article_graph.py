@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyoxigraph
 
+from camket.graph.check import check
 from camket.graph.documents.document import Document
 from camket.graph.facts import (
     Abstention,
@@ -37,7 +38,9 @@ from camket.graph.rdf.claims import article_claims
 from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.entities import entity_lines
 from camket.graph.rdf.reference import ReferenceData
-from camket.ontology.namespaces import BASE, PREFIXES
+from camket.graph.store import Dataset
+from camket.ontology.namespaces import BASE, CK, PREFIXES
+from camket.ontology.reference import reference_nquads
 
 TEXT = (
     "Ngày 5/3, Đại tá Lê Văn Thuấn, Chủ tịch UBND tỉnh Thanh Giang, chủ trì hội nghị tại Thanh Giang.\n"
@@ -53,7 +56,7 @@ def at(words: str, nth: int = 0) -> Span:
 
 
 DOCUMENT = Document(
-    "bao/so 1", TEXT, "ab12", title="Hội nghị", publisher="Báo", published="2024-03", url="https://bao.example/1"
+    "bao/so 1", TEXT, "ab12" * 16, title="Hội nghị", publisher="Báo", published="2024-03", url="https://bao.example/1"
 )
 PLEDGE, ORDER = at('"hỗ trợ 500 hộ" trong năm 2024 nếu đủ vốn'), at("các chủ đầu tư làm xong 3,5 km đường")
 FACTS = ArticleFacts(
@@ -236,6 +239,47 @@ def test_the_entities_graph_leaves_out_what_the_reference_data_says() -> None:
         '<rank/Cấp_đại_tá> skos:altLabel "Đại tá"@vi',
         "<rank/Cấp_đại_tá> skos:inScheme ck:Ranks",
     ]
+
+
+def whole() -> pyoxigraph.Store:
+    """The article's graph with `graph/entities` and Camket's own reference data."""
+    nquads = reference_nquads(BASE)
+    store = pyoxigraph.Store()
+    store.load(nquads, format=pyoxigraph.RdfFormat.N_QUADS)
+    everything = lines() + entities(ReferenceData(nquads, BASE))
+    store.load("\n".join(everything).encode(), format=pyoxigraph.RdfFormat.N_QUADS)
+    return store
+
+
+def test_spans_shapes_and_placement_hold() -> None:
+    report = check(Dataset(whole()))
+    assert report.failures == []
+    assert report.shapes_checked
+
+
+def test_superclasses_and_super_properties_are_written_out() -> None:
+    asked = """SELECT ?x ?p ?y {
+        { ?x a ?c . ?c rdfs:subClassOf ?y . BIND (rdf:type AS ?p) } UNION { ?x ?q ?y . ?q rdfs:subPropertyOf ?p }
+        FILTER NOT EXISTS { ?x ?p ?y } }"""
+    dataset = Dataset(whole())
+    answer = dataset.query(asked)
+    assert isinstance(answer, pyoxigraph.QuerySolutions)
+    assert [str(row) for row in answer] == []
+    followed = dataset.query(asked.replace("FILTER NOT EXISTS { ?x ?p ?y }", ""))
+    assert isinstance(followed, pyoxigraph.QuerySolutions)
+    assert any("promisor" in str(row) or "Undertaking" in str(row) for row in followed)
+
+
+def test_every_term_that_is_written_is_one_of_the_vocabulary() -> None:
+    store = whole()
+    written = {
+        quad.object if quad.predicate.value == PREFIXES["rdf"] + "type" else quad.predicate
+        for quad in store
+        if quad.graph_name != pyoxigraph.NamedNode(BASE + "graph/reference")
+    }
+    own = {term for term in written if isinstance(term, pyoxigraph.NamedNode) and term.value.startswith(CK)}
+    assert len(own) > 30
+    assert {term for term in own if not any(store.quads_for_pattern(term, None, None, None))} == set()
 
 
 def _expand(line: str) -> str:
