@@ -39,21 +39,19 @@ def check_known(format: str | None) -> None:
 def prepared(
     question: "Question", settings: list[str], store: str, *, needs_store: bool
 ) -> "tuple[Dataset | None, str]":
-    """The store and the query with its parameters filled in; no store where it is not needed, not even for names."""
+    """The store and the query with its parameters filled in; without a store where only the query is wanted."""
     from camket.cli.names import iris
     from camket.graph import api
     from camket.graph.queries.question import read_values, sparql_of
+    from camket.ontology.namespaces import BASE
 
-    values = read_values(settings)
-    opened: list[Dataset] = []
+    dataset = api.open_store(store) if needs_store else None
 
-    def dataset() -> "Dataset":
-        if not opened:
-            opened.append(api.open_store(store))
-        return opened[0]
+    def find(name: str) -> list[str]:
+        return iris(dataset or api.open_store(store), name) or []
 
-    sparql = sparql_of(question, values, lambda name: iris(dataset(), name) or [])
-    return (dataset() if needs_store else None), sparql
+    sparql = sparql_of(question, read_values(settings), find, dataset.base if dataset else BASE)
+    return dataset, sparql
 
 
 def print_answer(answer: "Answer", format: str | None, base: str) -> None:

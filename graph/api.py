@@ -85,7 +85,10 @@ def query(dataset: Dataset, question: str, **parameters: str) -> Answer:
     from camket.graph.queries.question import read_question, sparql_of
 
     asked = read_question(question)
-    return dataset.query(sparql_of(asked, parameters, lambda n: [m.iri for m in lookup.find_namesakes(dataset, n)]))
+    sparql = sparql_of(
+        asked, parameters, lambda name: [match.iri for match in lookup.find_namesakes(dataset, name)], dataset.base
+    )
+    return dataset.query(sparql)
 
 
 def to_rdflib(dataset: Dataset) -> "rdflib.Dataset":

@@ -3,6 +3,7 @@
 Names are compared in tiers, and the first tier in which anything matches decides: as written, capitals aside; with
 accents left out but none wrong (`to lam`, `tô lam`); with any accents; a name that holds the words in a row. Within a
 tier a preferred name comes before another name. So `Tô Lâm` never brings up a `Tố Lâm`, though `to lam` brings up both.
+An IRI, whole or without its base (`person/Tô_Lâm`), means the thing itself.
 """
 
 import difflib
@@ -73,7 +74,7 @@ def fold(name: str) -> str:
 
 def find(dataset: Dataset, name: str) -> list[Match]:
     """All things of the first tier in which `name` matches, sorted by name; empty where nothing does."""
-    return _best(_all_names(dataset), name)
+    return _best(_all_names(dataset), name, dataset.base)
 
 
 def find_namesakes(dataset: Dataset, name: str) -> list[Match]:
@@ -83,7 +84,7 @@ def find_namesakes(dataset: Dataset, name: str) -> list[Match]:
     names match.
     """
     names = _all_names(dataset)
-    matches = _best(names, name)
+    matches = _best(names, name, dataset.base)
     if not matches:
         raise unknown(name, names)
     if len(matches) > 1 and not any(fold(name) == fold(entry.name) for entry in names):
@@ -94,7 +95,7 @@ def find_namesakes(dataset: Dataset, name: str) -> list[Match]:
 def find_one(dataset: Dataset, name: str) -> Match:
     """The one thing called `name`. Raises UnknownNameError or AmbiguousNameError."""
     names = _all_names(dataset)
-    matches = _best(names, name)
+    matches = _best(names, name, dataset.base)
     if not matches:
         raise unknown(name, names)
     if len(matches) > 1:
@@ -128,7 +129,9 @@ def _all_names(dataset: Dataset) -> list[_Named]:
     return [_Named(Match(titles.get(iri, name), kind, iri), name, first) for iri, kind, name, first in rows]
 
 
-def _best(names: list[_Named], name: str) -> list[Match]:
+def _best(names: list[_Named], name: str, base: str) -> list[Match]:
+    if meant := {entry.match for entry in names if entry.match.iri in (name, base + name)}:
+        return sorted(meant)
     written = _lower(name)
     tiers: dict[tuple[int, bool], set[Match]] = {}
     for entry in names:

@@ -22,6 +22,7 @@ import pyoxigraph
 
 from camket.graph import edtf
 from camket.graph.errors import UsageError
+from camket.ontology.namespaces import BASE
 
 ANY = "*"
 FindNames = Callable[[str], Sequence[str]]
@@ -30,6 +31,7 @@ _PARAMETER = re.compile(r"# param (\w+): (\w+)(?: = (.+?))? -- (.+)\Z")
 _FIELD = re.compile(r"# (vi|en|about): (.+)\Z")
 _FORBIDDEN_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 _SELECT = re.compile(r"\bSELECT\b[^{]*WHERE \{")
+_LOCAL = re.compile(r"(?:article|person|body|place|post|concept)/")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 
@@ -64,12 +66,12 @@ class NamedQuery:
     parameters: tuple[Parameter, ...]
     sparql: str
 
-    def render(self, values: Mapping[str, str], find: FindNames | None = None) -> str:
+    def render(self, values: Mapping[str, str], find: FindNames | None = None, base: str = BASE) -> str:
         """The query with its parameters filled in, ready to run.
 
         values: parameter name -> value as a person writes it. find: name -> IRIs of what bears it, for parameters
-        of type `name`; without it only IRIs are taken. Raises UsageError for a parameter that is unknown, missing or
-        of the wrong type, and whatever `find` raises.
+        of type `name`; without it only IRIs are taken. base: what IRIs may be written without. Raises UsageError for
+        a parameter that is unknown, missing or of the wrong type, and whatever `find` raises.
         """
         self._check_names(values)
         text, bound = self.sparql, {}
@@ -83,7 +85,9 @@ class NamedQuery:
                 first, last = _days(parameter, value)
                 text = _put(_put(text, f"{parameter.name}_from", first), f"{parameter.name}_by", last)
             elif value != ANY:
-                bound[parameter.name] = f"VALUES ${parameter.name} {{ {' '.join(_terms(parameter, value, find))} }}"
+                bound[parameter.name] = (
+                    f"VALUES ${parameter.name} {{ {' '.join(_terms(parameter, value, find, base))} }}"
+                )
         heads = [found.start() for found in _SELECT.finditer(text)]
         return _SELECT.sub(lambda found: _bind(found, bound, outermost=found.start() == heads[0]), text)
 
@@ -149,12 +153,14 @@ def _days(parameter: Parameter, value: str) -> tuple[str, str]:
     return f'"{first.isoformat()}"^^xsd:date', f'"{last.isoformat()}"^^xsd:date'
 
 
-def _terms(parameter: Parameter, value: str, find: FindNames | None) -> list[str]:
+def _terms(parameter: Parameter, value: str, find: FindNames | None, base: str) -> list[str]:
     if parameter.type is ParameterType.STRING:
         return [str(pyoxigraph.Literal(value))]
     iri = value[1:-1] if value.startswith("<") and value.endswith(">") else value
+    if _LOCAL.match(iri):
+        iri = base + iri
     if is_iri(iri):
         return [f"<{iri}>"]
     if parameter.type is ParameterType.IRI or find is None:
-        raise UsageError(f"{parameter.name}={value}: no IRI; write one as https://w3id.org/camket/id/...")
+        raise UsageError(f"{parameter.name}={value}: no IRI; write one as article/ID#pledge=10,52")
     return [f"<{found}>" for found in find(value)]

@@ -7,6 +7,7 @@ from pathlib import Path
 from camket.graph import queries
 from camket.graph.errors import QueryError, UsageError
 from camket.graph.queries.named import FindNames, NamedQuery, parse
+from camket.ontology.namespaces import BASE
 
 STDIN = Path("-")
 
@@ -57,10 +58,10 @@ def read_values(settings: Sequence[str]) -> dict[str, str]:
     return values
 
 
-def sparql_of(question: Question, values: Mapping[str, str], find: FindNames | None = None) -> str:
+def sparql_of(question: Question, values: Mapping[str, str], find: FindNames | None = None, base: str = BASE) -> str:
     """The query ready to run. Raises UsageError where SPARQL as it stands is given parameters; see NamedQuery."""
     if isinstance(question, NamedQuery):
-        return question.render(values, find)
+        return question.render(values, find, base)
     if values:
         raise UsageError("--set goes with a named query only: write the values into the SPARQL itself")
     return question

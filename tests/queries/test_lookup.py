@@ -26,6 +26,8 @@ def names(dataset: Dataset, text: str) -> list[str]:
         ("lê văn thuận", ["Lê Văn Thuận"]),
         ("le van thuấn", ["Lê Văn Thuấn"]),  # the one accent that is typed tells
         ("công an", ["Bộ Công an", "Công an tỉnh Thanh Giang", "Giám đốc Công an tỉnh Thanh Giang"]),
+        ("person/Lê_Văn_Thuấn", ["Lê Văn Thuấn"]),
+        ("https://w3id.org/camket/id/place/Thanh_Giang", ["Thanh Giang"]),
         ("Lê Văn Th", []),  # part of a word is no name
         ("", []),
     ],
