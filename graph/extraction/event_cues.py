@@ -30,7 +30,7 @@ class Cue:
     """One form that reports a gathering.
 
     echoes: the kinds of an earlier event it can take up again. open_floor: those who speak while the article tells of
-    it speak there.
+    it speak there. part: it opens or closes something that lasts. place: the place that the form itself names.
     """
 
     kind: EventKind
@@ -38,6 +38,8 @@ class Cue:
     form: str
     echoes: frozenset[EventKind] = frozenset()
     open_floor: bool = False
+    part: bool = False
+    place: str = ""
 
 
 @cache
@@ -47,11 +49,13 @@ def cues() -> WordTable[Cue]:
     for noun in lexicon("events")["noun"]:
         kind, echoes = EventKind(noun["kind"]), frozenset(EventKind(echo) for echo in noun["echoes"])
         floor = noun.get("open_floor", False)
-        entries += [(form, Cue(kind, Frame.NOUN, form, echoes, floor)) for form in noun["forms"]]
+        parts = frozenset(noun.get("parts", ()))
+        entries += [(form, Cue(kind, Frame.NOUN, form, echoes, floor, form in parts)) for form in noun["forms"]]
     for verb in lexicon("events")["verb"]:
         kind, frame = EventKind(verb["kind"]), Frame(verb["frame"])
         floor = verb.get("open_floor", False)
-        entries += [(form, Cue(kind, frame, form, open_floor=floor)) for form in verb["forms"]]
+        place = verb.get("place", "")
+        entries += [(form, Cue(kind, frame, form, open_floor=floor, place=place)) for form in verb["forms"]]
     return WordTable(entries)
 
 

@@ -5,6 +5,7 @@ from camket.graph.extraction.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.event_nouns import adverbial_end, by_noun
 from camket.graph.extraction.event_scope import Scope
 from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.facts import EventKind
 
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
@@ -46,9 +47,12 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
     if not subjects and in_row and before and before.cue.frame is Frame.OF:
         subjects = before.attendees
-    if not subjects or not _complete(frame, subjects, objects) or not _meets(scope):
+    hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
+    if not (subjects or hosted) or not _complete(frame, subjects, objects) or not _meets(scope):
         return None
     mention = filled(scope, scope.open)
+    if frame is Frame.OF and not mention.location:
+        mention.location = scope.location(scope.unquoted)
     mention.attendees = subjects if frame is Frame.OF else subjects + objects
     dated = mention.date is not None and len(mention.date.edtf) == _DAY
     return None if frame is Frame.OF and not mention.location and not dated else mention

@@ -21,7 +21,7 @@ class Mention:
 
     echo: the wording points at a gathering told elsewhere ("tại buổi làm việc"); framing: it is only the frame of
     something else, or long past ("trong khuôn khổ chuyến thăm", "trước đó"). `attendees` in text order, chair and
-    organizer among them. ordinal: the number it bears ("kỳ họp thứ 6").
+    organizer among them. ordinal: the number it bears ("kỳ họp thứ 6"). within: what is told takes place during it.
     """
 
     cue: Cue
@@ -35,6 +35,7 @@ class Mention:
     chair: Phrase | None = None
     organizer: Phrase | None = None
     ordinal: str = ""
+    within: bool = False
 
 
 def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from camket.graph.extraction.event_cues import Frame, table
 from camket.graph.extraction.event_mention import Mention, filled
-from camket.graph.extraction.event_scope import Scope
+from camket.graph.extraction.event_scope import ATTENDING, Scope
+from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
+_GUEST_ITEMS = 8  # items at most between a guest and what he attends
 _LICENCES = ("report", "echo", "frame")
 
 
@@ -23,7 +25,9 @@ def by_noun(scope: Scope) -> Mention | None:
     if table("licence", "absent").ending(norms, licence.token - 1):
         return None
     if licence.kind == "frame":
-        return _frame(scope)
+        mention = _frame(scope)
+        mention.within = bool(table("licence", "within").at(norms, licence.token))
+        return mention
     mention = filled(scope, _around(scope, licence), echo=licence.kind == "echo")
     if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
         named_for = list(range(scope.at, adverbial_end(scope)))  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
@@ -115,9 +119,33 @@ def _presupposed(scope: Scope) -> Mention | None:
     if scope.at not in scope.unquoted:
         return None
     mention = _frame(scope)
+    guest = _guest(scope)
+    if guest:
+        mention.attendees, mention.framing, mention.echo = [guest], False, True
+        mention.evidence = scope.reading.span(_item_of(scope, guest), scope.items[scope.at].last)
+        return mention
     if scope.cue.kind is EventKind.VISIT:
         return mention if mention.location and mention.attendees else None
     return mention if mention.date and len(mention.attendees) > 1 else None
+
+
+def _guest(scope: Scope) -> Phrase | None:
+    """Who "đã tới Việt Nam tham dự Liên hoan": the nearest before the word for attending, with no mark between."""
+    item = scope.items[scope.at]
+    attending = table("licence", "attending").ending(scope.norms, item.first - 1)
+    if not attending:
+        return None
+    for before in reversed(scope.items[max(scope.low, scope.at - _GUEST_ITEMS) : scope.at]):
+        if before.phrase and before.phrase.kind in ATTENDING:
+            return before.phrase
+        if not before.norm.isalnum() or before.closes:
+            return None
+    return None
+
+
+def _item_of(scope: Scope, phrase: Phrase) -> int:
+    """The token at which `phrase` begins."""
+    return next(item.first for item in scope.items if item.phrase is phrase)
 
 
 def adverbial_end(scope: Scope) -> int:

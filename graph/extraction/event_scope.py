@@ -18,9 +18,11 @@ _DAY = len("2024-03-07")
 _MONTH = len("2024-03")
 
 
-def is_verb(item: Item) -> bool:
-    """Whether an item is a verb that reports a gathering."""
-    return item.cue is not None and item.cue.frame is not Frame.NOUN
+def is_verb(item: Item, frame: Frame | None = None) -> bool:
+    """Whether an item is a verb that reports a gathering, or such a verb of one frame."""
+    if item.cue is None or item.cue.frame is Frame.NOUN:
+        return False
+    return frame is None or item.cue.frame is frame
 
 
 class Scope:
@@ -87,8 +89,9 @@ class Scope:
         return i > self.at and len(after) == 2 and after[0].phrase is not None and after[1].closes
 
     def attendees(self, scope: list[int]) -> list[Phrase]:
-        """Those among the items of `scope` who are there, in text order."""
-        return [phrase for i in scope if (phrase := self._attendee(i))]
+        """Those among the items of `scope` who are there, in text order; whom a verb before the cue meets is not."""
+        met = next((k for k in self.open if k < self.at and is_verb(self.items[k], Frame.WITH)), self.at)
+        return [phrase for i in scope if not met < i < self.at and (phrase := self._attendee(i))]
 
     def _attendee(self, i: int) -> Phrase | None:
         phrase, before = self.items[i].phrase, self.items[i].first - 1
@@ -183,6 +186,9 @@ class Scope:
 
     def location(self, scope: list[int]) -> Location | None:
         """The nearest place that stands where an article says where: "tại Hà Nội", for visits "thăm Ấn Độ"."""
+        if self.cue.place:
+            item = self.items[self.at]
+            return Location(self.reading.span(item.first, item.last), name=self.cue.place)
         going = self.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or self.cue.form.endswith("cử tri")
         for i in sorted(scope, key=lambda i: (abs(i - self.at), i)):
             before = self.items[i].first - 1

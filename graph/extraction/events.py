@@ -14,6 +14,8 @@ from camket.graph.extraction.venues import Location, entity_of
 from camket.graph.facts import Event, EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
+_FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
+_MONTH = len("2024-03")
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
 
 
@@ -32,6 +34,7 @@ class _Draft:
     organizer: str | None = None
     echoed: bool = False
     ordinal: str = ""
+    part: bool = False  # the opening or closing of something that lasts for days
 
     def has_floor(self) -> bool:
         """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
@@ -60,6 +63,7 @@ class _Draft:
             self.end = end or None
         self.location = self.location or mention.location
         self.ordinal = self.ordinal or mention.ordinal
+        self.part = self.part or mention.cue.part
         if mention.chair and self.chair is None:
             self.chair = mention.chair.entity
         if mention.organizer and self.organizer is None:
@@ -75,7 +79,10 @@ def events(doc: Doc) -> Doc:
     for number, sentence in enumerate(reading.sentences):
         if number in with_cues or story.in_force:
             story.tell(number, items_of(reading, sentence))
+    lasting = [draft for draft in story.drafts if draft.end]
     for draft in story.drafts:
+        if draft.part and draft.start is None and len(lasting) == 1:
+            draft.start, draft.date = _month_of(lasting[0]), lasting[0].date
         if draft.mention.cue.kind is EventKind.SIGNING:
             draft.add_signers_bodies(reading.holdings)
     kept = sorted((d for d in story.drafts if _stands(d)), key=lambda d: d.mention.token)
@@ -96,6 +103,7 @@ class _Story:
         self.reading = reading
         self.drafts: list[_Draft] = []
         self.in_force: _Draft | None = None
+        self.frame: tuple[_Draft, int] | None = None  # what the story is set in, and the sentence that says so
 
     def tell(self, number: int, items: list[Item]) -> None:
         """Reads the next sentence."""
@@ -110,6 +118,8 @@ class _Story:
                 draft = self._new(mention, number, previous)
             else:
                 continue
+            if mention.within or (draft.end and not mention.framing):
+                self.frame = draft, number
             previous = None if mention.framing else draft
             touched = draft
             if draft.mention.cue.kind not in _PASSING and not draft.mention.framing:
@@ -151,7 +161,16 @@ class _Story:
             if draft.start is None:
                 draft.start, draft.end, draft.date = previous.start, previous.end, previous.date
             draft.location = draft.location or previous.location
+        elif self.frame and draft.start is None and number - self.frame[1] <= _FRAMED_SENTENCES:
+            draft.start, draft.date = _month_of(self.frame[0]), self.frame[0].date
         return draft
+
+
+def _month_of(draft: _Draft) -> str | None:
+    """The month in which an event of several days lies wholly: all that is known of what is held during it."""
+    if draft.start is None or draft.end is None or draft.start[:_MONTH] != draft.end[:_MONTH]:
+        return None
+    return draft.start[:_MONTH]
 
 
 def _founds(mention: Mention) -> bool:

@@ -12,10 +12,11 @@ _NEAR = 80  # characters around a token in which a phrase that holds it lies
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place entity and where it is named; `venue` is the text of a site that is not an entity yet (then no key)."""
+    """Where a place is named, with its entity's key; a site that is no entity yet has none, but may have a `name`."""
 
     span: Span
     entity: str | None = None
+    name: str = ""
 
 
 def location_at(reading: Reading, items: list[Item], i: int) -> Location | None:
@@ -56,7 +57,7 @@ def entity_of(reading: Reading, location: Location) -> str:
     """The key of the place entity; a venue that is none yet is added to the reading."""
     if location.entity:
         return location.entity
-    name = reading.slice(location.span)
+    name = location.name or reading.slice(location.span)
     for entity in reading.entities.values():
         if entity.kind == EntityKind.PLACE and entity.name == name:
             if location.span not in entity.mentions:

@@ -316,3 +316,28 @@ def test_verbs_in_a_row_share_their_subject_and_no_object() -> None:
         }
         for kind, place in [("Ceremony", "Tượng đài Mẹ Sông"), ("Visit", "chùa Vạn Mây")]
     ]
+
+
+def test_what_takes_place_during_a_festival_has_its_month() -> None:
+    text = (
+        "{person|Ông Đỗ Văn Khoan|Đỗ Văn Khoan} chào mừng {body|Đoàn đại biểu Tavoria} đã tới đây tham dự liên hoan. "
+        "Tại lễ khai mạc, {person|bà Lý Thị Bông|Lý Thị Bông} phát biểu. Liên hoan diễn ra từ ngày 3 - 6/8. Trong "
+        "khuôn khổ liên hoan, {body|Đoàn đại biểu Tavoria} sẽ thăm chùa Vạn Mây."
+    )
+    assert told(text) == [
+        {"kind": "OtherGathering", "start": "2025-08-03", "end": "2025-08-06", "attendees": ["Đoàn đại biểu Tavoria"]},
+        {"kind": "Ceremony", "start": "2025-08", "attendees": ["Lý Thị Bông"]},
+        {
+            "kind": "Visit",
+            "start": "2025-08",
+            "location": "chùa Vạn Mây",
+            "attendees": ["Đoàn đại biểu Tavoria"],
+        },
+    ]
+
+
+def test_who_signs_does_it_for_a_body() -> None:
+    reading = read(
+        "Ngày 4/8, {person|Cục trưởng Cục Đê Lò Văn Pành|Lò Văn Pành} ký hợp đồng với {body|Tập đoàn Orlind}."
+    )
+    assert [event.attendees for event in reading.events] == [("Lò Văn Pành", "Tập đoàn Orlind")]
