@@ -3,11 +3,13 @@
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from camket.graph.documents.document import Document
 from camket.graph.facts import ArticleFacts, Entity, EntityKind, PostHolding
 from camket.graph.rdf.iris import FOLDERS, is_local
+from camket.ontology.reference import roles
 
 Chain = tuple[str, ...]
 
@@ -17,12 +19,14 @@ class Evidence(NamedTuple):
 
     territories: the places it has to do with, each with those that contain it, case-folded, innermost first: of a
         person those of the current posts, of a body its jurisdiction, of a place what contains it.
-    bodies: case-folded names of the bodies of a person's current posts; seated: those of them with a territory.
+    ties: case-folded, what a person is likely to be told of with again: the bodies of posts held now or before, posts
+        named whole without a body ("Tổng thống Nga"), ranks.
+    seated: of the ties the bodies of current posts that have a territory.
     tell: the words that would tell it from a namesake, "" if the article has none.
     """
 
     territories: tuple[Chain, ...] = ()
-    bodies: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
     seated: tuple[str, ...] = ()
     tell: str = ""
 
@@ -79,14 +83,15 @@ def dump(bearer: Bearer) -> str:
 def load(line: str) -> Bearer:
     """What `dump` wrote."""
     *fields, evidence = json.loads(line)
-    territories, bodies, seated, tell = evidence
-    known = Evidence(tuple(tuple(chain) for chain in territories), tuple(bodies), tuple(seated), tell)
+    territories, ties, seated, tell = evidence
+    known = Evidence(tuple(tuple(chain) for chain in territories), tuple(ties), tuple(seated), tell)
     return Bearer._make([*fields, known])
 
 
 class _Article:
     def __init__(self, facts: ArticleFacts) -> None:
         self._entities = {entity.key: entity for entity in facts.entities}
+        self._ranks = facts.ranks
         self._holdings: dict[str, list[PostHolding]] = {}
         for holding in facts.holdings:
             self._holdings.setdefault(holding.member, []).append(holding)
@@ -107,10 +112,19 @@ class _Article:
         tell = (self._entities[first.organization].name if first.organization else first.role) if first else ""
         return Evidence(
             territories=tuple(sorted({chain for chain in territories.values() if chain})),
-            bodies=tuple(sorted({body.name.casefold() for body in current})),
+            ties=tuple(sorted(self._ties(person.key, holdings))),
             seated=tuple(sorted({body.name.casefold() for body in current if territories[body.key]})),
             tell=tell,
         )
+
+    def _ties(self, person: str, holdings: Iterable[PostHolding]) -> set[str]:
+        ties = {rank.rank.casefold() for rank in self._ranks if rank.holder == person}
+        for holding in holdings:
+            if holding.organization:
+                ties.add(self._entities[holding.organization].name.casefold())
+            elif holding.role.casefold() not in _bare_roles():
+                ties.add(holding.role.casefold())
+        return ties
 
     def _territory(self, body: Entity) -> list[Entity]:
         """The place a body is responsible for and those around it; its parent's where it has none of its own."""
@@ -131,6 +145,12 @@ class _Article:
             entity = self._entities[key]
             yield entity
             key = entity.part_of
+
+
+@cache
+def _bare_roles() -> frozenset[str]:
+    """Roles that say nothing without a body ("Giám đốc"), case-folded."""
+    return frozenset(name.casefold() for role in roles() for name in (role.name, *role.aliases))
 
 
 def _folded(names: Iterable[str]) -> Chain:

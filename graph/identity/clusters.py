@@ -1,7 +1,7 @@
 """Which bearers of one name are one: those whose posts or places contradict each other never are.
 
 Bearers are taken in an order of their own (date, article id, place in the text), in three rounds: first those with a
-territory, then those with a post in a body without one, then those of whom nothing is known; so the outcome does not
+territory, then those with another post or a rank, then those of whom nothing is known; so the outcome does not
 depend on the order in which articles were read. In doubt nobody is joined.
 """
 
@@ -29,7 +29,7 @@ class Cluster:
         self.members: list[Bearer] = []
         self._articles: set[str] = set()
         self._evidence: dict[tuple[str, tuple[Chain, ...]], None] = {}
-        self._bodies: set[str] = set()
+        self._ties: set[str] = set()
         self._seats: set[str] = set()
 
     def add(self, bearer: Bearer) -> None:
@@ -38,16 +38,16 @@ class Cluster:
         self._articles.add(bearer.article)
         if bearer.evidence.territories:
             self._evidence[bearer.published, bearer.evidence.territories] = None
-        self._bodies.update(bearer.evidence.bodies)
+        self._ties.update(bearer.evidence.ties)
         self._seats.update(bearer.evidence.seated)
 
     def shares_seat(self, bearer: Bearer) -> bool:
         """Whether it holds a post in a local body that a member holds one in: then it is the same, come what may."""
         return bearer.article not in self._articles and not self._seats.isdisjoint(bearer.evidence.seated)
 
-    def shares_body(self, bearer: Bearer) -> bool:
-        """Whether it holds a post in any body that a member holds one in."""
-        return not self._bodies.isdisjoint(bearer.evidence.bodies)
+    def shares_tie(self, bearer: Bearer) -> bool:
+        """Whether it has a body, a whole post or a rank in common with a member."""
+        return not self._ties.isdisjoint(bearer.evidence.ties)
 
     def shares_territory(self, bearer: Bearer) -> bool:
         """Whether it has to do with a place that a member has to do with."""
@@ -99,9 +99,9 @@ def cluster(bearers: Iterable[Bearer]) -> list[Cluster]:
     else:
         for bearer in [b for b in unknown if b.evidence.territories]:
             _place(bearer, result)
-        for bearer in [b for b in unknown if b.evidence.bodies and not b.evidence.territories]:
+        for bearer in [b for b in unknown if b.evidence.ties and not b.evidence.territories]:
             _place(bearer, result)
-        _without_evidence([b for b in unknown if not b.evidence.bodies and not b.evidence.territories], result)
+        _without_evidence([b for b in unknown if not b.evidence.ties and not b.evidence.territories], result)
     for found in result:
         found.members.sort(key=canonical)
     return sorted(result, key=lambda found: canonical(found.members[0]))
@@ -121,10 +121,10 @@ def _recognised(bearer: Bearer, result: list[Cluster]) -> bool:
 
 
 def _place(bearer: Bearer, result: list[Cluster]) -> None:
-    """Join a bearer with those whose body it shares, else with the one cluster that can be meant, else with none."""
+    """Join a bearer with those it has ties in common with, else with the one cluster that can be meant, else none."""
     seats = [found for found in result if found.shares_seat(bearer)]
     admitting = [found for found in result if found.admits(bearer)]
-    sharing = seats or [found for found in admitting if found.shares_body(bearer)]
+    sharing = seats or [found for found in admitting if found.shares_tie(bearer)]
     meant = [found for found in admitting if found.shares_territory(bearer)] or admitting
     if sharing:
         sharing[0].add(bearer)

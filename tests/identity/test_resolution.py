@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camket.graph.documents.document import Document
-from camket.graph.facts import ArticleFacts, Entity, EntityKind, PostHolding, Span
+from camket.graph.facts import ArticleFacts, Entity, EntityKind, PostHolding, RankHolding, Span
 from camket.graph.identity.bearers import Bearer, Evidence, bearers, block_of, dump, load
 from camket.graph.identity.clusters import months_between
 from camket.graph.identity.resolution import resolve
@@ -107,6 +107,13 @@ def test_a_given_name_alone_joins_nobody() -> None:
     assert found == {"a": "person/Thuấn_(Bộ_Xây_dựng,_a)", "b": "person/Thuấn_(Bộ_Xây_dựng,_b)"}
 
 
+def test_the_same_whole_post_or_rank_is_the_same_person() -> None:
+    president = ("tổng thống tavoria", "")
+    assert set(iris(person("a", "2025", president), person("b", "2026", president), person("c", "2024")).values()) == {
+        "person/Lê_Văn_Thuấn"
+    }
+
+
 def test_a_shared_local_body_holds_against_a_second_post_elsewhere() -> None:
     both = person("b", "2025-02", THANH_GIANG, ("Đoàn đại biểu Quốc hội tỉnh Hải Lâm", "hải lâm"))
     assert len(set(iris(person("a", "2025-01", THANH_GIANG), both).values())) == 1
@@ -197,21 +204,26 @@ def test_what_an_article_says_of_its_people_and_bodies() -> None:
             Entity("e3", EntityKind.PLACE, "Hải Lâm", (Span(40, 47),)),
             Entity("e4", EntityKind.BODY, "Phòng Y tế", (Span(50, 60),), part_of="e1"),
             Entity("e5", EntityKind.PERSON, "Trần Thị Mận", (Span(70, 82),), private=True),
+            Entity("e7", EntityKind.PERSON, "Ana Tavor", (Span(84, 93),)),
             Entity("e6", EntityKind.GROUP, "người dân", (Span(90, 99),)),
         ),
         holdings=(
             PostHolding(evidence=Span(5, 17), member="e0", role="Bí thư", organization="e4", former=True),
             PostHolding(evidence=Span(5, 30), member="e0", role="Chủ tịch", organization="e1"),
+            PostHolding(evidence=Span(5, 30), member="e0", role="Giám đốc"),
+            PostHolding(evidence=Span(61, 83), member="e7", role="Tổng thống Tavoria"),
         ),
+        ranks=(RankHolding(evidence=Span(0, 17), holder="e0", rank="Đại tá"),),
     )
     found = {bearer.name: bearer for bearer in bearers(Document("a", "", "", published="2024-10"), facts)}
     chain = ("lâm hòa", "hải lâm")
     assert found["Lê Văn Thuấn"].evidence == Evidence(
-        (chain,), ("ubnd huyện lâm hòa",), ("ubnd huyện lâm hòa",), "UBND huyện Lâm Hòa"
+        (chain,), ("phòng y tế", "ubnd huyện lâm hòa", "đại tá"), ("ubnd huyện lâm hòa",), "UBND huyện Lâm Hòa"
     )
     assert found["Phòng Y tế"].evidence == Evidence((chain,), tell="Lâm Hòa")
     assert found["Lâm Hòa"].evidence == Evidence((("hải lâm",),), tell="Hải Lâm")
-    assert set(found) == {"Lê Văn Thuấn", "UBND huyện Lâm Hòa", "Lâm Hòa", "Hải Lâm", "Phòng Y tế"}
+    assert found["Ana Tavor"].evidence == Evidence((), ("tổng thống tavoria",), (), "Tổng thống Tavoria")
+    assert set(found) == {"Lê Văn Thuấn", "UBND huyện Lâm Hòa", "Lâm Hòa", "Hải Lâm", "Phòng Y tế", "Ana Tavor"}
 
 
 def test_blocks_know_no_case_and_no_spacing() -> None:
