@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from camket.cli.options import DEFAULT_STORE, Store
+from camket.cli.options import DEFAULT_STORE, Store, folder
 
 FAILED = 1
 
@@ -35,7 +35,7 @@ def build(
     from camket.graph.build import build as build_store
 
     with steps() as progress:
-        report = build_store(sources, store, base=base, with_text=not no_text, progress=progress)
+        report = build_store(sources, folder(store), base=base, with_text=not no_text, progress=progress)
     reports.print_build(report, store)
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from camket.cli.options import DEFAULT_STORE, Store
+from camket.cli.options import DEFAULT_STORE, Store, folder
 
 FAILED = 1
 
@@ -23,17 +23,18 @@ def check(
     from camket.graph import api
     from camket.graph.check import check as check_dataset
 
-    dataset = api.open_store(store)
+    dataset = api.open_store(folder(store))
     with steps() as progress:
         report = check_dataset(dataset, shapes=not no_shapes, progress=progress)
     for failure in report.failures:
         print(f"{failure.check}  {failure.where}  {failure.what}")
-    verified = report.spans - report.unverifiable
+    failures = len(report.failures)
+    compared = report.spans - report.unverifiable
     print(f"{report.articles} articles, {report.quads} quads, {report.mentions} mentions")
-    print(f"{verified} spans verified against the stored text")
+    print(f"{compared} spans compared with the stored text")
     if report.unverifiable:
         print(f"{report.unverifiable} spans of {report.articles_without_text} articles not verifiable: no text stored")
     print("shapes checked" if report.shapes_checked else "shapes not checked")
-    print("everything holds" if report.conforms else f"{len(report.failures)} failures")
+    print("everything holds" if report.conforms else f"{failures} failure{'' if failures == 1 else 's'}")
     if not report.conforms:
         raise typer.Exit(FAILED)

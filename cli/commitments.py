@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from camket.cli.options import DEFAULT_STORE, Store
+from camket.cli.options import DEFAULT_STORE, StoreOrEndpoint
 
 if TYPE_CHECKING:
     from camket.graph.views.undertakings import Undertaking
@@ -34,7 +34,7 @@ def commitments(
     format: Annotated[
         str | None, typer.Option("--format", help="table, csv or json; a table on a terminal, csv in a pipe.")
     ] = None,
-    store: Store = DEFAULT_STORE,
+    store: StoreOrEndpoint = DEFAULT_STORE,
 ) -> None:
     """Show who promised what: pledges and goals, with the very words, the number, the deadline and who said it.
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from camket.cli.options import DEFAULT_STORE, Store
+from camket.cli.options import DEFAULT_STORE, StoreOrEndpoint
 
 _FORMATS = ("table", "csv", "json")
 _COLUMNS = ("reason", "cue", "words", "article", "published")
@@ -16,7 +16,7 @@ def ledger(
     format: Annotated[
         str | None, typer.Option("--format", help="table, csv or json; a table on a terminal, csv in a pipe.")
     ] = None,
-    store: Store = DEFAULT_STORE,
+    store: StoreOrEndpoint = DEFAULT_STORE,
 ) -> None:
     """Show the sentences with the cue of a commitment that became no fact, by reason, so that misses can be counted.
 

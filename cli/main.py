@@ -25,9 +25,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_WRITES = (build, retract, export)
+_MANY_STEPS = (build, retract, export, check)  # Python gets to see Ctrl-C between these
 for command in (build, retract, query, show, commitments, ledger, export, check, stats):
-    app.command(command.__name__)(told(command if command in _WRITES else stopped_at_once(command)))
+    app.command(command.__name__)(told(command if command in _MANY_STEPS else stopped_at_once(command)))
 
 
 def _print_version(wanted: bool) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from camket.cli.options import DEFAULT_STORE, Store
+from camket.cli.options import DEFAULT_STORE, Store, folder
 
 
 def retract(
@@ -20,6 +20,7 @@ def retract(
     from camket.graph.build import retract as retract_articles
 
     with steps() as progress:
-        report = retract_articles(ids, store, progress=progress)
+        report = retract_articles(ids, folder(store), progress=progress)
     reports.print_renamed(report)
-    print(f"{store}: {len(ids)} article{'' if len(ids) == 1 else 's'} retracted")
+    count = len(set(ids))
+    print(f"{store}: {count} article{'' if count == 1 else 's'} retracted")

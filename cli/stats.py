@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from camket.cli.options import DEFAULT_STORE, Store
+from camket.cli.options import DEFAULT_STORE, StoreOrEndpoint
 
 _FORMATS = ("table", "json")
 
@@ -13,7 +13,7 @@ def stats(
     format: Annotated[
         str | None, typer.Option("--format", help="table or json; a table on a terminal, json in a pipe.")
     ] = None,
-    store: Store = DEFAULT_STORE,
+    store: StoreOrEndpoint = DEFAULT_STORE,
 ) -> None:
     """Count articles, people, bodies, places, facts of every kind, and the quads of each graph.
 

@@ -7,6 +7,8 @@ from camket.graph.check.placement import misplaced
 from camket.graph.check.report import CheckReport, Failure
 from camket.graph.check.shapes import shape_failures
 from camket.graph.check.spans import check_spans
+from camket.graph.endpoint import Endpoint
+from camket.graph.errors import StoreError
 from camket.graph.store import Dataset
 from camket.graph.views.rows import select
 
@@ -18,7 +20,12 @@ _ARTICLES = "SELECT ?article WHERE { ?article a schema:NewsArticle }"
 
 
 def check(dataset: Dataset, *, shapes: bool = True, progress: Progress = lambda step, done, total: None) -> CheckReport:
-    """Checks spans, shapes (unless `shapes` is False) and the placement of triples; never raises for what it finds."""
+    """Checks spans, shapes (unless `shapes` is False) and the placement of triples; what it finds is in the report.
+
+    Raises StoreError for an endpoint: whole graphs are read, which takes the store itself.
+    """
+    if isinstance(dataset, Endpoint):
+        raise StoreError(f"{dataset.url} is an endpoint: a check needs the folder of a store")
     articles = sorted(row["article"] for row in select(dataset, _ARTICLES))
     report = CheckReport(articles=len(articles))
     for done, article in enumerate(articles, 1):

@@ -6,6 +6,7 @@ from the graphs they share, all that can be reached from these; what no article 
 
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -67,18 +68,29 @@ def _validated(batches: Iterator[bytes], processes: int) -> Iterator[tuple[int, 
     if processes == 1:
         yield from enumerate(map(_validate, batches), 1)
         return
-    # Not forked: the store's threads would be lost on the way.
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn")) as pool:
-        waiting: deque[Future[list[Failure]]] = deque()
-        done = 0
-        for batch in batches:
-            waiting.append(pool.submit(_validate, batch))
-            if len(waiting) > 2 * processes:
-                done += 1
-                yield done, waiting.popleft().result()
-        while waiting:
+    # Not forked: the store's threads would be lost on the way. Ctrl-C reaches every process of a terminal: the others
+    # end silently, and this one tells.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, context, signal.signal, (signal.SIGINT, signal.SIG_DFL)) as pool:
+        try:
+            yield from _in_order(pool, batches, 2 * processes)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _in_order(pool: ProcessPoolExecutor, batches: Iterator[bytes], ahead: int) -> Iterator[tuple[int, list[Failure]]]:
+    """What `pool` finds in each batch, in order, with at most `ahead` batches handed out before their turn."""
+    waiting: deque[Future[list[Failure]]] = deque()
+    done = 0
+    for batch in batches:
+        waiting.append(pool.submit(_validate, batch))
+        if len(waiting) > ahead:
             done += 1
             yield done, waiting.popleft().result()
+    while waiting:
+        done += 1
+        yield done, waiting.popleft().result()
 
 
 @cache

@@ -17,18 +17,32 @@ TRIG = Path(__file__).parents[1] / "queries" / "thanh_giang.trig"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
-@pytest.fixture(scope="session")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store as a build leaves it, without the records: only a build reads these."""
-    path = tmp_path_factory.mktemp("store") / "camket.store"
+def make_store(path: Path, trig: str) -> Path:
+    """A store of a graph in TriG as a build leaves it, without the records: only a build reads these."""
     made = folder.find_or_make(path, None, BASE)
     made.snapshot(1).parent.mkdir()
     snapshot = pyoxigraph.Store(made.snapshot(1))
-    snapshot.bulk_load(path=TRIG)
+    snapshot.bulk_load(trig, pyoxigraph.RdfFormat.TRIG)
     snapshot.flush()
     del snapshot
     made.show(1)
     return path
+
+
+@pytest.fixture(scope="session")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of `thanh_giang.trig`."""
+    return make_store(tmp_path_factory.mktemp("store") / "camket.store", TRIG.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def damaged_store(tmp_path: Path) -> Path:
+    """The same with a quotation that the article does not say."""
+    trig = TRIG.read_text(encoding="utf-8")
+    assert trig.count('oa:exact "Công an tỉnh quan tâm công nhân"') == 1
+    return make_store(
+        tmp_path / "damaged", trig.replace('oa:exact "Công an tỉnh quan tâm', 'oa:exact "Công an tỉnh hứa')
+    )
 
 
 @pytest.fixture

@@ -91,6 +91,16 @@ def test_retract(camket: Run, articles: Path) -> None:
         (["build", "articles", "--store", "articles/a.txt"], 1, "articles/a.txt"),
         (["retract", "a", "--store", "nowhere"], 1, "camket: no store at nowhere"),
         (["check", "--store", "articles"], 1, "camket: articles is no Camket store"),
+        (
+            ["build", "articles", "--store", "http://x/"],
+            2,
+            "camket: --store http://x/: this command works on a store in",
+        ),
+        (
+            ["check", "--store", "https://x/"],
+            2,
+            "camket: --store https://x/: this command works on a store in a folder",
+        ),
     ],
 )
 def test_errors(camket: Run, articles: Path, arguments: list[str], code: int, message: str) -> None:

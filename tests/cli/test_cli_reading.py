@@ -129,8 +129,21 @@ def test_ledger_and_stats(camket: Run) -> None:
 def test_check_verifies_every_span(camket: Run) -> None:
     shown = camket("check")
     assert shown.returncode == 0, shown.stdout
-    assert "16 spans verified against the stored text" in shown.stdout
+    assert "16 spans compared with the stored text" in shown.stdout
     assert shown.stdout.endswith("shapes checked\neverything holds\n")
+
+
+def test_check_lists_what_fails(camket: Run, damaged_store: Path) -> None:
+    shown = camket("check", "--no-shapes", "--store", damaged_store)
+    assert shown.returncode == 1
+    assert shown.stdout.splitlines() == [
+        "span  https://w3id.org/camket/id/article/thanh-giang-02#char=178,209  "
+        "the text says 'Công an tỉnh quan tâm công nhân' there, not 'Công an tỉnh hứa công nhân'",
+        "2 articles, 511 quads, 16 mentions",
+        "16 spans compared with the stored text",
+        "shapes not checked",
+        "1 failure",
+    ]
 
 
 def test_query_in_every_kind_and_format(camket: Run) -> None:
