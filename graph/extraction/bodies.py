@@ -6,11 +6,13 @@ from spacy.tokens import Doc
 from camket.graph.extraction.body_names import BodyGrammar, BodyName
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, modifiers, role_length
-from camket.graph.extraction.named_bodies import body_key
+from camket.graph.extraction.named_bodies import body_key, known_bodies, new_body
+from camket.graph.extraction.names import credits_begin
 from camket.graph.extraction.places import bare_name
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
 
+_OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
 _FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
 _LONGEST_ABBREVIATION = 10
 
@@ -30,7 +32,7 @@ class _Scan:
         self.reading = reading
         self.words = reading.words
         self.norms = reading.norms
-        self.size = len(reading.words)
+        self.size = credits_begin(reading)
         self.grammar = BodyGrammar(reading)
         self.expansions: dict[str, tuple[str, ...]] = {}
         self.short: dict[str, str] = {}  # a word of the text to the key it stands for
@@ -42,6 +44,15 @@ class _Scan:
             at = self._at(at)
         self._take_up()
         self._parents()
+        self._known_parents()
+
+    def _known_parents(self) -> None:
+        """What the reference data says to belong to what, where the article names both."""
+        by_iri = {e.reference: e.key for e in self.reading.entities.values() if e.reference}
+        for entity in self.reading.entities.values():
+            known = known_bodies().get(entity.key)
+            if known and known.parent and entity.part_of is None:
+                entity.part_of = by_iri.get(known.parent)
 
     def _at(self, at: int) -> int:
         mark = self.reading.marks.get(at)
@@ -109,7 +120,9 @@ class _Scan:
         entity = self.reading.entities.get(key)
         if entity is None:
             category = name.head.category
-            entity = DraftEntity(key, EntityKind.BODY, surface, category=category, part_of=parent, jurisdiction=place)
+            foreign = name.country and bare_name(self.reading.entities[name.place or ""].name) != "Việt Nam"
+            entity = new_body(key, surface, "ForeignBody" if foreign and category in _OF_STATE else category)
+            entity.part_of, entity.jurisdiction = parent, place
             self.reading.entities[key] = entity
         elif len(surface) > len(entity.name):
             self._alias(entity, entity.name)

@@ -1,10 +1,9 @@
 """The grammar of the names of bodies: a head ("Sở", "Ban Thường vụ") and what belongs to its name after it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
+from camket.graph.extraction.body_heads import Head, heads
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.lexicon import (
     fields,
@@ -12,7 +11,6 @@ from camket.graph.extraction.lexicon import (
     is_capital,
     listed,
     role_length,
-    syllables,
     table,
 )
 from camket.graph.extraction.reading import Mark, Reading
@@ -22,23 +20,9 @@ from camket.graph.facts import EntityKind
 _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _JOINTS = {"và", "&", "-", "–"}
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
+# Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
+_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban", "hội", "viện")
 _ROMAN = frozenset("IVXLC")
-
-
-@dataclass(frozen=True)
-class Head:
-    """What may open the name of a body; the fields are explained in ontology/lexicon/bodies.toml."""
-
-    words: str
-    category: str
-    needs: str = ""
-    place: str = ""
-    flags: frozenset[str] = frozenset()
-
-    def __getattr__(self, name: str) -> bool:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return name in self.flags
 
 
 @dataclass(slots=True)
@@ -63,24 +47,6 @@ class BodyName:
 
 
 @cache
-def _heads() -> dict[str, list[tuple[tuple[str, ...], list[Head]]]]:
-    """Heads by their first syllable, the longest first."""
-    found: dict[tuple[str, ...], list[Head]] = {}
-    for entry in lexicon("bodies")["head"]:
-        for words in entry["words"]:
-            found.setdefault(tuple(syllables(words)), []).append(_head(words, entry))
-    by_first: dict[str, list[tuple[tuple[str, ...], list[Head]]]] = {}
-    for parts, heads in sorted(found.items(), key=lambda item: -len(item[0])):
-        by_first.setdefault(parts[0], []).append((parts, heads))
-    return by_first
-
-
-def _head(words: str, entry: dict[str, Any]) -> Head:
-    flags = frozenset(name for name, value in entry.items() if value is True)
-    return Head(fold(words), entry["category"], entry.get("needs", ""), entry.get("place", ""), flags)
-
-
-@cache
 def levels() -> WordTable[str]:
     """Bare words for the place spoken of, with their level."""
     words = {
@@ -93,14 +59,6 @@ def levels() -> WordTable[str]:
     }
     more = {"thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}
     return table({**words, **more}.items())
-
-
-def head_length(norms: Sequence[str], at: int) -> int:
-    """How many tokens the longest head of a body that begins at `at` takes; 0 where none begins."""
-    for parts, _ in _heads().get(norms[at], ()):
-        if tuple(norms[at : at + len(parts)]) == parts:
-            return len(parts)
-    return 0
 
 
 @cache
@@ -116,17 +74,19 @@ class BodyGrammar:
         self.words = reading.words
         self.norms = reading.norms
         self.size = len(reading.words)
+        self.begins = {sentence.start for sentence in reading.sentences}
 
     def parse(self, at: int) -> BodyName | None:
         """The body whose name begins at token `at`, or None."""
-        for parts, heads in _heads().get(self.norms[at], ()):
+        best: BodyName | None = None
+        for parts, same in heads().get(self.norms[at], ()):
             if tuple(self.norms[at : at + len(parts)]) != parts:
                 continue
-            for head in heads:
+            for head in same:
                 name = self._with_head(at, at + len(parts), head)
-                if name:
-                    return name
-        return None
+                if name and (best is None or name.last > best.last):
+                    best = name
+        return best
 
     def _with_head(self, first: int, head_last: int, head: Head) -> BodyName | None:
         name = BodyName(first, head_last, head_last, head)
@@ -268,9 +228,12 @@ class BodyGrammar:
             return False
         unit = fields().at(self.norms, at)
         capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
-        if unit and (capital or (name.units and name.units[-1] in _openers())):
+        small = not name.units and name.head.words in _SMALL_NAMED and name.last == name.head_last
+        if small and not (is_capital(self.words[name.first]) and self._inside_sentence(name.first)):
+            small = False
+        if unit and (capital or small or (name.units and name.units[-1] in _openers())):
             name.units.append(unit[1])
-            name.named = name.named or capital
+            name.named = name.named or capital or small
             name.last += unit[0]
             return True
         if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at):
@@ -279,6 +242,9 @@ class BodyGrammar:
         name.named = True
         name.last += 1
         return True
+
+    def _inside_sentence(self, at: int) -> bool:
+        return self.reading.starts[at] not in self.begins
 
     def _other_body(self, name: BodyName, at: int) -> bool:
         return not is_abbreviation(self.words[at]) and not name.head.proper and self.parse(at) is not None

@@ -109,8 +109,8 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
     foreign = not all(is_vietnamese(part) for part in fold(reading.entities[claim.person].name).split())
-    if foreign and (implied or role in words["context"]):
-        return _same_role(reading, role) if implied else None
+    if foreign and (implied or role not in words["of_foreigners"]["roles"]):
+        return _same_role(reading, claim.person, role) if implied else None
     if implied:
         where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
         return claim.post.role, body_named(reading, implied, "StateBody", where)
@@ -121,8 +121,10 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     return (claim.post.role, body) if body else None
 
 
-def _same_role(reading: Reading, role: str) -> tuple[str, str | None] | None:
+def _same_role(reading: Reading, person: str, role: str) -> tuple[str, str | None] | None:
     """A foreign head of government whose country only another mention of the post names."""
+    if any(fold(h.role).startswith(role + " ") and h.member != person for h in reading.holdings):
+        return None
     found = {post.role for post in reading.posts.values() if post.place and fold(post.role).startswith(role + " ")}
     return (min(found), None) if len(found) == 1 else None
 

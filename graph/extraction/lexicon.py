@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.tokenizer import fold
+from camket.ontology import reference
 
 Value = TypeVar("Value")
 
@@ -85,7 +86,8 @@ def personal() -> WordTable[str]:
 @cache
 def ranks() -> WordTable[str]:
     """Military and police ranks."""
-    return plain(lexicon("people")["ranks"])
+    known = [name for rank in reference.ranks() for name in (rank.name, *rank.aliases)]
+    return plain([*lexicon("people")["ranks"], *known])
 
 
 @cache
@@ -104,7 +106,9 @@ def field_syllables() -> frozenset[str]:
 def roles() -> WordTable[str]:
     """The roles, alone and with "phó" before them."""
     words = lexicon("posts")["roles"]
-    return plain([*words, *(f"phó {word}" for word in words)])
+    known = [name for role in reference.roles() for name in (role.name, *role.aliases)]
+    named = [n for n in known if " " in n and not n.endswith(("Chính phủ", "Nhà nước", "nhà nước", "điều tra"))]
+    return plain([*words, *(f"phó {word}" for word in words), *named])
 
 
 @cache

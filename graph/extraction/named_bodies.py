@@ -6,6 +6,7 @@ from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import syllables
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
+from camket.ontology import reference
 
 _DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng"}
 
@@ -16,11 +17,27 @@ def abbreviations() -> dict[str, tuple[str, ...]]:
     return {" ".join(syllables(a)): tuple(syllables(full)) for a, full in lexicon("bodies")["abbreviations"].items()}
 
 
+@cache
+def known_bodies() -> dict[str, reference.ReferenceBody]:
+    """The bodies of the reference data by the key of each of their names."""
+    found: dict[str, reference.ReferenceBody] = {}
+    for body in reference.bodies():
+        for name in (body.name, *body.aliases):
+            found.setdefault(_plain_key(name, None), body)
+    return found
+
+
 def body_key(name: str, expansions: dict[str, tuple[str, ...]] | None = None) -> str:
     """The key of a body: its name with abbreviations written out, and without the words that come and go in it.
 
     expansions: abbreviations that the article itself explains.
     """
+    key = _plain_key(name, expansions)
+    known = known_bodies().get(key)
+    return _plain_key(known.name, None) if known else key
+
+
+def _plain_key(name: str, expansions: dict[str, tuple[str, ...]] | None) -> str:
     parts = syllables(name)
     full: list[str] = []
     at = 0
@@ -38,11 +55,18 @@ def body_key(name: str, expansions: dict[str, tuple[str, ...]] | None = None) ->
     return "body/" + " ".join(part for part in full if part not in _DROPPED)
 
 
+def new_body(key: str, name: str, category: str) -> DraftEntity:
+    """The entity of a body; class and IRI are the reference data's where it has the body."""
+    known = known_bodies().get(key)
+    iri = known.iri if known else None
+    return DraftEntity(key, EntityKind.BODY, name, category=known.category if known else category, reference=iri)
+
+
 def body_named(reading: Reading, name: str, category: str, where: Mark) -> str:
     """The key of the body of that name; it is added, mentioned where the words stand, if it is not known yet."""
     key = body_key(name)
     if key not in reading.entities:
-        reading.entities[key] = DraftEntity(key, EntityKind.BODY, name, category=category)
+        reading.entities[key] = new_body(key, name, category)
         if where.kind is EntityKind.PLACE:
             reading.entities[key].jurisdiction = where.entity
     span = reading.span(where.first, where.last)

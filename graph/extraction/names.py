@@ -7,7 +7,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.body_names import head_length
+from camket.graph.extraction.body_heads import head_length
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.lexicon import (
     field_syllables,
@@ -23,6 +23,7 @@ from camket.graph.extraction.lexicon import (
     weak_surnames,
 )
 from camket.graph.extraction.people import add_people
+from camket.graph.extraction.places import heads as place_heads
 from camket.graph.extraction.reading import Reading
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
@@ -89,7 +90,7 @@ class _Scan:
         self.reading = reading
         self.words = reading.words
         self.norms = reading.norms
-        self.end = _credits_begin(reading)
+        self.end = credits_begin(reading)
         self.starts = {reading.token_at(s.start) for s in reading.sentences}
         self.inside = {t for m in reading.marks.values() for t in range(m.first, m.last)}
 
@@ -106,7 +107,7 @@ class _Scan:
         known = {tuple(self.norms[n.first : n.last]) for n in found if n.last - n.first > 1}
         families = {n[-1] for n in known if not is_vietnamese(n[-1])}
         for first, last in open_runs:
-            again = self._again(first, last, known, families)
+            again = self._again(first, last, known, families, {n.last for n in found})
             if again:
                 found.append(again)
         return sorted(found, key=lambda n: n.first)
@@ -140,6 +141,9 @@ class _Scan:
         if field and field[0] > 1 and not is_capital(self.words[at + 1]):
             return False
         if self._title_here(at):
+            return False
+        place = place_heads().at(self.norms, at)
+        if place and place[0] > 1:
             return False
         head = head_length(self.norms, at)
         if head > 1 or (head and self.norms[at] not in surnames()):
@@ -265,7 +269,9 @@ class _Scan:
     def _is_credit(self, first: int) -> bool:
         return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))
 
-    def _again(self, first: int, last: int, known: set[tuple[str, ...]], families: set[str]) -> NameRun | None:
+    def _again(
+        self, first: int, last: int, known: set[tuple[str, ...]], families: set[str], ends: set[int]
+    ) -> NameRun | None:
         """A run that was named surely elsewhere, or that bears the family name of a foreigner who was."""
         if self._is_credit(first) or self._names_thing(first):
             return None
@@ -273,12 +279,15 @@ class _Scan:
             for end in range(last, start + 1, -1):
                 if tuple(self.norms[start:end]) in known:
                     return NameRun(start, end)
+        foreign = all(not is_vietnamese(n) for n in self.norms[first:last])
+        if last - first > 1 and foreign and first > 1 and self.norms[first - 1] == "và" and first - 1 in ends:
+            return NameRun(first, last)
         if last - first == 2 and self.norms[last - 1] in families and not is_vietnamese(self.norms[first]):
             return NameRun(first, last)
         return None
 
 
-def _credits_begin(reading: Reading) -> int:
+def credits_begin(reading: Reading) -> int:
     """The first token of the line of credits at the end of the article; the number of tokens where there is none."""
     words, size = reading.words, len(reading.words)
     at = size

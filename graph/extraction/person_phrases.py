@@ -95,7 +95,7 @@ class _Assembly:
             return post
         joined = self.words[first - 1] == "," or self.norms[first - 1] == "kiêm" or self.words[first - 1] in _DASHES
         started = chain or mark.first in self.ranked
-        if not joined or not started or first < 2:
+        if not joined or not (started or self.words[first - 1] in _DASHES) or first < 2:
             return None
         post = self.by_end.get(first - 1)
         if not post or post.first in self.used or self._another_holder(post, chain):

@@ -6,6 +6,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from camket.graph.extraction.body_heads import head_length
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.lexicon import (
     is_abbreviation,
@@ -13,14 +14,18 @@ from camket.graph.extraction.lexicon import (
     is_vietnamese,
     listed,
     personal,
+    role_length,
     surnames,
     table,
 )
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind
+from camket.ontology import reference
 
 _ADMINISTRATIVE = ("province", "city", "district", "commune", "country")
+_LEVELS = {"country": "country", "province": "province", "city": "city", "region": "region"}
+_PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
 _MAY_BE_NUMBERED = ("district", "commune")
 _LONGEST_NAME = 4
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
@@ -33,17 +38,24 @@ class PlaceName:
 
     name: str
     level: str
+    reference: str | None = None
 
 
 @cache
 def gazetteer() -> WordTable[PlaceName]:
     """Known names, with the preferred name and level of each."""
     canonical = lexicon("places")["canonical"]
-    return table(
-        (name, PlaceName(canonical.get(name, name), level))
-        for level, names in lexicon("places")["names"].items()
-        for name in listed(names)
-    )
+    names = {
+        name: PlaceName(canonical.get(name, name), level)
+        for level, group in lexicon("places")["names"].items()
+        for name in listed(group)
+    }
+    for place in reference.places():
+        found = PlaceName(place.name, _LEVELS.get(place.kind, "abroad"), place.iri)
+        names.update(dict.fromkeys((place.name, *place.aliases), found))
+    for name, preferred in canonical.items():
+        names[name] = names.get(preferred, names.get(name, PlaceName(preferred, "city")))
+    return table(names.items())
 
 
 @cache
@@ -65,8 +77,13 @@ def bare_levels() -> WordTable[str]:
 
 
 @cache
-def _single() -> frozenset[str]:
-    return frozenset(fold(name) for name in listed(lexicon("places")["single"]["names"]))
+def _headed_only() -> frozenset[str]:
+    return frozenset(fold(name) for name in listed(lexicon("places")["single"]["headed_only"]))
+
+
+@cache
+def _words_before() -> dict[str, frozenset[str]]:
+    return {head: frozenset(words) for head, words in lexicon("places")["no_head_after"].items()}
 
 
 @cache
@@ -143,6 +160,8 @@ class _Scan:
     def _mark(self, at: int) -> int:
         """Marks the place that begins at `at`, if one does; returns where to go on."""
         head = heads().at(self.norms, at)
+        if head and at and self.norms[at - 1] in _words_before().get(self.norms[at], ()):
+            head = None
         if head and (head[1] != "other" or not is_capital(self.words[at])):
             first = at + head[0]
             known = self._known(first, headed=True) if first < self.size else None
@@ -172,7 +191,9 @@ class _Scan:
                 found = len(names), place
         if not found or not self._capital(at, at + found[0]):
             return None
-        if not headed and found[0] == 1 and not self._single_is_place(at):
+        if not headed and found[0] == 1 and is_vietnamese(self.norms[at]) and not self._single_is_place(at):
+            return None
+        if not headed and " ".join(self.norms[at : at + found[0]]) in _headed_only():
             return None
         return found if headed or not self._in_longer_name(at, at + found[0]) else None
 
@@ -183,7 +204,7 @@ class _Scan:
         paired = self._paired(at, -1) or self._paired(at, 1)
         if norm in _pair_only():
             return paired
-        if norm in _single():
+        if gazetteer().at(self.norms, at):
             starts = any(s.start == self.reading.starts[at] for s in self.reading.sentences) and norm == "anh"
             return paired or not (before or after or starts or (at and personal().ending(self.norms, at - 1)))
         return True
@@ -208,6 +229,8 @@ class _Scan:
         """How many capital syllables from `first` on are the name of a place of that level; 0 for none."""
         if first < self.size and level in _MAY_BE_NUMBERED and self.words[first].isdigit():
             return 1
+        if first < self.size and (role_length(self.norms, first) or head_length(self.norms, first)):
+            return 0
         end = first
         while end < self.size and end - first < _LONGEST_NAME + 1 and self._part(end):
             end += 1
@@ -239,17 +262,17 @@ class _Scan:
 
     def _add(self, first: int, last: int, place: PlaceName, head: str | None) -> None:
         level = place.level
-        name = place.name if level in ("province", "city", "country", "region") else self._text(first, last)
+        name = place.name if level in _PLAINLY_NAMED else self._text(first, last)
         key = f"place/{fold(place.name)}"
-        if level not in ("province", "city", "country", "region") and head is None:
+        if level not in _PLAINLY_NAMED and head is None:
             name = place.name
         entity = self.reading.entities.get(key)
         if entity is None:
             category = "AdministrativeArea" if level in _ADMINISTRATIVE else "Place"
-            entity = DraftEntity(key, EntityKind.PLACE, name, category=category)
+            entity = DraftEntity(key, EntityKind.PLACE, name, category=category, reference=place.reference)
             self.reading.entities[key] = entity
             self.reading.place_levels[key] = level
-        elif head and level not in ("province", "city", "country", "region") and len(name) > len(entity.name):
+        elif head and level not in _PLAINLY_NAMED and len(name) > len(entity.name):
             entity.name = name
         entity.mentions.append(self.reading.span(first, last))
         self.reading.marks[first] = Mark(first, last, EntityKind.PLACE, key)

@@ -119,7 +119,12 @@ class _Scan:
     def _of_country(self, post: PostMark, at: int, end: int) -> bool:
         """ "Thủ tướng Ấn Độ", "Đại sứ Ấn Độ tại Việt Nam", "Bộ trưởng Kinh tế Tavoria": the role with its country."""
         first = end
-        while first < self.size and first - end < 6 and (unit := fields().at(self.norms, first)):
+        while (
+            first not in self.reading.marks
+            and first < self.size
+            and first - end < 6
+            and (unit := fields().at(self.norms, first))
+        ):
             first += unit[0]
             if first + 1 < self.size and self.words[first] in ("và", "-", ",") and fields().at(self.norms, first + 1):
                 first += 1

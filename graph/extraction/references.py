@@ -33,6 +33,15 @@ def _body_words() -> WordTable[str]:
     return plain(lexicon("references")["body"])
 
 
+def post_name(role: str, body: str) -> str:
+    """The name of a post: role and body, what they share said once ("Chánh Thanh tra TP Hà Nội")."""
+    words, start = role.split(), body.split()
+    for shared in range(min(len(words), len(start), 3), 0, -1):
+        if fold(" ".join(words[-shared:])) == fold(" ".join(start[:shared])):
+            return " ".join([*words, *start[shared:]])
+    return f"{role} {body}"
+
+
 @Language.component("camket_references")
 def references(doc: Doc) -> Doc:
     """Adds the phrases of bodies, places, groups, pronouns and bare posts, and puts entities and phrases in order."""
@@ -106,7 +115,7 @@ class _Resolution:
         return self._unnamed(span, post, post.organization)
 
     def _unnamed(self, span: Span, post: PostMark, body: str | None) -> Phrase:
-        name = post.role if body is None else f"{post.role} {self.reading.entities[body].name}"
+        name = post.role if body is None else post_name(post.role, self.reading.entities[body].name)
         key = f"post/{fold(name)}"
         if key not in self.reading.entities:
             self.reading.entities[key] = DraftEntity(key, EntityKind.POST, name, part_of=body, role=post.role)
@@ -168,6 +177,8 @@ class _Resolution:
         size, sex = found
         after = at + size
         if self.norms[at] in ("ông", "bà", "anh", "chị", "cô", "chú", "bác") and self._not_a_pronoun(at):
+            return None
+        if at and self.norms[at - 1] in ("các", "những", "hai"):
             return None
         if after < self.size and (
             is_capital(self.words[after]) and self.words[after].isalpha() and self.words[at] != "Nữ"

@@ -1,0 +1,75 @@
+"""The heads that open names of bodies, from the word list and the reference data."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.lexicon import is_abbreviation, syllables
+from camket.graph.extraction.tokenizer import fold
+from camket.ontology import reference
+
+_SHORTEST_ABBREVIATION = 4  # shorter ones mean too many things, but for international bodies ("WHO")
+
+
+@dataclass(frozen=True)
+class Head:
+    """What may open the name of a body; the fields are explained in ontology/lexicon/bodies.toml."""
+
+    words: str
+    category: str
+    needs: str = ""
+    place: str = ""
+    flags: frozenset[str] = frozenset()
+
+    def __getattr__(self, name: str) -> bool:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return name in self.flags
+
+
+@cache
+def heads() -> dict[str, list[tuple[tuple[str, ...], list[Head]]]]:
+    """Heads by their first syllable, the longest first."""
+    found: dict[tuple[str, ...], list[Head]] = {}
+    for entry in lexicon("bodies")["head"]:
+        for words in entry["words"]:
+            found.setdefault(tuple(syllables(words)), []).append(_head(words, entry))
+    for words, category in _known():
+        found.setdefault(tuple(syllables(words)), []).append(Head(fold(words), category, flags=frozenset({"bare"})))
+    by_first: dict[str, list[tuple[tuple[str, ...], list[Head]]]] = {}
+    for parts, same in sorted(found.items(), key=lambda item: -len(item[0])):
+        by_first.setdefault(parts[0], []).append((parts, same))
+    return by_first
+
+
+def _known() -> list[tuple[str, str]]:
+    """Names and other names of the bodies of the reference data, with their classes; news agencies are left out."""
+    generic = {fold(word) for word in lexicon("bodies")["fields"]["generic"]}
+    names: list[tuple[str, str]] = []
+    for body in reference.bodies():
+        short = _SHORTEST_ABBREVIATION if body.category != "InternationalBody" else 2
+        if body.category != "MediaBody":
+            same = (body.name, *body.aliases)
+            names += [
+                (n, body.category) for n in same if fold(n) not in generic and (" " in n or _is_telling(n, short))
+            ]
+    return names
+
+
+def _is_telling(name: str, shortest: int) -> bool:
+    return not is_abbreviation(name) or len(name) >= shortest
+
+
+def _head(words: str, entry: dict[str, Any]) -> Head:
+    flags = frozenset(name for name, value in entry.items() if value is True)
+    return Head(fold(words), entry["category"], entry.get("needs", ""), entry.get("place", ""), flags)
+
+
+def head_length(norms: Sequence[str], at: int) -> int:
+    """How many tokens the longest head of a body that begins at `at` takes; 0 where none begins."""
+    for parts, _ in heads().get(norms[at], ()):
+        if tuple(norms[at : at + len(parts)]) == parts:
+            return len(parts)
+    return 0
