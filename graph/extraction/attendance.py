@@ -35,7 +35,8 @@ def _list_start(reading: Reading, items: list[Item]) -> int | None:
         if opens.at(norms, item.first) and _opens(items, i):
             return _after_opening(reading, items, i)
     ends = [i for i, item in enumerate(items) if item.phrase is None and closing.at(norms, item.first)]
-    if ends and ends[0] >= len(items) - _CLOSING_ITEMS and any(item.phrase for item in items[: ends[0]]):
+    listed_before = items[: ends[0]] if ends and ends[0] >= len(items) - _CLOSING_ITEMS else []
+    if any(item.phrase for item in listed_before) and not any(item.closes for item in listed_before):
         return 0
     return None
 

@@ -44,7 +44,7 @@ def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     evidence = scope.reading.span(items[_clause_start(scope)].first, items[scope.high - 1].last)
     mention = Mention(scope.cue, items[scope.at].first, evidence, echo, ordinal=_ordinal(scope))
     mention.date, mention.location = scope.date(within), scope.location(within)
-    mention.attendees = scope.attendees(within)
+    mention.attendees = [p for p in scope.attendees(within) if p.span.start >= evidence.start]
     if mention.location:
         where = mention.location.span
         mention.attendees = [p for p in mention.attendees if not where.start <= p.span.start < where.end]

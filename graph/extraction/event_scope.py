@@ -63,7 +63,7 @@ class Scope:
                 named = named or (item.norm == "theo" and self._names_source(i))
                 is_open = self._leads_to_noun(i)
                 found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
-            elif not is_open and item.norm == "," and (not named or self._speaker_follows(i)):
+            elif not is_open and item.norm == "," and ((i < self.at and not named) or self._speaker_follows(i)):
                 is_open = True
             if is_open:
                 found.append(i)
@@ -94,13 +94,21 @@ class Scope:
         return [phrase for i in scope if not met < i < self.at and (phrase := self._attendee(i))]
 
     def _attendee(self, i: int) -> Phrase | None:
-        phrase, before = self.items[i].phrase, self.items[i].first - 1
+        phrase = self.items[i].phrase
         if phrase is None:
             return None
         if phrase.kind not in ATTENDING:
-            paired = i > self.at and phrase.kind == EntityKind.PLACE and self.norms[before] in {"giữa", "với"}
-            return phrase if paired else None
+            return phrase if phrase.kind == EntityKind.PLACE and self._paired(i) else None
         return None if self._barred(i) and not self._of_gathering(i) else phrase
+
+    def _paired(self, i: int) -> bool:
+        """Whether item `i` is one of those between whom it is held: "hội đàm giữa Nga và Ấn Độ"."""
+        if i < self.at + 2:
+            return False
+        before = self.items[i - 1]
+        if before.norm in {"giữa", "với"}:
+            return before.first == self.items[self.at].last
+        return before.norm in {"và", ","} and self.items[i - 2].phrase is not None and self._paired(i - 2)
 
     def _barred(self, i: int) -> bool:
         """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""

@@ -30,7 +30,7 @@ def location_at(reading: Reading, items: list[Item], i: int) -> Location | None:
     first, last = items[i].first, items[i].first + head[0]
     while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and _goes_on(reading, last):
         last += 1
-    named = any(reading.words[t][:1].isupper() for t in range(first, last))
+    named = any(reading.words[t][:1].isupper() for t in range(first + 1, last))
     return Location(reading.span(first, last)) if named else None
 
 
