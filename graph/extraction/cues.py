@@ -35,7 +35,7 @@ class WordTable(Generic[T]):
         """The length and value of the longest sequence that begins at `token`, or None."""
         for length in self._lengths.get(norms[token], ()):
             words = tuple(norms[token : token + length])
-            if words in self._values:
+            if len(words) == length and words in self._values:
                 return length, self._values[words]
         return None
 
