@@ -34,7 +34,10 @@ COMPONENTS = (
     "camket_dates",
     "camket_quantities",
     "camket_events",
+    "camket_speech",
+    "camket_undertakings",
     "camket_observations",
+    "camket_ledger",
 )
 """The names of the components in the order they run; each reads what those before it have found."""
 
