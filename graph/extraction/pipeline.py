@@ -17,7 +17,9 @@ from camket.graph.extraction import (  # noqa: F401  (importing a module registe
     quotations,
     references,
     sentences,
+    speech,
     tokenizer,
+    undertakings,
 )
 from camket.graph.extraction.handover import facts_of
 from camket.graph.extraction.reading import Reading
