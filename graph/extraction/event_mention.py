@@ -10,6 +10,7 @@ from camket.graph.extraction.venues import Location
 from camket.graph.facts import Span
 
 _DATELINE_ITEMS = 12
+_DASHES = frozenset("-–")
 _DATELINE_ENDS = frozenset("-–)")
 _MARKS = frozenset(",;:-–)")
 _YEAR = 366
@@ -63,8 +64,9 @@ def _clause_start(scope: Scope) -> int:
     low, items = scope.low, scope.items
     if items[low].first <= 1:
         opening = items[low : min(scope.at, low + _DATELINE_ITEMS)]
+        outlet = next((i for i, item in enumerate(opening[:-1]) if item.norm in _DASHES and opening[i + 1].date), 0)
         named = next((i for i, item in enumerate(opening) if item.phrase or item.norm == ","), len(opening))
-        low += max((i for i, item in enumerate(opening[:named]) if item.norm in _DATELINE_ENDS), default=0)
+        low += max(outlet, *(i for i, item in enumerate(opening[:named]) if item.norm in _DATELINE_ENDS), 0)
     return next(i for i in range(low, scope.at + 1) if items[i].norm not in _MARKS)
 
 

@@ -58,8 +58,8 @@ def _is_told_after(scope: Scope, mention: Mention) -> bool:
     """Whether what follows the noun tells that it was held, or who met."""
     item = scope.items[scope.at]
     following = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
-    if following and following.kind == EntityKind.PERSON and following in mention.attendees:
-        return True
+    if following and following.kind == EntityKind.PERSON and following in mention.attendees[:-1]:
+        return True  # "cuộc gặp cấp cao A - B"
     return item.last < len(scope.norms) and table("licence", "after").at(scope.norms, item.last) is not None
 
 

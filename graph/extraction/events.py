@@ -205,10 +205,10 @@ def _apart(reading: Reading, draft: _Draft, mention: Mention) -> bool:
 
 def _stands(draft: _Draft) -> bool:
     """Whether enough is known of the event to report it: who, and when, where or with whom; or when and where."""
+    if draft.mention.cue.kind is EventKind.VISIT:
+        return bool(draft.attendees and draft.location)
     if not draft.attendees:
         return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
-    if draft.mention.cue.kind is EventKind.VISIT:
-        return draft.location is not None
     fixed = bool(draft.start or draft.location)
     return fixed or len(draft.attendees) > 1 or draft.echoed or draft.mention.echo
 

@@ -193,6 +193,8 @@ def test_a_venue_that_no_list_names_becomes_a_place() -> None:
 
 
 def test_the_dateline_is_no_part_of_the_evidence() -> None:
+    outlet = "{body|Báo Sông} Online - Ngày 4/8, {person|ông Đỗ Văn Khoan|Đỗ Văn Khoan} làm việc với {body|Sở Y tế}."
+    assert told(outlet)[0]["attendees"] == ["Đỗ Văn Khoan", "Sở Y tế"]
     reading = read("SGO - (Sơn Giang) - Sáng 5/8, {person|ông Phan Tất Đạt|Phan Tất Đạt} làm việc với {body|Sở Y tế}.")
     assert [reading.slice(event.evidence) for event in reading.events] == [
         "Sáng 5/8, ông Phan Tất Đạt làm việc với Sở Y tế."
