@@ -102,7 +102,9 @@ def _undertaking(one: "Undertaking", name: str) -> tuple[str, str]:
 def _told(one: "Told") -> tuple[str, str]:
     numbers = f" ({', '.join(f'{figure.indicator}: {figure}' for figure in one.figures)})" if one.figures else ""
     label = one.kind or one.cue
-    return f"{one.on or ''} {one.article}".strip(), (f"[{label}] " if label else "") + one.words + numbers
+    return f"{one.on or one.published or ''} {one.article}".strip(), (
+        f"[{label}] " if label else ""
+    ) + one.words + numbers
 
 
 def _mention(one: "Mention") -> tuple[str, str]:

@@ -48,7 +48,8 @@ def shape_failures(
             if failure not in seen:
                 seen.add(failure)
                 yield failure
-        progress(min(done * BATCH_ARTICLES, len(articles)))
+        if (done - 1) * BATCH_ARTICLES < len(articles):
+            progress(min(done * BATCH_ARTICLES, len(articles)))
 
 
 def _batches(dataset: Dataset, articles: list[str]) -> Iterator[bytes]:

@@ -30,13 +30,13 @@ _RANKS = """SELECT DISTINCT ?x ?rank ?on ?from ?article WHERE {{
   OPTIONAL {{ ?x ck:attestedOn ?on ; ck:dateFrom ?from }}
 }}"""
 # Facts that are told by their words alone: property that leads to the entity, and what else is worth a column.
-_FACTS = """SELECT DISTINCT ?x ?words ?start ?kind ?cue ?on ?from ?article WHERE {{
+_FACTS = """SELECT DISTINCT ?x ?words ?start ?kind ?cue ?on ?from ?published ?article WHERE {{
   {pattern}
   ?x ck:evidence/oa:hasSelector ?selector ; prov:wasDerivedFrom ?source .
   ?selector oa:exact ?words ; oa:start ?start .
   ?source dcterms:identifier ?article .
   OPTIONAL {{ ?x ck:cue ?cue }}
-  OPTIONAL {{ ?source ck:dateFrom ?from }}
+  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
   OPTIONAL {{ ?x {dated} ?on }}
 }}"""
 _STATEMENTS = "?x a ck:Statement . {{ ?x ck:speaker <{iri}> }} UNION {{ ?x ck:onBehalfOf <{iri}> }}"
@@ -78,13 +78,14 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement, event, refusal or observation, in the words that tell it."""
+    """A statement, event, refusal or observation, in the words that tell it; `on` is the day it was said or held."""
 
     iri: str
     words: str
     kind: str | None
     cue: str | None
     on: str | None
+    published: str | None
     article: str
     figures: tuple[Figure, ...] = ()
 
@@ -172,8 +173,8 @@ def _told(dataset: Dataset, pattern: str, iri: str, dated: str, numbers: list[Ro
     rows.sort(key=lambda r: (r.get("from", ""), r["article"], int(r["start"]), r["x"]))
     return tuple(
         Told(
-            row["x"], row["words"], row.get("kind"), row.get("cue"), row.get("on"), row["article"],
-            figures(number for number in numbers or [] if number["x"] == row["x"]),
+            row["x"], row["words"], row.get("kind"), row.get("cue"), row.get("on"), row.get("published"),
+            row["article"], figures(number for number in numbers or [] if number["x"] == row["x"]),
         )
         for row in rows
     )  # fmt: skip

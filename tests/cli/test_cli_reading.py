@@ -93,7 +93,7 @@ Stated for others (1)
 2024-09 thanh-giang-02  [pledge] Công an tỉnh Thanh Giang: Công an tỉnh sẽ giữ vững trật tự
 
 Statements (1)
-thanh-giang-02  [khẳng định] Công an tỉnh sẽ giữ vững trật tự
+2024-09 thanh-giang-02  [khẳng định] Công an tỉnh sẽ giữ vững trật tự
 
 Mentioned in (1)
 2024-09 thanh-giang-02  Thiếu tướng Đỗ Thị Hiền, Giám đốc Công an tỉnh Thanh Giang, khẳng định Công
