@@ -78,7 +78,7 @@ def build(
     from camket.graph.documents.duplicates import refuse_duplicates
     from camket.graph.documents.reader import read
     from camket.graph.extraction import pipeline
-    from camket.graph.extraction_version import extraction_version
+    from camket.graph.versions import extraction_version
 
     report = BuildReport()
     documents = read([str(source) for source in sources], stdin=stdin, on_error=report.refused.append)

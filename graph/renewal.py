@@ -14,13 +14,12 @@ from camket.graph.rdf.reference import ReferenceData
 from camket.graph.records import Records
 from camket.graph.shown import Shown
 from camket.graph.snapshot import NextSnapshot
+from camket.graph.versions import writing_version
 
 Progress: TypeAlias = Callable[[str, int, int | None], None]
 """Told how a long step goes on: its name, how many are done, how many there are (None: not known)."""
 
 WRITING: Final = "writing"
-WRITTEN_BY: Final = 1
-"""Raised whenever the same records would give other quads than before, so that old stores are written anew."""
 
 
 def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Progress) -> list[tuple[str, str]]:
@@ -29,7 +28,7 @@ def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Pro
     reference: the N-Quads of `graph/reference`.
     Returns the IRIs that were renamed, old and new. Broken off at any moment, the next call completes the work.
     """
-    made_of = f"{WRITTEN_BY} {hashlib.sha256(reference).hexdigest()}"
+    made_of = f"{writing_version()} {hashlib.sha256(reference).hexdigest()}"
     shown = Shown(records.database)
     before = shown.state()
     anew = before is None or before[1] != made_of or not folder.snapshot(before[0]).is_dir()

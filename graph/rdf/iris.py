@@ -52,19 +52,24 @@ def is_local(entity: Entity) -> bool:
 
 
 def post_name(role: str, body: str) -> str:
-    """What a post is called: role and body, unless the role names the body itself."""
-    role = concept_name(role)
-    return role if not body or role.casefold().endswith(body.casefold()) else f"{role} {body}"
+    """What a post is called: role and body, words that end the one and begin the other said once.
+
+    "Giám đốc Sở" and "Sở Y tế" make "Giám đốc Sở Y tế".
+    """
+    return " ".join(filter(None, (_before(role, body), body)))
 
 
 def post_iri(role: str, body: Entity, body_iri: str, base: str) -> str:
     """The IRI of a post of a body; two bodies of one name have different posts."""
-    own = body_iri.rsplit("/", 1)[-1]
-    role = concept_name(role)
-    if role.casefold().endswith(body.name.casefold()):
-        prefix = segment(role[: len(role) - len(body.name)])
-        return f"{base}post/{prefix}_{own}" if prefix else f"{base}post/{own}"
-    return f"{base}post/{segment(role)}_{own}"
+    return f"{base}post/" + "_".join(filter(None, (segment(_before(role, body.name)), body_iri.rsplit("/", 1)[-1])))
+
+
+def _before(role: str, body: str) -> str:
+    """The words of a role that stand before the name of the body."""
+    words, named_by = concept_name(role).split(), body.casefold().split()
+    folded = [word.casefold() for word in words]
+    shared = max(n for n in range(len(words) + 1) if folded[len(words) - n :] == named_by[:n])
+    return " ".join(words[: len(words) - shared])
 
 
 def complete(facts: ArticleFacts, article: str, assigned: Mapping[str, str], base: str) -> dict[str, str]:

@@ -9,6 +9,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from camket.graph.check import check
 from camket.graph.documents.document import Document
@@ -33,11 +36,13 @@ from camket.graph.facts import (
     Undertaking,
     UndertakingKind,
 )
+from camket.graph.rdf import iris
 from camket.graph.rdf.article import Activity, article_lines
 from camket.graph.rdf.claims import article_claims
 from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.entities import entity_lines
 from camket.graph.rdf.reference import ReferenceData
+from camket.graph.rdf.terms import decimal, string
 from camket.graph.store import Dataset
 from camket.ontology.namespaces import BASE, CK, PREFIXES
 from camket.ontology.reference import reference_nquads
@@ -280,6 +285,55 @@ def test_every_term_that_is_written_is_one_of_the_vocabulary() -> None:
     own = {term for term in written if isinstance(term, pyoxigraph.NamedNode) and term.value.startswith(CK)}
     assert len(own) > 30
     assert {term for term in own if not any(store.quads_for_pattern(term, None, None, None))} == set()
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "name"),
+    [
+        ("Giám đốc Sở", "Sở Y tế Hải Lâm", "Giám đốc Sở Y tế Hải Lâm"),
+        ("trưởng đoàn", "Đoàn công tác", "Trưởng Đoàn công tác"),
+        ("Bộ trưởng", "Bộ Y tế", "Bộ trưởng Bộ Y tế"),
+        ("Bộ trưởng Bộ Y tế", "Bộ Y tế", "Bộ trưởng Bộ Y tế"),
+        ("Thủ tướng", "Chính phủ", "Thủ tướng Chính phủ"),
+    ],
+)
+def test_a_post_is_called_by_role_and_body(role: str, body: str, name: str) -> None:
+    assert iris.post_name(role, body) == name
+    entity = Entity("e0", EntityKind.BODY, body, (Span(0, 1),))
+    own = iris.named("body", body + " (a)", BASE)
+    assert iris.post_iri(role, entity, own, BASE) == iris.named("post", name + " (a)", BASE)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "expected"),
+    [
+        ("2024/03/bài một", "article/2024/03/bài_một"),
+        ("a_b", "article/a_b"),
+        ("100% #1?", "article/100%25_%231%3F"),
+        ("../x", "article/%2E%2E/x"),
+        ('<a>"{}|^`\\', "article/%3Ca%3E%22%7B%7D%7C%5E%60%5C"),
+        ("\ue000\t\u2028", "article/%EE%80%80"),
+    ],
+)
+def test_an_article_can_be_called_anything(identifier: str, expected: str) -> None:
+    assert iris.article_iri(identifier, BASE) == BASE + expected
+    pyoxigraph.NamedNode(BASE + expected)
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=20))
+def test_any_text_and_name_can_be_written(text: str) -> None:
+    node = pyoxigraph.NamedNode("https://w3id.org/x")
+    quad = pyoxigraph.Quad(pyoxigraph.NamedNode(iris.named("body", text, BASE)), node, pyoxigraph.Literal(text), node)
+    line = f"<{iris.named('body', text, BASE)}> <https://w3id.org/x> {string(text)} <https://w3id.org/x> ."
+    assert f"{quad} ." == line
+    assert next(iter(pyoxigraph.parse(line.encode(), pyoxigraph.RdfFormat.N_QUADS))) == quad
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**15), max_value=10**15))
+def test_numbers_are_written_as_oxigraph_has_them(number: Decimal) -> None:
+    node, graph = pyoxigraph.NamedNode("https://w3id.org/x"), pyoxigraph.Store()
+    graph.load(f"<https://w3id.org/x> <https://w3id.org/x> {decimal(number)} .".encode(), pyoxigraph.RdfFormat.N_QUADS)
+    assert [str(quad.object) for quad in graph.quads_for_pattern(node, None, None)] == [decimal(number)]
 
 
 def _expand(line: str) -> str:
