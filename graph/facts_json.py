@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 
 from camket.graph.facts import ArticleFacts, Span
 
-Reader = Callable[[Any], Any]
+Turn = Callable[[Any], Any]
 
 
 def dump(facts: ArticleFacts) -> str:
@@ -25,28 +25,29 @@ def load(line: str) -> ArticleFacts:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if dataclasses.is_dataclass(value):
-        kind: Any = type(value)
-        return {
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Turn:
+    """What turns a value of type `kind` into what JSON can hold."""
+    if kind is Decimal:
+        return str
+    if kind is tuple:
+        return lambda value: [_plain(item) for item in value]
+    if dataclasses.is_dataclass(kind):
+        fields = tuple((field.name, field.default) for field in dataclasses.fields(kind))
+        return lambda value: {
             name: _plain(item)
-            for name, default in _fields(kind)
+            for name, default in fields
             if (item := getattr(value, name)) is not default and item != default
         }
-    return value
+    return lambda value: value
 
 
 @cache
-def _fields(record: type) -> tuple[tuple[str, Any], ...]:
-    """The fields of a record, each with its default value."""
-    return tuple((field.name, field.default) for field in dataclasses.fields(record))
-
-
-@cache
-def _reader(kind: Any) -> Reader:
+def _reader(kind: Any) -> Turn:
     """What turns parsed JSON into a value of type `kind`."""
     if kind is Span:
         return lambda value: Span(*value)
@@ -60,11 +61,11 @@ def _reader(kind: Any) -> Reader:
         return _reader(arguments[0])
     if kind in (str, int, bool):
         return lambda value: value
-    plain: Reader = kind  # Decimal and the enumerations are called with the text that stands for them
+    plain: Turn = kind  # Decimal and the enumerations are called with the text that stands for them
     return plain
 
 
-def _record_reader(kind: type) -> Reader:
+def _record_reader(kind: type) -> Turn:
     types: dict[str, Any] = {field.name: field.type for field in dataclasses.fields(kind)}
     readers = {name: _reader(of) for name, of in types.items()}
     return lambda value: kind(**{name: readers[name](item) for name, item in value.items()})
