@@ -79,8 +79,6 @@ def _print_table(answer: "Answer", base: str) -> None:
     columns = [variable.value for variable in answer.variables]
     rows = [[_cell(row[name], base) for name in columns] for row in answer]
     console.print_table(columns, rows, widest="words" if "words" in columns else None)
-    if not rows:
-        console.note("nothing found")
 
 
 def _cell(term: object, base: str) -> str:

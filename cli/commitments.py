@@ -70,9 +70,7 @@ def commitments(
         console.print_csv(_COLUMNS, [_row(one, [figure.plain() for figure in one.figures]) for one in found])
         return
     rows = [_row(one, [str(figure) for figure in one.figures]) for one in found]
-    console.print_table(*_for_reading(rows, console.width()), widest="what")
-    if not rows:
-        console.note("no undertaking fits")
+    console.print_table(*_for_reading(rows, console.width()), widest="what", empty="no undertaking fits")
 
 
 def _row(one: "Undertaking", figures: list[str]) -> tuple[str, ...]:

@@ -64,8 +64,15 @@ def print_table(
     *,
     widest: str | None = None,
     numbers: Sequence[str] = (),
+    empty: str = "nothing found",
 ) -> None:
-    """A table that wraps between words; the column `widest` gives way last, `numbers` are set to the right."""
+    """A table that wraps between words; the column `widest` gives way last, `numbers` are set to the right.
+
+    Without rows there is no table, and `empty` is said on standard error.
+    """
+    if not rows:
+        note(empty)
+        return
     from rich import box
     from rich.table import Table
     from rich.text import Text

@@ -35,6 +35,6 @@ def ledger(
     if chosen == console.CSV:
         console.print_csv(_COLUMNS, rows)
         return
-    console.print_table(_COLUMNS, rows, widest="words")
-    counts = by_reason(found)
-    console.note(", ".join(f"{name} {count}" for name, count in counts.items()) or "the ledger is empty")
+    console.print_table(_COLUMNS, rows, widest="words", empty="nothing in the ledger fits")
+    if rows:
+        console.note(", ".join(f"{name} {count}" for name, count in by_reason(found).items()))

@@ -126,6 +126,20 @@ def test_ledger_and_stats(camket: Run) -> None:
     assert "people                    4   4 mentioned by articles" in camket("stats", "--format", "table").stdout
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["commitments", "--article", "none"], "no undertaking fits\n"),
+        (["ledger", "--reason", "Hedged"], "nothing in the ledger fits\n"),
+        (["query", "conditions"], "nothing found\n"),
+    ],
+)
+def test_an_empty_answer_says_so_beside_an_empty_output(camket: Run, arguments: list[str], message: str) -> None:
+    shown = camket(*arguments, "--format", "table")
+    assert (shown.returncode, shown.stdout, shown.stderr) == (0, "", message)
+    assert camket(*arguments, "--format", "csv").stdout.count("\n") == 1  # the header: programs need it
+
+
 def test_check_verifies_every_span(camket: Run) -> None:
     shown = camket("check")
     assert shown.returncode == 0, shown.stdout
