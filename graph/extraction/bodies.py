@@ -3,9 +3,10 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from camket.graph.extraction.body_heads import first_syllables
 from camket.graph.extraction.body_names import BodyGrammar, BodyName
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, modifiers, role_length
+from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, modifiers, role_length, roles
 from camket.graph.extraction.named_bodies import body_key, known_bodies, new_body
 from camket.graph.extraction.names import credits_begin
 from camket.graph.extraction.places import bare_name
@@ -34,6 +35,7 @@ class _Scan:
         self.norms = reading.norms
         self.size = credits_begin(reading)
         self.grammar = BodyGrammar(reading)
+        self.firsts = first_syllables() | roles().firsts | fields().firsts
         self.expansions: dict[str, tuple[str, ...]] = {}
         self.short: dict[str, str] = {}  # a word of the text to the key it stands for
         self.by_head: dict[str, list[tuple[int, str]]] = {}  # head to the bodies named, with where
@@ -56,6 +58,8 @@ class _Scan:
 
     def _at(self, at: int) -> int:
         mark = self.reading.marks.get(at)
+        if mark is None and self.norms[at] not in self.firsts:
+            return at + 1
         if mark and mark.kind is EntityKind.PERSON:
             return mark.last
         role = role_length(self.norms, at)
@@ -192,9 +196,10 @@ class _Scan:
     def _take_up(self) -> None:
         """Marks the short forms: "Bộ", "đoàn", "AIPSO"."""
         shorts = lexicon("bodies")["short"]
+        firsts = {short.split()[0] for short in shorts}
         taken = {t for m in self.reading.marks.values() for t in range(m.first, m.last)}
         for at in range(self.size):
-            if at in taken:
+            if at in taken or (self.words[at] not in firsts and self.words[at] not in self.short):
                 continue
             key = self.short.get(self.words[at])
             size = 1

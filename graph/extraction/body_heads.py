@@ -67,6 +67,12 @@ def _head(words: str, entry: dict[str, Any]) -> Head:
     return Head(fold(words), entry["category"], entry.get("needs", ""), entry.get("place", ""), flags)
 
 
+@cache
+def first_syllables() -> frozenset[str]:
+    """The syllables that names of bodies begin with: to pass quickly over all others."""
+    return frozenset(heads())
+
+
 def head_length(norms: Sequence[str], at: int) -> int:
     """How many tokens the longest head of a body that begins at `at` takes; 0 where none begins."""
     for parts, _ in heads().get(norms[at], ()):

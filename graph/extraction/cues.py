@@ -31,6 +31,11 @@ class WordTable(Generic[T]):
         for lengths in self._lengths.values():
             lengths.sort(reverse=True)
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that sequences of the table begin with: to pass quickly over all others."""
+        return frozenset(self._lengths)
+
     def at(self, norms: Sequence[str], token: int) -> tuple[int, T] | None:
         """The length and value of the longest sequence that begins at `token`, or None."""
         for length in self._lengths.get(norms[token], ()):

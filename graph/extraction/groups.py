@@ -16,6 +16,12 @@ def _table(name: str) -> WordTable[str]:
     return plain(lexicon("groups")[name])
 
 
+@cache
+def group_firsts() -> frozenset[str]:
+    """The words that phrases of groups begin with."""
+    return _table("determiners").firsts | _table("bare").firsts
+
+
 def group_at(reading: Reading, at: int) -> Phrase | None:
     """The phrase of the group that is named from token `at` on, with its entity; None if there is none.
 

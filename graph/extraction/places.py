@@ -120,7 +120,7 @@ class _Scan:
 
     def run(self) -> None:
         for at in range(self.size):
-            if is_capital(self.words[at]) or self.norms[at] in _HEAD_STARTS():
+            if is_capital(self.words[at]) or self.norms[at] in _head_firsts():
                 self._learn(at)
         self._learn_opening()
         at = 0
@@ -134,7 +134,8 @@ class _Scan:
             self.reading.setting["central"] = max(cities, key=lambda key: cities[key])
 
     def _learn(self, at: int) -> None:
-        taught = teaching().at(self.norms, at) or heads().at(self.norms, at)
+        capital = is_capital(self.words[at])
+        taught = (capital and teaching().at(self.norms, at)) or heads().at(self.norms, at)
         if not taught or taught[1] == "other":
             return
         first = at + taught[0]
@@ -159,6 +160,8 @@ class _Scan:
 
     def _mark(self, at: int) -> int:
         """Marks the place that begins at `at`, if one does; returns where to go on."""
+        if not is_capital(self.words[at]) and self.norms[at] not in _head_firsts():
+            return at + 1
         head = heads().at(self.norms, at)
         if head and at and self.norms[at - 1] in _words_before().get(self.norms[at], ()):
             head = None
@@ -282,5 +285,5 @@ class _Scan:
 
 
 @cache
-def _HEAD_STARTS() -> frozenset[str]:  # noqa: N802
-    return frozenset(words[0] for table_ in (heads(), teaching()) for words in table_._values)
+def _head_firsts() -> frozenset[str]:
+    return heads().firsts | teaching().firsts

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from camket.graph.extraction.body_names import levels
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.holdings import settle
-from camket.graph.extraction.lexicon import fields, is_capital, plain, role_length
+from camket.graph.extraction.lexicon import fields, is_capital, plain, role_length, roles
 from camket.graph.extraction.named_bodies import body_named
 from camket.graph.extraction.person_phrases import people_phrases
 from camket.graph.extraction.places import bare_name
@@ -52,10 +52,10 @@ class _Scan:
         self.size = len(reading.words)
 
     def run(self) -> None:
-        at = 0
+        at, firsts = 0, roles().firsts
         while at < self.size:
             mark = self.reading.marks.get(at)
-            size = 0 if mark else role_length(self.norms, at)
+            size = 0 if mark or self.norms[at] not in firsts else role_length(self.norms, at)
             if not size:
                 at = mark.last if mark else at + 1
                 continue

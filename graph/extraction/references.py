@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.cues import WordTable, lexicon
-from camket.graph.extraction.groups import group_at
+from camket.graph.extraction.groups import group_at, group_firsts
 from camket.graph.extraction.holdings import after_verbs, record
 from camket.graph.extraction.lexicon import is_capital, plain
 from camket.graph.extraction.places import bare_levels
@@ -26,6 +26,12 @@ def _pronouns() -> WordTable[str]:
         [(w, "m") for w in words["male"]] + [(w, "f") for w in words["female"]] + [(w, "") for w in words["neutral"]]
     )
     return WordTable([*entries, *((w, "") for w in words["leader"])])
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words that any phrase without a name begins with."""
+    return _pronouns().firsts | _body_words().firsts | bare_levels().firsts | group_firsts()
 
 
 @cache
@@ -95,6 +101,8 @@ class _Resolution:
         if mark:
             span = self.reading.span(mark.first, mark.last)
             return Phrase(span, span, mark.entity, mark.kind, mark.form)
+        if self.norms[at] not in _firsts():
+            return None
         return self._pronoun(at) or self._body_again(at) or self._level(at) or group_at(self.reading, at)
 
     def _post(self, post: PostMark) -> Phrase | None:

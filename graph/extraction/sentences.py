@@ -2,12 +2,15 @@
 
 import re
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import Span
 
+_GOES_ON = np.uint64(2**64 - 1)  # spaCy's -1: this token begins no sentence
 _FINAL = {".", "!", "?", "./.", "…", "..."}
 _CLOSERS = {'"', "”", "’", ")", "»", "]"}
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -37,9 +40,9 @@ def sentences(doc: Doc) -> Doc:
             reading.sentences.append(reading.span(first, last))
             starts.append(first)
         first = token + 1
-    begins = set(starts)
-    for word in doc:
-        word.is_sent_start = word.i in begins or word.i == 0
+    begins = np.full((count, 1), _GOES_ON, dtype=np.uint64)
+    begins[[0, *starts] if count else []] = 1
+    doc.from_array([SENT_START], begins)  # token by token it takes ten times as long
     return doc
 
 
