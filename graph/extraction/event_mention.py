@@ -51,7 +51,11 @@ def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
         mention.attendees = [p for p in mention.attendees if not where.start <= p.span.start < where.end]
     for item in (items[i] for i in within):
         phrase = item.phrase
-        if phrase and phrase in mention.attendees and norms[item.first - 1] == "do" and item.last < len(norms):
+        if phrase is None or phrase not in mention.attendees:
+            continue
+        if table("roles", "chaired_by").ending(norms, item.first - 1):
+            mention.chair = phrase
+        elif norms[item.first - 1] == "do" and item.last < len(norms):
             if table("roles", "chair_verbs").at(norms, item.last):
                 mention.chair = phrase
             elif table("roles", "organizer_verbs").at(norms, item.last):

@@ -27,6 +27,8 @@ def by_noun(scope: Scope) -> Mention | None:
     if licence.kind == "frame":
         mention = _frame(scope)
         mention.within = bool(table("licence", "within").at(norms, licence.token))
+        if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
+            mention.attendees = _visitor(scope)
         return mention
     mention = filled(scope, _around(scope, licence), echo=licence.kind == "echo")
     if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
@@ -97,8 +99,10 @@ def _host(scope: Scope, mention: Mention, licence: _Licence) -> None:
     """Fills who chairs or holds it where that is the verb before the noun."""
     doers = [p for p in scope.subjects() if p in mention.attendees]
     chairs = table("roles", "chair_verbs").at(scope.norms, licence.token)
-    if chairs and len(doers) == 1 and doers[0].kind == EntityKind.PERSON:
-        mention.chair = doers[0]
+    opening = [p for p in mention.attendees if p.kind == EntityKind.PERSON][:1]  # "Chủ trì họp báo, ông A cho biết"
+    chair = doers or opening
+    if chairs and len(chair) == 1 and chair[0].kind == EntityKind.PERSON:
+        mention.chair = chair[0]
     holds = table("roles", "organizer_verbs").at(scope.norms, licence.token)
     if holds and doers and doers[0].kind == EntityKind.BODY:
         mention.organizer = doers[0]
@@ -112,6 +116,12 @@ def _frame(scope: Scope) -> Mention:
     mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
     mention.framing = True
     return mention
+
+
+def _visitor(scope: Scope) -> list[Phrase]:
+    """Whose visit it is where only the main clause says so: "Trong khuôn khổ chuyến thăm Ấn Độ, Thủ tướng A đã ..."."""
+    after = (scope.items[i].phrase for i in scope.open if i > adverbial_end(scope))
+    return [phrase for phrase in after if phrase and phrase.kind == EntityKind.PERSON][:1]
 
 
 def _presupposed(scope: Scope) -> Mention | None:

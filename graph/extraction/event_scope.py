@@ -7,6 +7,7 @@ from camket.graph.extraction.venues import Location, location_at
 from camket.graph.facts import EntityKind, EventKind
 
 ATTENDING = (EntityKind.PERSON, EntityKind.BODY)
+_STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being named or a body
 _APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
 _QUOTES = frozenset('"“”')
@@ -114,6 +115,8 @@ class Scope:
         """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""
         before = self.items[i].first - 1
         honouring = i > 0 and table("licence", "honours").at(self.norms, self.items[i - 1].first) is not None
+        if table("roles", "chaired_by").ending(self.norms, before):
+            return False
         if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):
             return True
         return bool(table("scope", "not_participant_after").ending(self.norms, before))
@@ -173,7 +176,12 @@ class Scope:
             may_be_place = places or (not found and self.cue.frame is Frame.WITH)
             if phrase := self._attendee(i):
                 found.append(phrase)
-            elif item.phrase and may_be_place and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT:
+            elif (
+                item.phrase
+                and item.phrase.kind in _STATES
+                and may_be_place
+                and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT
+            ):
                 found.append(item.phrase)
             elif not found and i - self.at > _OBJECT_ITEMS:
                 break

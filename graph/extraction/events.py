@@ -14,6 +14,7 @@ from camket.graph.extraction.venues import Location, entity_of
 from camket.graph.facts import Event, EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
+_NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
 _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
 _MONTH = len("2024-03")
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
@@ -110,7 +111,7 @@ class _Story:
         previous: _Draft | None = self.in_force if self._same_occasion(items) else None
         touched: _Draft | None = None
         for mention in mentions(self.reading, items):
-            draft = self._known(mention)
+            draft = self._known(mention, number)
             if draft:
                 draft.take(mention)
                 draft.echoed = True
@@ -133,7 +134,7 @@ class _Story:
     def _same_occasion(self, items: list[Item]) -> bool:
         return any(table("licence", "same_occasion").at(self.reading.norms, item.first) for item in items[:2])
 
-    def _known(self, mention: Mention) -> _Draft | None:
+    def _known(self, mention: Mention, number: int) -> _Draft | None:
         """The event told before that `mention` means."""
         for draft in reversed(self.drafts):
             kind = draft.mention.cue.kind
@@ -141,12 +142,17 @@ class _Story:
                 continue
             if _apart(self.reading, draft, mention) or _deed(mention) != _deed(draft.mention):
                 continue
+            if mention.framing and mention.date and draft.start is None:
+                continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
+            near = number - draft.sentence <= _NEAR_SENTENCES and not mention.date
             shared = any(p.entity in draft.attendees for p in mention.attendees)
             noun = mention.cue.frame is Frame.NOUN
+            goes_on = near and (mention.cue.kind is EventKind.SIGNING or (noun and draft is self.in_force))
             passive = mention.cue.frame is Frame.PASSIVE
             if (
                 shared
                 or passive
+                or goes_on
                 or not draft.attendees
                 or (noun and (mention.echo or mention.date or not mention.attendees))
             ):
