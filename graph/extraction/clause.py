@@ -137,8 +137,10 @@ class ClauseReader:
         if cue.noun:
             self._goal_noun(outcome, first, after, start, last)
             return
-        subject = self.index.before(first, floor)
-        if subject is not None:
+        subject = self.index.before(first, floor, represented=True)
+        if subject is not None and not spoken and subject.first > start and self.norms[subject.first - 1] == "rằng":
+            outcome.doubts.append((first, after, Reason.NO_SPEAKER))  # what is said, and nobody known says it
+        elif subject is not None:
             self._open(outcome, cue, subject, (first, after), self._evidence_start(subject, start), last)
         elif subject is None and self._elided(first, start):
             if outcome.found and outcome.found[-1].last == last:
@@ -183,7 +185,7 @@ class ClauseReader:
             outcome.found[-1].last = token
 
     def _decline(self, outcome: Outcome, first: int, after: int, start: int, floor: int, last: int) -> None:
-        subject = self.index.before(first, floor)
+        subject = self.index.before(first, floor, represented=True)
         if subject is None and not self._elided(first, start):
             outcome.doubts.append((first, after, Reason.NO_ACTOR))
             return
@@ -271,7 +273,7 @@ class ClauseReader:
         for token in range(start, last):
             hit = cue_at(self.norms, token)
             if hit and (hit[1].modal or hit[1].spoken):
-                subject = self.index.before(token, start)
+                subject = self.index.before(token, start, represented=True)
                 return subject
         return None
 

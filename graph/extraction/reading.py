@@ -149,6 +149,7 @@ class Reading:
     ends: list[int]  # past its last character
     sentences: list[Span] = field(default_factory=list)
     entities: dict[str, DraftEntity] = field(default_factory=dict)
+    members: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of a group that stands for named parties
     phrases: list[Phrase] = field(default_factory=list)
     marks: dict[int, Mark] = field(default_factory=dict)  # by first token
     posts: dict[int, PostMark] = field(default_factory=dict)  # by first token

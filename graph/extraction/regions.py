@@ -49,7 +49,8 @@ def _unframed(reading: Reading, number: int, sentence: Span) -> list[Region]:
     first, last = covered[0], covered[-1] + 1
     for quotation in reading.quotations:
         quoted = reading.tokens(quotation)
-        if len(quoted) < MIN_QUOTATION or quotation.end <= sentence.start or quotation.start >= sentence.end:
+        apart = quotation.end <= sentence.start or quotation.start >= sentence.end
+        if apart or len(quoted) < MIN_QUOTATION or not reading.words[quoted[0]][:1].isupper():
             continue
         if quoted[0] <= first + 1:
             return [Region(number, first, last, unattributed=True)]

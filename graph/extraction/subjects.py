@@ -45,10 +45,11 @@ class PhraseIndex:
         """The last token of `phrase`."""
         return self.reading.tokens(phrase.span)[-1]
 
-    def before(self, token: int, floor: int) -> Subject | None:
+    def before(self, token: int, floor: int, *, represented: bool = False) -> Subject | None:
         """The subject of the verb at `token`: the phrase that ends right before it, but for adverbs and dates.
 
-        A phrase that depends on a word before it ("quan chức Ấn Độ", "lãnh đạo của Bộ") is none.
+        A phrase that depends on a word before it ("quan chức Ấn Độ", "lãnh đạo của Bộ") is none,
+        unless `represented`: then what a body's people undertake is taken for the body's own.
         """
         norms = self.reading.norms
         current = token - 1
@@ -59,6 +60,8 @@ class PhraseIndex:
                 if comma and phrase.span.end == phrase.name.end:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
                 subject = self._joined(phrase, floor)
+                if represented:
+                    self._take_in_representatives(subject, floor)
                 return None if self._depends(subject, floor) else subject
             if current in self.date_end and self.date_end[current] >= floor:
                 current = self.date_end[current] - 1
@@ -74,6 +77,17 @@ class PhraseIndex:
             else:
                 return None
         return None
+
+    def _take_in_representatives(self, subject: Subject, floor: int) -> None:
+        """Moves the subject's beginning before "đại diện", "các quan chức của" and the like."""
+        if subject.phrases[0].kind not in {EntityKind.BODY, EntityKind.PLACE}:
+            return
+        token = subject.first - 1
+        if token > floor and self.reading.norms[token] == "của":
+            token -= 1
+        length = representatives().ending(self.reading.norms, token) if token >= floor else 0
+        if length:
+            subject.first = token + 1 - length
 
     def _depends(self, subject: Subject, floor: int) -> bool:
         """Whether the subject hangs on the word before it and so is not the one who acts."""
@@ -105,3 +119,9 @@ class PhraseIndex:
 def adverbs() -> WordTable[bool]:
     """The words that may stand between a subject and its verb."""
     return words("speech", "adverbs")
+
+
+@cache
+def representatives() -> WordTable[bool]:
+    """The words for those who speak and act for the body or place named after them."""
+    return words("groups", "representatives")

@@ -1,6 +1,6 @@
 """Undertakings and refusals: what somebody will do, means to reach, is told to do or is hoped to do, and declines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
 from camket.graph.extraction.cue_words import ledger_cues, past
 from camket.graph.extraction.first_person import add_first_person
-from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.slots import beneficiary_in, condition_in, deadline_in, numbers_in
 from camket.graph.extraction.subjects import PhraseIndex
@@ -113,6 +113,7 @@ class _Undertakings:
         ):
             return told
         if kind == UndertakingKind.GOAL and not self.reading.quantities_in(self.reading.span(start, last)):
+            self._lengthen(last)
             return told
         return Outcome(
             found=[Found(kind, leading.phrases if leading else [], (start, start), start, last)]
@@ -120,10 +121,19 @@ class _Undertakings:
             else []
         )
 
+    def _lengthen(self, last: int) -> None:
+        """A goal told in words goes on after ";": its evidence takes in the next of them."""
+        reading = self.reading
+        previous = reading.undertakings[-1] if reading.undertakings else None
+        end = reading.ends[last - 1]
+        same = previous and reading.sentence_of(previous.evidence.start) == reading.sentence_of(end - 1)
+        if previous and same and previous.kind == UndertakingKind.GOAL and not previous.measures:
+            reading.undertakings[-1] = replace(previous, evidence=Span(previous.evidence.start, end))
+
     def _add(self, found: Found, frame: SpeechFrame | None) -> None:
         reading = self.reading
         evidence = reading.span(found.first, found.last)
-        actors = tuple(dict.fromkeys(p.entity for p in found.actors)) or self.thread.actors
+        actors = self._who(found.actors) or self.thread.actors
         spans = tuple(p.span for p in found.actors) or self.thread.actor_spans
         stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
         if not actors or (found.kind in _ADDRESSED and actors == (stated_by,)):
@@ -151,12 +161,13 @@ class _Undertakings:
         )
         self.thread = _Thread(self.thread.sentence, self.thread.frame, found.kind, actors, spans, due, cue)
 
+    def _who(self, phrases: list[Phrase]) -> tuple[str, ...]:
+        """The entities of the phrases, each once; of "hai bên" the two."""
+        keys = [key for p in phrases for key in self.reading.members.get(p.entity, (p.entity,))]
+        return tuple(dict.fromkeys(keys))
+
     def _refuse(self, declined: Declined, frame: SpeechFrame | None) -> None:
-        actors = (
-            tuple(dict.fromkeys(p.entity for p in declined.actors))
-            or self.thread.actors
-            or ((frame.speaker,) if frame else ())
-        )
+        actors = self._who(declined.actors) or self.thread.actors or ((frame.speaker,) if frame else ())
         if actors:
             self.reading.refusals.append(
                 Refusal(
