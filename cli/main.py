@@ -1,6 +1,6 @@
 """The `camket` command: one file per subcommand beside this one; what a user can cause is told in one line."""
 
-import os
+import io
 import sys
 from typing import Annotated
 
@@ -50,8 +50,7 @@ def camket(
 def main() -> None:
     """The entry point; ends the process with the command's exit code."""
     for stream in (sys.stdout, sys.stderr):
-        # Vietnamese text in a terminal or pipe whose locale says otherwise (LANG=C) would end in an encoding error.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
-    os.environ.setdefault("PYTHONIOENCODING", "utf-8")
+        # Vietnamese letters, and file names that are no text at all, must not end in an encoding error (LANG=C).
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     app(prog_name="camket")
