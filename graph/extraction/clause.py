@@ -201,7 +201,7 @@ class ClauseReader:
 
     def _passive(self, outcome: Outcome, cue: CueWord, first: int, after: int, start: int, last: int) -> None:
         agent = self.index.begin.get(after + 1)
-        if agent and self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm":
+        if agent and self.norms[after] == "do" and self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm":
             agent = None  # "do ông X làm trưởng đoàn" tells who he is, not what he will do
         if agent is None or (agent.kind == EntityKind.PLACE and self.norms[after] != "được"):
             outcome.doubts.append((first, after, Reason.NO_ACTOR))
