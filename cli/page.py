@@ -80,8 +80,7 @@ def _print_part(out: "Console", title: str, lines: Lines, limit: int) -> None:
 
 
 def _holding(holding: "Holding", name: str) -> tuple[str, str]:
-    post = f"{holding.role} {holding.body}" if holding.body else holding.role
-    words = post if holding.who == name else f"{holding.who}: {holding.role}"
+    words = holding.post if holding.who == name else f"{holding.who}: {holding.post}"
     return f"{holding.attested or ''} {holding.article}".strip(), words + (" (former)" if holding.former else "")
 
 

@@ -17,10 +17,11 @@ _ABOUT = """SELECT DISTINCT ?property ?value WHERE {{
      BIND ("within" AS ?property) }} UNION
   {{ <{iri}> ck:jurisdiction ?j . ?j skos:prefLabel ?value BIND ("jurisdiction" AS ?property) }}
 }}"""
-_POSTS = """SELECT DISTINCT ?x ?who ?role ?body ?former ?on ?from ?article ?words WHERE {{
+_POSTS = """SELECT DISTINCT ?x ?who ?role ?body ?post ?former ?on ?from ?article ?words WHERE {{
   {{ ?x org:member <{iri}> }} UNION {{ ?x org:organization <{iri}> }} UNION {{ ?x ck:post <{iri}> }}
   ?x a org:Membership ; org:member/skos:prefLabel ?who ; org:role/skos:prefLabel ?role .
   OPTIONAL {{ ?x org:organization/skos:prefLabel ?body }}
+  OPTIONAL {{ ?x ck:post/skos:prefLabel ?post }}
   OPTIONAL {{ ?x ck:former ?former }}
   OPTIONAL {{ ?x ck:attestedOn ?on ; ck:dateFrom ?from }}
   ?x prov:wasDerivedFrom/dcterms:identifier ?article ; ck:evidence/oa:hasSelector/oa:exact ?words .
@@ -56,9 +57,10 @@ _FIGURES = """SELECT DISTINCT ?x ?measure ?indicator ?comparator ?value ?upper ?
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A post as one article attests it."""
+    """A post as one article attests it; `post` names it whole, role and body."""
 
     who: str
+    post: str
     role: str
     body: str | None
     former: bool
@@ -155,8 +157,8 @@ def _posts(dataset: Dataset, iri: str) -> tuple[Holding, ...]:
     rows.sort(key=lambda r: (r.get("from", ""), r["article"], r["x"]))
     return tuple(
         Holding(
-            row["who"], row["role"], row.get("body"), row.get("former") == "true", row.get("on"), row["article"],
-            row["words"],
+            row["who"], row.get("post", row["role"]), row["role"], row.get("body"), row.get("former") == "true",
+            row.get("on"), row["article"], row["words"],
         )
         for row in rows
     )  # fmt: skip

@@ -91,18 +91,19 @@ def test_a_person_s_page(thanh_giang: Dataset) -> None:
     assert (page.name, page.kind, page.aliases) == ("Lê Văn Thuấn", "person", ("ông Thuấn",))
     chair, party = "Chủ tịch UBND tỉnh Thanh Giang Lê Văn Thuấn", "Bí thư Tỉnh ủy Thanh Giang Lê Văn Thuấn"
     assert page.posts == (
-        Holding(page.name, "Chủ tịch", "UBND tỉnh Thanh Giang", False, "2024-03-08", "thanh-giang-01", chair),
-        Holding(page.name, "Bí thư", "Tỉnh ủy Thanh Giang", False, "2024-09", "thanh-giang-02", party),
         Holding(
-            page.name,
-            "Chủ tịch",
-            "UBND tỉnh Thanh Giang",
-            True,
-            "2024-09",
-            "thanh-giang-02",
-            "nguyên Chủ tịch UBND tỉnh",
+            page.name, "Chủ tịch UBND tỉnh Thanh Giang", "Chủ tịch", "UBND tỉnh Thanh Giang", False, "2024-03-08",
+            "thanh-giang-01", chair,
         ),
-    )
+        Holding(
+            page.name, "Bí thư Tỉnh ủy Thanh Giang", "Bí thư", "Tỉnh ủy Thanh Giang", False, "2024-09",
+            "thanh-giang-02", party,
+        ),
+        Holding(
+            page.name, "Chủ tịch UBND tỉnh Thanh Giang", "Chủ tịch", "UBND tỉnh Thanh Giang", True, "2024-09",
+            "thanh-giang-02", "nguyên Chủ tịch UBND tỉnh",
+        ),
+    )  # fmt: skip
     assert page.commitments == page.tasks == page.gains == ()
     assert [one.words for one in page.stated] == [HOUSING, BUDGET, EXPECTATION]
     assert [one.words for one in page.refusals] == ["Ông Thuấn chưa cam kết thời hạn giải phóng mặt bằng"]
