@@ -6,7 +6,7 @@ the same transaction as an article: the article itself (`dirty`) and the names i
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from camket.graph.errors import StoreBusyError
 from camket.graph.facts import ArticleFacts, Fact
 from camket.graph.identity.bearers import bearers, block_of, dump
 from camket.graph.rdf.iris import article_iri
+from camket.graph.versions import naming_version
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS article(
@@ -28,6 +29,7 @@ CREATE TABLE IF NOT EXISTS bearer(
     article TEXT NOT NULL, key TEXT NOT NULL, block TEXT NOT NULL, evidence TEXT NOT NULL, iri TEXT,
     PRIMARY KEY(article, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS bearer_block ON bearer(block);
+CREATE TABLE IF NOT EXISTS borne_by(version TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS claim(
     subject TEXT NOT NULL, article TEXT NOT NULL, claims TEXT NOT NULL, PRIMARY KEY(subject, article)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_article ON claim(article);
@@ -64,6 +66,7 @@ class Records:
 
     def __init__(self, path: Path, base: str) -> None:
         self._base = base
+        self._naming = naming_version()
         self.database = sqlite3.connect(path, timeout=0, isolation_level=None)
         try:
             self._take()
@@ -80,6 +83,9 @@ class Records:
         self.database.execute("BEGIN EXCLUSIVE")
         for statement in _SCHEMA.split(";"):
             self.database.execute(statement)
+        self.database.execute(
+            "INSERT INTO borne_by SELECT ? WHERE NOT EXISTS (SELECT 1 FROM borne_by)", (self._naming,)
+        )
         self.database.execute("COMMIT")
 
     def close(self) -> None:
@@ -163,9 +169,25 @@ class Records:
             *(record.with_text, record.version, record.pipeline, record.fingerprint(), facts_json.dump(record.facts)),
         )
         self.database.execute(f"INSERT INTO article VALUES ({','.join('?' * len(row))})", row)
-        borne = [(b.article, b.key, block_of(b.folder, b.name), dump(b)) for b in bearers(d, record.facts)]
-        self.database.executemany("INSERT INTO bearer VALUES (?, ?, ?, ?, NULL)", borne)
-        self.database.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(row[2],) for row in borne])
+        self._bear(record, {})
+
+    def bear_again(self) -> None:
+        """Work out anew what articles say of the bearers of names, if another Camket did; the IRIs they have stay."""
+        if self.database.execute("SELECT version FROM borne_by").fetchone() == (self._naming,):
+            return
+        for identifier in self.identifiers():
+            record = self.get(identifier)
+            assert record is not None
+            known = self.database.execute("SELECT key, iri FROM bearer WHERE article = ?", (identifier,)).fetchall()
+            self.database.execute("DELETE FROM bearer WHERE article = ?", (identifier,))
+            self._bear(record, dict(known))
+        self.database.execute("UPDATE borne_by SET version = ?", (self._naming,))
+
+    def _bear(self, record: Record, iris: Mapping[str, str | None]) -> None:
+        borne = bearers(record.document, record.facts)
+        rows = [(b.article, b.key, block_of(b.folder, b.name), dump(b), iris.get(b.key)) for b in borne]
+        self.database.executemany("INSERT INTO bearer VALUES (?, ?, ?, ?, ?)", rows)
+        self.database.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(row[2],) for row in rows])
 
 
 def words_of_evidence(text: str, facts: ArticleFacts) -> str:

@@ -38,6 +38,7 @@ def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Pro
         return []
     with records.transaction():
         if anew:
+            records.bear_again()
             shown.mark_all()
         renamed = shown.resolve(folder.base)
         with NextSnapshot(folder, None if anew or before is None else before[0]) as snapshot:

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 EXTRACTION: Final = ("camket.graph.extraction", "camket.ontology.lexicon", "camket.ontology.reference")
+NAMING: Final = ("camket.graph.identity", "camket.ontology.reference")
 WRITING: Final = ("camket.graph.identity", "camket.graph.rdf")
 
 _SUFFIXES: Final = (".py", ".toml", ".ttl")
@@ -19,6 +20,11 @@ _DIGITS: Final = 12
 def extraction_version() -> str:
     """What an article's facts depend on besides the article."""
     return digest(resources.files(part) for part in EXTRACTION)
+
+
+def naming_version() -> str:
+    """What the stored bearers of names depend on besides an article's facts."""
+    return digest(resources.files(part) for part in NAMING)
 
 
 def writing_version() -> str:

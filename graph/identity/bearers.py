@@ -21,7 +21,7 @@ class Evidence(NamedTuple):
         person those of the current posts, of a body its jurisdiction, of a place what contains it.
     ties: case-folded, what a person is likely to be told of with again: the bodies of posts held now or before, posts
         named whole without a body ("Tổng thống Nga"), ranks.
-    seated: of the ties the bodies of current posts that have a territory.
+    seated: of the ties the bodies that have a territory.
     tell: the words that would tell it from a namesake, "" if the article has none.
     """
 
@@ -106,14 +106,15 @@ class _Article:
 
     def _of_person(self, person: Entity) -> Evidence:
         holdings = sorted(self._holdings.get(person.key, ()), key=lambda holding: holding.former)
-        current = [self._entities[h.organization] for h in holdings if h.organization and not h.former]
-        territories = {body.key: _folded(place.name for place in self._territory(body)) for body in current}
+        bodies = [(self._entities[h.organization], h.former) for h in holdings if h.organization]
+        territories = {body.key: _folded(place.name for place in self._territory(body)) for body, _ in bodies}
+        current = {territories[body.key] for body, former in bodies if not former}
         first = holdings[0] if holdings else None
         tell = (self._entities[first.organization].name if first.organization else first.role) if first else ""
         return Evidence(
-            territories=tuple(sorted({chain for chain in territories.values() if chain})),
+            territories=tuple(sorted(chain for chain in current if chain)),
             ties=tuple(sorted(self._ties(person.key, holdings))),
-            seated=tuple(sorted({body.name.casefold() for body in current if territories[body.key]})),
+            seated=tuple(sorted({body.name.casefold() for body, _ in bodies if territories[body.key]})),
             tell=tell,
         )
 

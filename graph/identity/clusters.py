@@ -11,9 +11,9 @@ from typing import Final
 from camket.graph import edtf
 from camket.graph.identity.bearers import Bearer, Chain
 
-OVERLAP_MONTHS: Final = 12
-"""Posts in different places contradict each other where the articles are at most so many months apart: a person may
-move on, but is seldom told of in an old post for longer."""
+TERM_MONTHS: Final = 60
+"""Posts in different places contradict each other where the articles are at most so many months apart: a term of
+People's Councils and Party Committees is five years. Who moves on sooner is joined by a post both articles tell."""
 
 SHORTEST_JOINED: Final = 2
 """Syllables of the shortest person's name that joins two articles: "Tuấn" alone is anybody."""
@@ -61,10 +61,10 @@ class Cluster:
 
 
 def contradict(bearer: Bearer, published: str, territories: tuple[Chain, ...]) -> bool:
-    """Whether a bearer's territories and others have nothing in common; of a person only at about the same time."""
+    """Whether a bearer's territories and others have nothing in common; of a person only within one term."""
     if not bearer.evidence.territories or not territories:
         return False
-    if bearer.folder == "person" and months_between(bearer.published, published) > OVERLAP_MONTHS:
+    if bearer.folder == "person" and months_between(bearer.published, published) > TERM_MONTHS:
         return False
     return not meet(bearer.evidence.territories, territories)
 

@@ -8,10 +8,12 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
+from camket.graph import records, renewal
 from camket.graph.build import BuildReport
 from camket.graph.documents.document import Document
 from camket.graph.errors import UsageError
 from camket.graph.facts import ArticleFacts, Entity, EntityKind, RankHolding, Span
+from camket.graph.identity.bearers import Evidence, dump
 from camket.graph.store import open_dataset
 from camket.ontology.namespaces import BASE, PREFIXES
 
@@ -253,6 +255,28 @@ def test_new_reference_data_is_written_beside_old_articles(
     assert any(f"<{BASE}body/Bộ_Y_tế> <{PREFIXES['skos']}prefLabel>" in line for line in graph_of(tmp_path / "store"))
     build([], tmp_path / "store")
     assert graph_of(tmp_path / "store") == undisturbed
+
+
+def test_a_store_that_another_camket_wrote_is_written_anew(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    build: Build,
+    articles: Articles,
+    graph_of: Graph,
+    undisturbed: list[str],
+) -> None:
+    store = tmp_path / "store"
+    with monkeypatch.context() as older:
+        older.setattr(renewal, "writing_version", lambda: "older")
+        older.setattr(records, "naming_version", lambda: "older")
+        older.setattr(records, "dump", lambda bearer: dump(bearer._replace(evidence=Evidence())))
+        build(articles, store)
+    assert graph_of(store) != undisturbed
+    report = build([], store)
+    assert graph_of(store) == undisturbed
+    old, new = zip(*report.renamed, strict=True)
+    assert BASE + "person/Lê_Văn_Thuấn_(hl-2)" in old
+    assert BASE + "person/Lê_Văn_Thuấn_(UBND_tỉnh_Hải_Lâm)" in new
 
 
 def test_an_empty_build_makes_a_store_that_can_be_asked(tmp_path: Path, build: Build) -> None:
