@@ -13,6 +13,9 @@ from camket.graph.extraction.reading import DateMention, Phrase, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EventKind, Span
 
+LICENCES = ("report", "echo", "frame")
+"""The lists of events.toml with the words that let the noun after them stand for a gathering."""
+
 
 class Frame(StrEnum):
     """What stands around a cue; events.toml says what each means."""
@@ -43,20 +46,32 @@ class Cue:
 
 
 @cache
-def cues() -> WordTable[Cue]:
-    """All nouns and verbs of events.toml."""
-    entries: list[tuple[str, Cue]] = []
+def _nouns() -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
     for noun in lexicon("events")["noun"]:
         kind, echoes = EventKind(noun["kind"]), frozenset(EventKind(echo) for echo in noun["echoes"])
-        floor = noun.get("open_floor", False)
-        parts = frozenset(noun.get("parts", ()))
-        entries += [(form, Cue(kind, Frame.NOUN, form, echoes, floor, form in parts)) for form in noun["forms"]]
+        floor, parts = noun.get("open_floor", False), frozenset(noun.get("parts", ()))
+        found.update((form, Cue(kind, Frame.NOUN, form, echoes, floor, form in parts)) for form in noun["forms"])
+    return found
+
+
+@cache
+def cues() -> WordTable[Cue]:
+    """All nouns and verbs of events.toml; a form that is both ("hội đàm") is given as the verb."""
+    entries = list(_nouns().items())
     for verb in lexicon("events")["verb"]:
         kind, frame = EventKind(verb["kind"]), Frame(verb["frame"])
-        floor = verb.get("open_floor", False)
-        place = verb.get("place", "")
+        floor, place = verb.get("open_floor", False), verb.get("place", "")
         entries += [(form, Cue(kind, frame, form, open_floor=floor, place=place)) for form in verb["forms"]]
     return WordTable(entries)
+
+
+def _as_it_stands(norms: list[str], token: int, cue: Cue) -> Cue:
+    """The noun instead of the verb of the same form where it stands as one: "sau hội đàm", "tại hội kiến"."""
+    noun = _nouns().get(cue.form)
+    if noun is None or cue.frame is Frame.NOUN:
+        return cue
+    return noun if any(table("licence", kind).ending(norms, token - 1) for kind in LICENCES) else cue
 
 
 @cache
@@ -125,7 +140,7 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
         elif date := dates.get(start):
             item = Item(token, _past(reading, token, date.span.end), norm, date=date)
         elif norm in openers and (match := starts.at(norms, token)):
-            item = Item(token, token + match[0], norm, cue=match[1])
+            item = Item(token, token + match[0], norm, cue=_as_it_stands(norms, token, match[1]))
         elif norm in closers and (closed := _closing(norms, token)):
             item = Item(token, token + closed, norm, closes=True)
         else:

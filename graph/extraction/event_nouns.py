@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from camket.graph.extraction.event_cues import Frame, table
+from camket.graph.extraction.event_cues import LICENCES, Frame, table
 from camket.graph.extraction.event_mention import Mention, filled
 from camket.graph.extraction.event_scope import ATTENDING, Scope
 from camket.graph.extraction.reading import Phrase
@@ -11,7 +11,6 @@ from camket.graph.facts import EntityKind, EventKind
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
-_LICENCES = ("report", "echo", "frame")
 
 
 def by_noun(scope: Scope) -> Mention | None:
@@ -78,7 +77,7 @@ def _licence(norms: list[str], noun: int) -> _Licence:
     token = noun - 1
     for _ in range(_FILLER_WORDS):
         token -= table("licence", "filler").ending(norms, token)
-    kinds = [(table("licence", kind).ending(norms, token), -rank, kind) for rank, kind in enumerate(_LICENCES)]
+    kinds = [(table("licence", kind).ending(norms, token), -rank, kind) for rank, kind in enumerate(LICENCES)]
     length, _, kind = max(kinds)
     return _Licence(kind if length else "", token - length + 1, length)
 

@@ -12,6 +12,7 @@ _APPOSITION_WORDS = 5  # words without a name at most between a subject and its 
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
 _QUOTES = frozenset('"“”')
 _AT = frozenset({"tại", "ngay", "trong"})
+_OPENING_ITEMS = 6  # items in which the cue of an opening adverbial stands
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 _WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
@@ -86,8 +87,15 @@ class Scope:
         return bool(skipped) or table("licence", "echo").at(self.norms, self.items[i].first) is not None
 
     def _speaker_follows(self, i: int) -> bool:
+        """Whether the comma at item `i` ends an adverbial that opens the clause ("Tại hội nghị về X, ông A nói")."""
         after = self.items[i + 1 : i + 3]
-        return i > self.at and len(after) == 2 and after[0].phrase is not None and after[1].closes
+        return (
+            i > self.at
+            and self.at - self.low < _OPENING_ITEMS
+            and len(after) == 2
+            and after[0].phrase is not None
+            and after[1].closes
+        )
 
     def attendees(self, scope: list[int]) -> list[Phrase]:
         """Those among the items of `scope` who are there, in text order; whom a verb before the cue meets is not."""

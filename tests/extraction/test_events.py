@@ -149,3 +149,18 @@ def test_who_is_quoted_on_another_matter_or_named_in_what_is_said_was_not_there(
     assert told(text) == [
         {"kind": "WorkingSession", "start": "2025-08-05", "attendees": ["Phan Tất Đạt", "Công ty Lúa Vàng"]}
     ]
+
+
+def test_a_word_that_is_verb_and_noun_is_taken_as_it_stands(told: Told) -> None:
+    text = (
+        "Ngày 4/8, tại {place|Belgor}, {person|Thủ tướng Đỗ Văn Khoan|Đỗ Văn Khoan} và {person|Thủ tướng Andrei "
+        "Velk|Andrei Velk} hội đàm. Phát biểu tại hội đàm, {person|Thủ tướng Andrei Velk|Andrei Velk} cảm ơn."
+    )
+    assert told(text) == [
+        {
+            "kind": "Meeting",
+            "start": "2025-08-04",
+            "location": "Belgor",
+            "attendees": ["Đỗ Văn Khoan", "Andrei Velk"],
+        }
+    ]
