@@ -14,6 +14,7 @@ _BREAK = re.compile(r"[;:()“”\"\n…]|,(?=\s)|\.(?=\s|\Z)")
 _AND = re.compile(r"\svà\s")
 _HARD_BREAK = re.compile(r"[;:()“”\"\n…]|\.(?=\s|\Z)")
 _OF_HERE = re.compile(r"\scủa\s(?:tỉnh|thành phố|huyện|địa phương|nước ta|cả nước)\Z", re.IGNORECASE)
+_RATE = re.compile(r"/[^\s,;.]+")  # "/tháng" after a number belongs to that number
 _LONGEST = 8  # words an indicator has at most where no head noun says where it begins
 _SHORT = 6  # words of it that are kept
 
@@ -28,6 +29,8 @@ class Segment(NamedTuple):
 def segment_before(reading: Reading, clause: Span, quantity: QuantityMention, previous: int) -> Segment:
     """What stands before a number, back to `previous`, the end of the number before it, and to the last mark."""
     start = max(clause.start, previous)
+    rate = _RATE.match(reading.text, start, quantity.span.start)
+    start = rate.end() if rate else start
     text = reading.text[start : quantity.span.start]
     cuts = [m.end() for m in _BREAK.finditer(text)]
     start += cuts[-1] if cuts else 0
@@ -89,7 +92,7 @@ def after(reading: Reading, clause: Span, start: int) -> str:
             break
         words.append(word)
         end = match.end()
-    return "" if not words else " ".join(reading.text[start:end].split())
+    return " ".join(reading.text[start:end].split()).strip("- ")
 
 
 def _undated(reading: Reading, span: Span) -> str:

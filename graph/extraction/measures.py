@@ -59,7 +59,7 @@ def measured_in(reading: Reading, clause: Span, *, default_period: str | None = 
             continue
         known = own or carried or (latest if quantity.unit in SHARES else "")
         indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
-        if not indicator:
+        if not indicator[:1].isalpha():
             continue
         is_carried = from_before and not own and bool(known)
         if from_before and not is_carried:

@@ -17,11 +17,13 @@ from camket.graph.extraction.dates import frame_of
 from camket.graph.extraction.measures import Measured, measured_in
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.topic import Subject, subject_of
-from camket.graph.extraction.units import one_of
+from camket.graph.extraction.units import is_listed, one_of
 from camket.graph.facts import Change, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
+_WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
 _LIST_WORDS = 4  # words between two numbers of one list: ", 3 người mất tích, hơn 12.600 ngôi nhà"
+_LONGEST = 12  # words of an indicator; what is longer was not cut where it should have been
 _AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
 
 
@@ -46,12 +48,19 @@ def _of_sentence(reading: Reading, sentence: Span, taken: list[Span]) -> Iterato
         if _blocked().search(reading.slice(Span(sentence.start, piece.start)).lower()):
             return
         groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
+        subject = None
         for found in _reported(reading, piece, taken):
-            subject = subject_of(reading, sentence, found.quantity.span.start, found.measure.indicator)
+            told = subject_of(reading, Span(sentence.start, piece.end), found)
+            subject = told or (subject if found.carried or _goes_with(reading, found) else None)
             if subject:
                 groups.setdefault(subject.entities, []).append((found, subject))
         for entities, those in groups.items():
             yield _observation(reading, piece, entities, those)
+
+
+def _goes_with(reading: Reading, found: Measured) -> bool:
+    """Whether a number belongs to whatever the one before it belonged to: "26 dự án với tổng vốn ..."."""
+    return _WITH.search(reading.slice(found.before).lower()) is not None
 
 
 def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:
@@ -73,7 +82,7 @@ def _reported(reading: Reading, piece: Span, taken: list[Span]) -> Iterator[Meas
         right = reading.slice(Span(found.quantity.span.end, _clause_end(reading, found.quantity.span.end, piece.end)))
         if _is_taken(found.quantity.span, taken) or _blocked().search(f"{left}|{right.lower()}"):
             continue
-        if _blocked_near().search(near):
+        if _blocked_near().search(near) or _is_nobodys(found):
             continue
         period = found.measure.period or _period(reading, found)[0]
         if _is_to_come(reading, period):
@@ -81,6 +90,18 @@ def _reported(reading: Reading, piece: Span, taken: list[Span]) -> Iterator[Meas
         if _says_so(reading, found) or _continues(reading, found, accepted_until):
             accepted_until = found.quantity.span.end
             yield found
+
+
+def _is_nobodys(found: Measured) -> bool:
+    """Whether it is a price, an index or a score, its unit is not in the lexicon, or its indicator is no phrase."""
+    words = lexicon("indicators")["reports"]
+    indicator, unit = f"{found.measure.indicator.lower()} ", found.quantity.unit
+    if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith("giá trị"):
+        return True
+    if indicator.count(" ") > _LONGEST or any(f" {word} " in indicator for word in words["not_within"]):
+        return True
+    ratio = unit == "lần" and found.measure.change is not Change.LEVEL
+    return (unit in words["not_counted"] and not ratio) or not is_listed(unit)
 
 
 def _is_taken(span: Span, taken: list[Span]) -> bool:

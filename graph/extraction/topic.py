@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.measures import Measured
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _LEVELS = ("province", "central", "city", "district", "country")
 _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
+_VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
 _LEAST_MENTIONS = 2  # of the place an article is about
 
 
@@ -22,30 +24,47 @@ class Subject:
     where: Span
 
 
-def subject_of(reading: Reading, sentence: Span, offset: int, indicator: str) -> Subject | None:
-    """The body, place or places whose number stands at `offset`; None where it is not plain.
+def subject_of(reading: Reading, sentence: Span, found: Measured) -> Subject | None:
+    """The body, place or places whose number `found` is; None where it is not plain.
 
-    In this order: the place that "tỉnh", "toàn tỉnh" mean, where nothing is named between them and the number; the
-    last body or place named before it in its sentence; the place that "trên địa bàn" names after it; and for an
-    indicator that belongs to a territory (GRDP, the budget), the place the article is about. Such an indicator is never
-    a body's.
+    Whoever has, or has done, so many of something stands right before the verb: a name, or "tỉnh", "toàn tỉnh" for the
+    place the article is about. An indicator's owner is named with it, or opens the sentence. One that belongs to a
+    territory (GRDP, the budget) is a place's, never a body's: the last one named before it, else the one the article is
+    about. "trên địa bàn" may name the place after the number.
     """
-    territorial = bool(_territorial().match(indicator.lower()))
+    start = found.quantity.span.start
+    territorial = bool(_territorial().match(found.measure.indicator.lower()))
     kinds = {EntityKind.PLACE} if territorial else {EntityKind.PLACE, EntityKind.BODY}
     named = [
-        p for p in reading.phrases_in(Span(sentence.start, offset)) if p.kind in kinds and not _is_aside(reading, p)
+        p for p in reading.phrases_in(Span(sentence.start, start)) if p.kind in kinds and not _is_aside(reading, p)
     ]
-    here = [m.end() for m in _here().finditer(reading.text[sentence.start : offset].lower())]
+    here = [m.end() for m in _here().finditer(reading.text[sentence.start : start].lower())]
     place = setting_of(reading)
     setting = Subject((place,), reading.entities[place].mentions[0]) if place else None
-    if setting and here and (not named or sentence.start + here[-1] > named[-1].span.end):
-        return setting
-    if named:
+    nearest = sentence.start + here[-1] if here else -1
+    if setting and nearest > (named[-1].span.end if named else -1):
+        return setting if territorial or _is_near(reading, nearest, found) else None
+    if named and (territorial or _is_near(reading, named[-1].span.end, found) or _opens(reading, sentence, named[-1])):
         return _joined(reading, named)
-    for phrase in reading.phrases_in(Span(offset, sentence.end)):
-        if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[offset : phrase.span.start]):
+    for phrase in reading.phrases_in(Span(start, sentence.end)):
+        if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[start : phrase.span.start]):
             return Subject((phrase.entity,), phrase.span)
     return setting if territorial else None
+
+
+def _is_near(reading: Reading, end: int, found: Measured) -> bool:
+    """Whether what ends at `end` stands with the number: with its indicator, or right before the verb of having."""
+    if found.named:
+        return end >= found.before.start
+    return len(reading.text[end : found.quantity.span.start].split()) <= _VERB_WORDS
+
+
+def _opens(reading: Reading, sentence: Span, phrase: Phrase) -> bool:
+    """Whether a phrase is the first of its sentence, but for a date before it."""
+    left = reading.text[sentence.start : phrase.span.start]
+    for date in reading.dates_in(Span(sentence.start, phrase.span.start)):
+        left = left.replace(reading.slice(date.span), "")
+    return len(left.split()) <= 1
 
 
 def setting_of(reading: Reading) -> str | None:

@@ -130,6 +130,16 @@ def none_left() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)không\scòn\s({nouns})(?!\w)|(?<!\w)không\s(?:để|có)\s({nouns})\snào(?!\w)")
 
 
+def is_listed(notation: str) -> bool:
+    """Whether the lexicon has this unit; else it was taken from the text as it stands."""
+    return notation in _notations()
+
+
+@cache
+def _notations() -> frozenset[str]:
+    return frozenset(notation for notation, _ in _listed()[1].values())
+
+
 def is_clock(notation: str) -> bool:
     """Whether the unit is an hour or a minute, which a figure mostly gives of the clock."""
     return notation in lexicon("units")["durations"]["clock"]

@@ -20,7 +20,7 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
     words = lexicon("indicators")["skip"]
     own = reading.slice(quantity.span).lower()
     near = reading.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower()
-    if any(word in own for word in words["thresholds"]):
+    if near.endswith("(") or any(word in own for word in words["thresholds"]):
         return True
     if is_duration(quantity):
         return (
