@@ -8,6 +8,7 @@ from camket.graph.extraction.cue_words import (
     hedges,
     involuntary,
     joint,
+    needs,
     negations,
     passive,
     prepositions,
@@ -123,7 +124,7 @@ class ClauseReader:
             if refusable(self.norms, first, after):
                 self._decline(outcome, first - negated, after, start, floor, last)
             return
-        if cue.spoken and not spoken:
+        if cue.spoken and (not spoken or needs().at(self.norms, min(after, last - 1))):
             return
         if self._hedged_before(first, start) or self._hedged_at(after):
             outcome.doubts.append((first, after, Reason.HEDGED))

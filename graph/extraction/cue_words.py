@@ -123,3 +123,15 @@ def afterthoughts() -> WordTable[bool]:
 def past() -> WordTable[bool]:
     """The words that tell what has been done or is so now."""
     return words("undertakings", "past")
+
+
+@cache
+def needs() -> WordTable[bool]:
+    """The words after "cần" of what somebody is in need of."""
+    return words("undertakings", "needs")
+
+
+@cache
+def states() -> WordTable[bool]:
+    """The verbs of what is, and not of what is done."""
+    return words("undertakings", "states")

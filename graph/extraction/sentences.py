@@ -13,6 +13,7 @@ from camket.graph.facts import Span
 _GOES_ON = np.uint64(2**64 - 1)  # spaCy's -1: this token begins no sentence
 _FINAL = {".", "!", "?", "./.", "…", "..."}
 _CLOSERS = {'"', "”", "’", ")", "»", "]"}
+_LINK_MARKS = {">>", ">"}  # before the headline of another article
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -42,14 +43,14 @@ def sentences(doc: Doc) -> Doc:
         first = token + 1
     begins = np.full((count, 1), _GOES_ON, dtype=np.uint64)
     begins[[0, *starts] if count else []] = 1
-    doc.from_array([SENT_START], begins)  # token by token it takes ten times as long
+    doc.from_array([SENT_START], begins)  # type: ignore[arg-type]  # token by token it takes ten times as long
     return doc
 
 
 def _breaks_after(reading: Reading, token: int) -> bool:
     words = reading.words
     gap = reading.text[reading.ends[token] : reading.starts[token + 1]]
-    if "\n" in words[token] or "\n" in gap:
+    if "\n" in words[token] or "\n" in gap or (words[token + 1] in _LINK_MARKS and words[token] not in _LINK_MARKS):
         return True
     last = token
     while last > 0 and words[last] in _CLOSERS and words[last - 1] in _FINAL | _CLOSERS:
@@ -61,7 +62,9 @@ def _breaks_after(reading: Reading, token: int) -> bool:
     if words[last] in {".", "…", "..."} and not gap and words[token + 1] not in {"“", '"', "("}:
         return False
     following = words[token + 1]
-    return following[:1].isupper() or following[:1].isdigit() or following in {"“", '"', "-", "–", "(", "‘", "*", "•", "+"}
+    return (
+        following[:1].isupper() or following[:1].isdigit() or following in {"“", '"', "-", "–", "(", "‘", "*", "•", "+"}
+    )
 
 
 def paragraphs(text: str) -> list[Span]:

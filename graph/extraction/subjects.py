@@ -60,8 +60,7 @@ class PhraseIndex:
                 if comma and phrase.span.end == phrase.name.end:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
                 subject = self._joined(phrase, floor)
-                if represented:
-                    self._take_in_representatives(subject, floor)
+                self._take_in(subject, floor, representatives() if represented else spokespersons())
                 return None if self._depends(subject, floor) else subject
             if current in self.date_end and self.date_end[current] >= floor:
                 current = self.date_end[current] - 1
@@ -78,16 +77,16 @@ class PhraseIndex:
                 return None
         return None
 
-    def _take_in_representatives(self, subject: Subject, floor: int) -> None:
-        """Moves the subject's beginning before "đại diện", "các quan chức của" and the like."""
-        if subject.phrases[0].kind not in {EntityKind.BODY, EntityKind.PLACE}:
+    def _take_in(self, subject: Subject, floor: int, people: WordTable[bool]) -> None:
+        """Moves the subject's beginning before the words for the people of a body ("đại diện", "lãnh đạo của")."""
+        if subject.phrases[0].kind not in {EntityKind.BODY, EntityKind.PLACE} or subject.first <= floor:
+            return
+        if subject.phrases[0].kind == EntityKind.PLACE and people is spokespersons():
             return
         token = subject.first - 1
-        if token > floor and self.reading.norms[token] == "của":
+        if token > floor and self.reading.norms[token] == "của" and not people.ending(self.reading.norms, token):
             token -= 1
-        length = representatives().ending(self.reading.norms, token) if token >= floor else 0
-        if length:
-            subject.first = token + 1 - length
+        subject.first = token + 1 - length if (length := people.ending(self.reading.norms, token)) else subject.first
 
     def _depends(self, subject: Subject, floor: int) -> bool:
         """Whether the subject hangs on the word before it and so is not the one who acts."""
@@ -125,3 +124,9 @@ def adverbs() -> WordTable[bool]:
 def representatives() -> WordTable[bool]:
     """The words for those who speak and act for the body or place named after them."""
     return words("groups", "representatives")
+
+
+@cache
+def spokespersons() -> WordTable[bool]:
+    """The words for somebody without a name who speaks for the body named after them."""
+    return words("speech", "spokespersons")

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
-from camket.graph.extraction.cue_words import ledger_cues, past
+from camket.graph.extraction.cue_words import ledger_cues, past, states
 from camket.graph.extraction.first_person import add_first_person
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
@@ -218,8 +219,20 @@ class _Undertakings:
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
         numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
         end = self.reading.token_at(numbers[0].span.start) if numbers else last
+        if leading and verb < last and states().at(self.reading.norms, verb):
+            return True
+        if numbers and end - 1 > start and self.reading.norms[end - 1] == "được":
+            return True  # "bán được 28 triệu tấn"
         window = range(verb, min(end, verb + _VERB_WINDOW if leading else end))
-        return any(past().at(self.reading.norms, token) for token in window)
+        return any(past().at(self.reading.norms, token) for token in window) or self._is_over(start, last)
+
+    def _is_over(self, first: int, last: int) -> bool:
+        """Whether the clause bears a date that had passed when the article came out."""
+        published = self.reading.document.published
+        if published is None or first >= last:
+            return False
+        dates = self.reading.dates_in(self.reading.span(first, last))
+        return any(last_day(date.edtf) < first_day(published) for date in dates)
 
     def _doubt(self, region: Region, first: int, last: int, reason: Reason) -> None:
         evidence = self.reading.sentences[region.sentence]
