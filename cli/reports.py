@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from camket.graph.build import BuildReport
 
 _FACTS = {
-    "holdings": "posts held",
-    "events": "events",
-    "statements": "statements",
-    "undertakings": "undertakings",
-    "observations": "observations",
-    "abstentions": "sentences in the ledger",
+    "holdings": ("post held", "posts held"),
+    "events": ("event", "events"),
+    "statements": ("statement", "statements"),
+    "undertakings": ("undertaking", "undertakings"),
+    "observations": ("observation", "observations"),
+    "abstentions": ("sentence in the ledger", "sentences in the ledger"),
 }
 
 
@@ -43,5 +43,6 @@ def _summary(report: "BuildReport", store: str) -> str:
         parts.append(f"{len(report.refused)} refused")
     total = report.read + report.unchanged + len(report.refused)
     articles = f"{store}: {total} article{'' if total == 1 else 's'} ({', '.join(parts)})"
-    facts = ", ".join(f"{report.facts[name]} {title}" for name, title in _FACTS.items() if report.facts[name])
+    counted = [(report.facts[name], titles) for name, titles in _FACTS.items() if report.facts[name]]
+    facts = ", ".join(f"{count} {titles[count != 1]}" for count, titles in counted)
     return f"{articles}; {facts}" if facts else articles
