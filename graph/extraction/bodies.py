@@ -6,15 +6,35 @@ from spacy.tokens import Doc
 from camket.graph.extraction.body_heads import first_syllables
 from camket.graph.extraction.body_names import BodyGrammar, BodyName
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, modifiers, role_length, roles
+from camket.graph.extraction.lexicon import (
+    fields,
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    modifiers,
+    role_length,
+    roles,
+    syllables,
+)
 from camket.graph.extraction.named_bodies import body_key, known_bodies, new_body
 from camket.graph.extraction.names import credits_begin
-from camket.graph.extraction.places import bare_name
+from camket.graph.extraction.places import abroad, bare_name
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
+from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind
 
+_OF_SEVERAL = {
+    "của",
+    "hai",
+    "2",
+    "các",
+    "mới",
+    "lâm",
+    "cũ",
+}  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
 _OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
 _FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
+_TELLING = 4  # syllables of a name that is long enough to be a body of its own at the end of another's
 _LONGEST_ABBREVIATION = 10
 
 
@@ -38,7 +58,7 @@ class _Scan:
         self.firsts = first_syllables() | roles().firsts | fields().firsts
         self.expansions: dict[str, tuple[str, ...]] = {}
         self.short: dict[str, str] = {}  # a word of the text to the key it stands for
-        self.by_head: dict[str, list[tuple[int, str]]] = {}  # head to the bodies named, with where
+        self.named: list[tuple[int, str]] = []  # the bodies named, with where
 
     def run(self) -> None:
         at = 0
@@ -50,6 +70,12 @@ class _Scan:
 
     def _known_parents(self) -> None:
         """What the reference data says to belong to what, where the article names both."""
+        ministry = body_key("Bộ Công an")
+        for entity in self.reading.entities.values():
+            police = entity.category == "PoliceBody" and entity.key.startswith("body/công an ")
+            place = self.reading.place_levels.get(entity.jurisdiction or "")
+            if police and place in ("province", "city") and ministry in self.reading.entities:
+                entity.part_of = entity.part_of or ministry
         by_iri = {e.reference: e.key for e in self.reading.entities.values() if e.reference}
         for entity in self.reading.entities.values():
             known = known_bodies().get(entity.key)
@@ -89,6 +115,13 @@ class _Scan:
     def _is_formula(self, name: BodyName) -> bool:
         """ "chủ trương của Đảng, pháp luật của Nhà nước", "cấp Nhà nước": no body acts there."""
         words = name.head.words
+        if (
+            name.head.sovereign
+            and name.place is None
+            and self.norms[name.last : name.last + 1]
+            and self.norms[name.last] in _OF_SEVERAL
+        ):
+            return True
         if words not in ("đảng", "nhà nước") or name.last > name.head_last:
             return False
         before = self.norms[name.first - 1] if name.first else ""
@@ -106,11 +139,14 @@ class _Scan:
         key = self._entity(name)
         self._mention(key, name.first, name.last, "name")
         self._learn(name, key)
-        self.by_head.setdefault(name.head.words, []).append((name.first, key))
+        self.named.append((name.first, key))
         return name.last
 
     def _entity(self, name: BodyName) -> str:
         parent = self._inner(name) if name.inner else None
+        if name.head.sovereign and not name.place and abroad(self.reading):
+            name.place = self._country_before(name.first)
+            return self._sovereign(name)
         place, tail = self._completed(name)
         text = self.reading.slice(self.reading.span(name.first, name.last))
         surface = " ".join(text.split())
@@ -126,7 +162,7 @@ class _Scan:
             category = name.head.category
             foreign = name.country and bare_name(self.reading.entities[name.place or ""].name) != "Việt Nam"
             entity = new_body(key, surface, "ForeignBody" if foreign and category in _OF_STATE else category)
-            entity.part_of, entity.jurisdiction = parent, place
+            entity.part_of, entity.jurisdiction = parent or self._party_of(key, name), place
             self.reading.entities[key] = entity
         elif len(surface) > len(entity.name):
             self._alias(entity, entity.name)
@@ -135,6 +171,41 @@ class _Scan:
             self._alias(entity, " ".join(text.split()))
         return key
 
+    def _sovereign(self, name: BodyName) -> str:
+        """ "Chính phủ" in an article on other countries: that of the country spoken of."""
+        country = bare_name(self.reading.entities[name.place].name) if name.place else ""
+        text = self.reading.slice(self.reading.span(name.first, name.head_last))
+        surface = f"{text} {country}".strip()
+        key = body_key(surface, self.expansions)
+        if key not in self.reading.entities:
+            self.reading.entities[key] = new_body(key, surface, "ForeignBody")
+            self.reading.entities[key].jurisdiction = name.place
+        return key
+
+    def _country_before(self, at: int) -> str | None:
+        """The country named last before token `at` in its sentence, else the one the article names most."""
+        start = self.reading.sentences[self.reading.sentence_of(self.reading.starts[at])].start
+        for first in sorted((f for f in self.reading.marks if f < at), reverse=True):
+            if self.reading.starts[first] < start:
+                break
+            if self.reading.place_levels.get(self.reading.marks[first].entity) == "country":
+                return self.reading.marks[first].entity
+        return self.reading.setting.get("country")
+
+    def _party_of(self, key: str, name: BodyName) -> str | None:
+        """The party at the end of the name of one of its organs ("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")."""
+        known = known_bodies().get(key)
+        whole = next((b for b in known_bodies().values() if known and b.iri == known.parent), None)
+        if not whole or whole.category != "PartyBody" or len(whole.name.split()) < _TELLING:
+            return None
+        parts = syllables(whole.name)
+        if self.norms[name.last - len(parts) : name.last] != parts:
+            return None
+        parent = body_key(whole.name)
+        entity = self.reading.entities.setdefault(parent, new_body(parent, whole.name, whole.category))
+        entity.mentions.append(self.reading.span(name.last - len(parts), name.last))
+        return parent
+
     def _inner(self, name: BodyName) -> str | None:
         inner = name.inner
         assert inner is not None
@@ -142,7 +213,7 @@ class _Scan:
             return self._last(self.words[inner.first], inner.first)
         key = self._entity(inner)
         self.reading.entities[key].mentions.append(self.reading.span(inner.first, inner.last))
-        self.by_head.setdefault(inner.head.words, []).append((inner.first, key))
+        self.named.append((inner.first, key))
         self._clear(inner.first, inner.last)
         return key
 
@@ -249,9 +320,12 @@ class _Scan:
 
     def _last(self, short: str, at: int) -> str | None:
         """The body spoken of last, before token `at`, whose head the short form stands for."""
-        heads = lexicon("bodies")["short"].get(short, ())
-        before = [(first, key) for head in heads for first, key in self.by_head.get(head, ()) if first < at]
+        heads = tuple(f"{head} " for head in lexicon("bodies")["short"].get(short, ()))
+        before = [(first, key) for first, key in self.named if first < at and self._begins(key, heads)]
         return max(before)[1] if before else None
+
+    def _begins(self, key: str, heads: tuple[str, ...]) -> bool:
+        return (fold(self.reading.entities[key].name) + " ").startswith(heads)
 
     def _mention(self, key: str, first: int, last: int, form: str) -> None:
         self._clear(first, last)

@@ -9,6 +9,7 @@ from camket.graph.extraction.lexicon import (
     fields,
     is_abbreviation,
     is_capital,
+    is_vietnamese,
     listed,
     role_length,
     table,
@@ -21,7 +22,7 @@ _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _JOINTS = {"và", "&", "-", "–"}
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
-_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban", "hội", "viện")
+_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục")
 _ROMAN = frozenset("IVXLC")
 
 
@@ -62,6 +63,11 @@ def levels() -> WordTable[str]:
 
 
 @cache
+def _function_words() -> frozenset[str]:
+    return frozenset(lexicon("bodies")["fields"]["function_words"])
+
+
+@cache
 def _openers() -> frozenset[str]:
     return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["openers"]))
 
@@ -80,13 +86,18 @@ class BodyGrammar:
         """The body whose name begins at token `at`, or None."""
         best: BodyName | None = None
         for parts, same in heads().get(self.norms[at], ()):
-            if tuple(self.norms[at : at + len(parts)]) != parts:
+            if tuple(self.norms[at : at + len(parts)]) != parts or self._other_word(at + len(parts), parts):
                 continue
             for head in same:
                 name = self._with_head(at, at + len(parts), head)
                 if name and (best is None or name.last > best.last):
                     best = name
         return best
+
+    def _other_word(self, after: int, parts: tuple[str, ...]) -> bool:
+        """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""
+        following = lexicon("bodies")["no_head_before"].get(" ".join(parts), ())
+        return after < self.size and self.norms[after] in following
 
     def _with_head(self, first: int, head_last: int, head: Head) -> BodyName | None:
         name = BodyName(first, head_last, head_last, head)
@@ -241,7 +252,18 @@ class BodyGrammar:
         name.units.append(self.norms[at])
         name.named = True
         name.last += 1
+        self._take_second_syllable(name)
         return True
+
+    def _take_second_syllable(self, name: BodyName) -> None:
+        """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows."""
+        at = name.last
+        if name.head.proper or len(name.units) > 1 or at >= self.size or at in self.reading.marks:
+            return
+        word, norm = self.words[at], self.norms[at]
+        whole = is_vietnamese(self.norms[at - 1]) and not is_abbreviation(self.words[at - 1])
+        if whole and word.isalpha() and not is_capital(word) and norm not in _function_words():
+            name.last += 1
 
     def _inside_sentence(self, at: int) -> bool:
         return self.reading.starts[at] not in self.begins

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import is_vietnamese
+from camket.graph.extraction.lexicon import is_vietnamese, surnames
 from camket.graph.extraction.named_bodies import body_named
 from camket.graph.extraction.person_phrases import Claim
+from camket.graph.extraction.places import abroad
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind, PostHolding, Span
@@ -108,7 +109,7 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     implied = words["implied"].get(role)
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
-    foreign = not all(is_vietnamese(part) for part in fold(reading.entities[claim.person].name).split())
+    foreign = is_foreign(reading, claim.person)
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
         return _same_role(reading, claim.person, role) if implied else None
     if implied:
@@ -119,6 +120,12 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     heads = words["context"].get(role)
     body = last_body(reading, heads, claim.evidence.end) if heads else None
     return (claim.post.role, body) if body else None
+
+
+def is_foreign(reading: Reading, person: str) -> bool:
+    """Whether a person is, or may be, no Vietnamese: by the name, or by an article that names only other countries."""
+    parts = fold(reading.entities[person].name).split()
+    return parts[0] not in surnames() or not all(is_vietnamese(part) for part in parts) or abroad(reading)
 
 
 def _same_role(reading: Reading, person: str, role: str) -> tuple[str, str | None] | None:

@@ -71,6 +71,11 @@ def _credits() -> WordTable[str]:
 
 
 @cache
+def _verbs() -> WordTable[str]:
+    return plain(word for verb in lexicon("speech")["verb"] for word in verb["words"])
+
+
+@cache
 def _naming_roles() -> frozenset[str]:
     return frozenset(lexicon("posts")["naming"])
 
@@ -117,7 +122,8 @@ class _Scan:
         at = 0
         while at < self.end:
             if not self._namelike(at):
-                at += max(1, role_length(self.norms, at))
+                head = head_length(self.norms, at) if is_capital(self.words[at]) else 0
+                at += max(1, role_length(self.norms, at), head)
                 continue
             last = at + 1
             while last < self.end and last - at < _LONGEST:
@@ -127,9 +133,16 @@ class _Scan:
                     last += 2
                 else:
                     break
-            runs.append((at, last))
+            runs.append((at, last - 1 if self._ends_in_verb(at, last) else last))
             at = last
         return runs
+
+    def _ends_in_verb(self, first: int, last: int) -> bool:
+        """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
+        if last - first < 3 or last >= self.end or is_capital(self.words[last]):
+            return False
+        verb = _verbs().at(self.norms, last - 1)
+        return bool(verb) and verb is not None and verb[0] > 1
 
     def _namelike(self, at: int) -> bool:
         word = self.words[at]
@@ -141,6 +154,10 @@ class _Scan:
         if field and field[0] > 1 and not is_capital(self.words[at + 1]):
             return False
         if self._title_here(at):
+            return False
+        if (rank := ranks().at(self.norms, at)) and rank[0] > 1:
+            return False
+        if (title := titles().at(self.norms, at)) and title[0] > 1:
             return False
         place = place_heads().at(self.norms, at)
         if place and place[0] > 1:
@@ -194,6 +211,8 @@ class _Scan:
 
     def _accept(self, first: int, last: int) -> NameRun | None:
         if self._names_thing(first) or self._is_credit(first):
+            return None
+        if last - first == 1 and self.norms[first] in lexicon("people")["not_names"]:
             return None
         if self._titled(first):
             return NameRun(first, last)
@@ -300,7 +319,7 @@ def credits_begin(reading: Reading) -> int:
         at -= 1
     if at == size or size - at > _BYLINE or at == 0:
         return size
-    lower = set(lexicon("people")["credit_words"])
+    lower = {word for entry in lexicon("people")["credit_words"] for word in entry.split()}
     tail = range(at, size)
     if all(is_capital(words[t]) or not words[t].isalpha() or reading.norms[t] in lower for t in tail):
         return at

@@ -28,6 +28,7 @@ _LEVELS = {"country": "country", "province": "province", "city": "city", "region
 _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
 _MAY_BE_NUMBERED = ("district", "commune")
 _LONGEST_NAME = 4
+VIETNAM = "place/việt nam"
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
 _SINGLE_TOKEN = ("tp.", "tx.")
 
@@ -91,6 +92,13 @@ def _pair_only() -> frozenset[str]:
     return frozenset(fold(name) for name in listed(lexicon("places")["single"]["pair_only"]))
 
 
+def abroad(reading: Reading) -> bool:
+    """Whether an article tells of other countries and names no place of Vietnam."""
+    countries = {key for key, level in reading.place_levels.items() if level == "country"}
+    home = any(level in ("province", "city", "district", "commune") for level in reading.place_levels.values())
+    return bool(countries) and VIETNAM not in countries and not home
+
+
 def bare_name(place: str) -> str:
     """The name of a place without its head: "Hồ Chí Minh" of "Thành phố Hồ Chí Minh"."""
     for head in ("thành phố ", "tỉnh ", "huyện ", "quận ", "xã ", "phường ", "thị xã ", "thị trấn "):
@@ -136,7 +144,7 @@ class _Scan:
     def _learn(self, at: int) -> None:
         capital = is_capital(self.words[at])
         taught = (capital and teaching().at(self.norms, at)) or heads().at(self.norms, at)
-        if not taught or taught[1] == "other":
+        if not taught or taught[1] == "other" or self._other_word(at):
             return
         first = at + taught[0]
         size = self._name_length(first, taught[1])
@@ -154,7 +162,8 @@ class _Scan:
         for sentence in self.reading.sentences[:1]:
             first = self.reading.token_at(sentence.start)
             size = self._name_length(first, "province")
-            if size == 2 and self.norms[first] not in surnames() and not heads().at(self.norms, first):
+            local = all(is_vietnamese(n) or not n.isascii() for n in self.norms[first : first + size])
+            if size == 2 and local and self.norms[first] not in surnames() and not heads().at(self.norms, first):
                 name = PlaceName(self._text(first, first + size), "province")
                 self.learned[tuple(self.norms[first : first + size])] = name
 
@@ -163,7 +172,7 @@ class _Scan:
         if not is_capital(self.words[at]) and self.norms[at] not in _head_firsts():
             return at + 1
         head = heads().at(self.norms, at)
-        if head and at and self.norms[at - 1] in _words_before().get(self.norms[at], ()):
+        if head and self._other_word(at):
             head = None
         if head and (head[1] != "other" or not is_capital(self.words[at])):
             first = at + head[0]
@@ -186,6 +195,10 @@ class _Scan:
             self._add(at, at + known[0], known[1], None)
             return at + known[0]
         return at + 1
+
+    def _other_word(self, at: int) -> bool:
+        """Whether what looks like a head is the end of another word: "yêu cầu", "Nhật Bản"."""
+        return at > 0 and self.norms[at - 1] in _words_before().get(self.norms[at], ())
 
     def _known(self, at: int, headed: bool) -> tuple[int, PlaceName] | None:
         found = gazetteer().at(self.norms, at)

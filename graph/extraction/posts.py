@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.body_names import levels
 from camket.graph.extraction.cues import WordTable, lexicon
-from camket.graph.extraction.holdings import settle
+from camket.graph.extraction.holdings import is_foreign, settle
 from camket.graph.extraction.lexicon import fields, is_capital, plain, role_length, roles
 from camket.graph.extraction.named_bodies import body_named
 from camket.graph.extraction.person_phrases import people_phrases
@@ -85,13 +85,17 @@ class _Scan:
                 post.plural = True
                 post.first -= 1
                 return
-            elif (
-                word in _colour() and not is_capital(self.words[post.first]) | (word in ("ông", "bà", "ngài"))
-            ) or word in ("tân", "nữ", "vị", "quyền", "đương"):
+            elif (word in _colour() and not is_capital(self.words[post.first]) | (word in ("ông", "bà", "ngài"))) or (
+                word in ("tân", "nữ", "vị", "quyền", "đương") and self._apart(post.first - 1)
+            ):
                 post.colour = True
                 post.first -= 1
             else:
                 return
+
+    def _apart(self, at: int) -> bool:
+        """Whether "quyền" or "vị" is a word of its own, not the end of "chính quyền" or "đơn vị"."""
+        return at == 0 or self.norms[at - 1] not in lexicon("posts")["colour_not_after"]
 
     def _body(self, at: int, end: int) -> Mark | None:
         """The body right after the role, or the one whose head is the role's last word."""
@@ -178,6 +182,10 @@ class _Scan:
             if not more:
                 break
             last += 1 + more[0]
+        after = self.reading.marks.get(last)
+        if after and after.kind is EntityKind.PERSON and is_foreign(self.reading, after.entity):
+            post.last, post.role = last, self._text(at, last)
+            return True
         where = Mark(end, last, EntityKind.BODY, "")
         post.organization, post.last = body_named(self.reading, f"Bộ {self._text(end, last)}", "StateBody", where), last
         return True

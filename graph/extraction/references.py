@@ -81,7 +81,7 @@ class _Resolution:
                 at = self.reading.token_at(phrase.span.end - 1) + 1
                 continue
             phrase = None if at in self.covered else self._phrase(at)
-            if phrase:
+            if phrase and not any(t in self.covered for t in self.reading.tokens(phrase.span)):
                 self.added.append(phrase)
                 if phrase.kind in (EntityKind.PERSON, EntityKind.POST):
                     self._saw(phrase)
