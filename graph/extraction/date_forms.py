@@ -20,6 +20,8 @@ _DASH = r"[-–—]"
 _DAY_STARTS = "# rạng sáng trưa đầu chiều tối đêm khuya các hai ngày hôm mùng mồng"
 _MONTH_STARTS = "tháng đầu giữa cuối hết trong"
 _YEAR_STARTS = "năm đầu giữa cuối cả hết trong"
+_VAGUE = r"(?P<vague>đầu\s|giữa\s|cuối\s|hết\s|trong\s)?"
+_OF_YEAR = rf"(?:(?:\s?[/.-]\s?|\snăm\s)(?P<y>{_YEAR}|nay|ngoái|tới|sau)(?!\w))?"
 _COUNTS = "# hai ba tư năm sáu bảy tám chín mười"
 
 
@@ -75,12 +77,10 @@ def _day_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
 
 
 def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
-    """Months, quarters and the first months of a year."""
+    """Months and stretches of months."""
     words = lexicon()
-    year = rf"(?:(?:\s?[/.-]\s?|\snăm\s)(?P<y>{_YEAR}|nay|ngoái|tới|sau)(?!\w))?"
-    vague = r"(?P<vague>đầu\s|giữa\s|cuối\s|hết\s|trong\s)?"
+    vague, year = _VAGUE, _OF_YEAR
     between = rf"\s?(?:{_DASH}|đến|và|,)\s?(?:hết\s)?(?:tháng\s)?"
-    count = rf"(?P<n>\d{{1,2}}|{either(words['months'])})\stháng"
     month = rf"(?P<m>\d{{1,2}}|{either(words['months'])})(?!\w)"
     yield (
         _MONTH_STARTS + " các",
@@ -95,9 +95,15 @@ def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         False,
     )
     yield _MONTH_STARTS, rf"{vague}tháng\s(?P<shift>{either(words['shifts'])})(?!\w)", mean.relative_month, False
+    yield "#", rf"(?P<m>\d{{1,2}})/(?P<y>{_YEAR})(?![\d/-])", mean.one_month, False
+
+
+def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
+    """Quarters and the first or last months of a year."""
+    count = rf"(?P<n>\d{{1,2}}|{either(lexicon()['months'])})\stháng"
     yield (
         "quý quí đầu giữa cuối hết trong",
-        rf"{vague}qu[ýí]\s(?P<q>iv|i{{1,3}}|[1-4])(?!\w){year}{_END}",
+        rf"{_VAGUE}qu[ýí]\s(?P<q>iv|i{{1,3}}|[1-4])(?!\w){_OF_YEAR}{_END}",
         mean.one_quarter,
         True,
     )
@@ -109,15 +115,11 @@ def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     )
     yield _COUNTS, rf"{count}(?P<half>)(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái))(?!\w)", mean.first_months, True
     yield _COUNTS, rf"{count}(?P<half>)(?P<y>)(?=,)", mean.first_months, True
-    yield "#", rf"(?P<m>\d{{1,2}})/(?P<y>{_YEAR})(?![\d/-])", mean.one_month, False
 
 
 def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
-    """Years, stretches of years, the lunar new year, and now."""
+    """Years and stretches of years."""
     words = lexicon()
-    cycle = words["sexagenary"]
-    stem, branch = either([*cycle["stems"], "kỉ"]), either([*cycle["branches"], *cycle["variants"]])
-    named = rf"(?:\s(?:năm\s)?(?P<stem>{stem})\s(?P<branch>{branch}))?"
     vague = r"(?P<vague>đầu\s|giữa\s|cuối\s|cả\s|hết\s|trong\s)"
     stretch = rf"{either(words['stretches'])}\s(?:từ\s)?(?:năm\s)?"
     yield (
@@ -136,14 +138,22 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>nay|ngoái|tới|sau|trước)(?!\w)", mean.one_year, False
     yield "sang", r"sang\snăm(?!\s\d|\w)", mean.next_year, True
     yield "cả đầu giữa cuối", r"(?P<vague>cả|đầu|giữa|cuối)\snăm(?!\s(?:thứ|học|\d)|\w)", mean.this_year, True
+    yield "#", rf"(?P<y1>{_YEAR})\s?{_DASH}\s?(?P<y>{_YEAR}){_END}", mean.years, True
+    yield "#", rf"(?P<y>{_YEAR})(?=\s?(?:[,.;:)\n]|\Z)|\s(?:đến|tới|và|là|sẽ|có|đã)\s)", mean.one_year, False
+
+
+def _other_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
+    """The lunar new year, and now."""
+    words = lexicon()
+    cycle = words["sexagenary"]
+    stem, branch = either([*cycle["stems"], "kỉ"]), either([*cycle["branches"], *cycle["variants"]])
+    named = rf"(?:\s(?:năm\s)?(?P<stem>{stem})\s(?P<branch>{branch}))?"
     yield (
         "tết",
         rf"tết(?:\s(?:nguyên\sđán|âm\slịch|cổ\struyền))?{named}(?:\s(?:năm\s)?(?P<y>{_YEAR}))?(?!\w)",
         mean.tet,
         False,
     )
-    yield "#", rf"(?P<y1>{_YEAR})\s?{_DASH}\s?(?P<y>{_YEAR}){_END}", mean.years, True
-    yield "#", rf"(?P<y>{_YEAR})(?=\s?(?:[,.;:)\n]|\Z)|\s(?:đến|tới|và|là|sẽ|có|đã)\s)", mean.one_year, False
     yield "đến tới tính cho hiện", rf"{either(words['now'])}(?!\w)", mean.now, False
 
 
@@ -151,7 +161,7 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
 def forms() -> dict[str, tuple[Form, ...]]:
     """The forms by the word they can begin with; `#` for a figure. The first that matches and resolves wins."""
     found: dict[str, list[Form]] = {}
-    for source in (_day_forms, _month_forms, _year_forms):
+    for source in (_day_forms, _month_forms, _quarter_forms, _year_forms, _other_forms):
         for starts, pattern, resolve, period in source():
             form = Form(re.compile(pattern), resolve, period)
             for start in starts.split():

@@ -33,14 +33,10 @@ def numeral(norms: Sequence[str], at: int) -> tuple[int, Decimal] | None:
     "hai" is 2, "mười lăm" 15, "hai mươi mốt" 21, "ba trăm linh năm" 305. "một" and "năm" begin one only where a scale
     or a multiplier follows: they are an article and a year elsewhere.
     """
-    ones, inner, starters, scales = _tables()
-    first = norms[at]
-    if first not in ones:
+    ones, inner, _, _ = _tables()
+    if norms[at] not in ones or not _begins(norms, at):
         return None
     rules = lexicon("units")["numeral_rules"]
-    following = norms[at + 1] if at + 1 < len(norms) else ""
-    if first in starters and following not in scales:
-        return None
     total, last, end = 0, 0, at
     while end < len(norms):
         word = norms[end]
@@ -60,6 +56,13 @@ def numeral(norms: Sequence[str], at: int) -> tuple[int, Decimal] | None:
     while end > at + 1 and norms[end - 1] in rules["fillers"]:
         end -= 1
     return end - at, Decimal(total + last)
+
+
+def _begins(norms: Sequence[str], at: int) -> bool:
+    """Whether a numeral may begin a number here: "một" and "năm" only before a scale."""
+    _, _, starters, scales = _tables()
+    following = norms[at + 1] if at + 1 < len(norms) else ""
+    return norms[at] not in starters or following in scales
 
 
 def _is_digit(word: str, total: int, previous: str) -> bool:
