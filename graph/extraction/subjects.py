@@ -57,6 +57,7 @@ class PhraseIndex:
         while current >= floor:
             phrase = self.end.get(current)
             if phrase:
+                phrase = self._without_address(phrase, floor)
                 if comma and phrase.span.end == phrase.name.end:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
                 subject = self._joined(phrase, floor)
@@ -76,6 +77,14 @@ class PhraseIndex:
             else:
                 return None
         return None
+
+    def _without_address(self, phrase: Phrase, floor: int) -> Phrase:
+        """The body before a place that only tells where it is ("Công an quận 9, TP.HCM")."""
+        first = self.first_token(phrase)
+        body = self.end.get(first - 2) if first - 2 >= floor and self.reading.norms[first - 1] == "," else None
+        if phrase.kind == EntityKind.PLACE and body and body.kind == EntityKind.BODY:
+            return body
+        return phrase
 
     def _take_in(self, subject: Subject, floor: int, people: WordTable[bool]) -> None:
         """Moves the subject's beginning before the words for the people of a body ("đại diện", "lãnh đạo của")."""
