@@ -5,7 +5,7 @@ from functools import cache
 from camket.graph.extraction.cues import WordTable, words
 from camket.graph.extraction.dates import due_in
 from camket.graph.extraction.measures import measures_in
-from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.subjects import PhraseIndex
 from camket.graph.facts import Measure, Span
 
@@ -33,10 +33,9 @@ def beneficiary_in(reading: Reading, index: PhraseIndex, clause: Span, actors: t
     return ()
 
 
-def deadline_in(reading: Reading, clause: Span) -> str | None:
-    """When the clause says it is due (EDTF), None where it does not."""
-    found = due_in(reading, clause)
-    return found.edtf if found else None
+def deadline_in(reading: Reading, clause: Span, *, goal: bool) -> DateMention | None:
+    """When the clause says it is due, None where it does not; a goal's passage may say it for all its goals."""
+    return due_in(reading, clause, framed=goal)
 
 
 def numbers_in(reading: Reading, clause: Span, due: str | None) -> tuple[Measure, ...]:

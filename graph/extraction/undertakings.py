@@ -140,10 +140,12 @@ class _Undertakings:
         if not actors or (found.kind in _ADDRESSED and actors == (stated_by,)):
             return
         cue = self._cue(found, frame)
-        due = deadline_in(reading, evidence)
+        date = deadline_in(reading, evidence, goal=found.kind == UndertakingKind.GOAL)
+        due = date.edtf if date else None
         if due is None and found.kind == UndertakingKind.GOAL and found.kind == self.thread.kind:
             due = self.thread.due
         told = [frame.subject] if frame else []
+        told += [date.span] if date else []
         outside = [s for s in (*spans, *told) if not (evidence.start <= s.start and s.end <= evidence.end)]
         reading.undertakings.append(
             Undertaking(
