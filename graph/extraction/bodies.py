@@ -243,7 +243,7 @@ class _Scan:
         return setting.get(level)
 
     def _learn(self, name: BodyName, key: str) -> None:
-        """ "(CAND)" right after a name is its abbreviation; the first foreign word of a company's name its short name."""
+        """ "(CAND)" after a name is its abbreviation, the first foreign word of a company's name its short name."""
         at = name.last
         if (
             at + 2 < self.size

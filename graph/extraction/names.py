@@ -1,6 +1,7 @@
 """Names of people: runs of capital syllables that a family name, a title, a rank or a post tells to be a person's."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,7 +55,7 @@ _LEVELS = {
 
 @dataclass(slots=True)
 class NameRun:
-    """Capital syllables, tokens `first` to `last`, that are a person's name. sure: by a title, a post or a family name."""
+    """Capital syllables, tokens `first` to `last` (exclusive), that are a person's name."""
 
     first: int
     last: int
@@ -68,6 +69,16 @@ def _things() -> WordTable[str]:
 @cache
 def _credits() -> WordTable[str]:
     return plain(lexicon("people")["credits"])
+
+
+def plain_job(norms: Sequence[str], at: int) -> bool:
+    """Whether an occupation whose employer may be named after it stands right before token `at`."""
+    return bool(_jobs().ending(norms, at - 1))
+
+
+@cache
+def _jobs() -> WordTable[str]:
+    return plain(lexicon("people")["employed"])
 
 
 @cache
@@ -110,6 +121,9 @@ class _Scan:
             else:
                 open_runs.append((first, last))
         known = {tuple(self.norms[n.first : n.last]) for n in found if n.last - n.first > 1}
+        for name in found:  # a sentence may begin right after a name, its mark missing: "... Nguyễn Nam Khánh Lần"
+            if name.last - name.first > 3 and tuple(self.norms[name.first : name.last - 1]) in known:
+                name.last -= 1
         families = {n[-1] for n in known if not is_vietnamese(n[-1])}
         for first, last in open_runs:
             again = self._again(first, last, known, families, {n.last for n in found})
@@ -214,7 +228,7 @@ class _Scan:
             return None
         if last - first == 1 and self.norms[first] in lexicon("people")["not_names"]:
             return None
-        if self._titled(first):
+        if self._titled(first) and (last - first > 1 or self._called(first)):
             return NameRun(first, last)
         if self._is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
             return NameRun(first, last)
@@ -245,6 +259,11 @@ class _Scan:
 
     def _titled(self, first: int) -> bool:
         return first > 0 and bool(titles().ending(self.norms, first - 1) or ranks().ending(self.norms, first - 1))
+
+    def _called(self, first: int) -> bool:
+        """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
+        foreign = not is_vietnamese(self.norms[first])
+        return not foreign or not plain_job(self.norms, first)
 
     def _role_names(self, first: int) -> bool:
         """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""

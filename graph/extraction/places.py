@@ -172,7 +172,10 @@ class _Scan:
         if not is_capital(self.words[at]) and self.norms[at] not in _head_firsts():
             return at + 1
         head = heads().at(self.norms, at)
-        if head and self._other_word(at):
+        head_size = head[0] if head else 0
+        whole_name = is_capital(self.words[at]) and gazetteer().at(self.norms, at)
+        named = whole_name and self._capital(at, at + whole_name[0]) and whole_name[0] > head_size
+        if head and (self._other_word(at) or named):
             head = None
         if head and (head[1] != "other" or not is_capital(self.words[at])):
             first = at + head[0]

@@ -145,7 +145,7 @@ class _Scan:
         return True
 
     def _of_place(self, post: PostMark, at: int, end: int, mark: Mark) -> bool:
-        """ "Chủ tịch tỉnh Thanh Giang" heads its People's Committee; "người đứng đầu bang X" keeps the place in the role."""
+        """ "Chủ tịch tỉnh X" heads its People's Committee; "người đứng đầu bang X" keeps the place in the role."""
         role = " ".join(self.norms[at:end])
         if role in _OF_PLACE:
             name = self.reading.slice(self.reading.span(mark.first, mark.last))
