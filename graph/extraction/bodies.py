@@ -3,8 +3,9 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.body_heads import first_syllables
-from camket.graph.extraction.body_names import BodyGrammar, BodyName
+from camket.graph.extraction.body_entities import BodyEntities
+from camket.graph.extraction.body_heads import BodyName, first_syllables
+from camket.graph.extraction.body_names import BodyGrammar
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import (
     fields,
@@ -14,13 +15,10 @@ from camket.graph.extraction.lexicon import (
     modifiers,
     role_length,
     roles,
-    syllables,
 )
-from camket.graph.extraction.named_bodies import body_key, known_bodies, new_body
-from camket.graph.extraction.names import credits_begin
-from camket.graph.extraction.places import abroad, bare_name
-from camket.graph.extraction.reading import DraftEntity, Mark, Reading
-from camket.graph.extraction.tokenizer import fold
+from camket.graph.extraction.name_runs import credits_begin
+from camket.graph.extraction.named_bodies import body_key, known_bodies
+from camket.graph.extraction.reading import Reading
 from camket.graph.facts import EntityKind
 
 _OF_SEVERAL = {
@@ -32,9 +30,7 @@ _OF_SEVERAL = {
     "lâm",
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
-_OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
 _FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
-_TELLING = 4  # syllables of a name that is long enough to be a body of its own at the end of another's
 _LONGEST_ABBREVIATION = 10
 
 
@@ -46,19 +42,15 @@ def bodies(doc: Doc) -> Doc:
     return doc
 
 
-class _Scan:
+class _Scan(BodyEntities):
     """One article's search for bodies."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.words = reading.words
-        self.norms = reading.norms
+        super().__init__(reading)
         self.size = credits_begin(reading)
         self.grammar = BodyGrammar(reading)
         self.firsts = first_syllables() | roles().firsts | fields().firsts
-        self.expansions: dict[str, tuple[str, ...]] = {}
         self.short: dict[str, str] = {}  # a word of the text to the key it stands for
-        self.named: list[tuple[int, str]] = []  # the bodies named, with where
 
     def run(self) -> None:
         at = 0
@@ -131,116 +123,16 @@ class _Scan:
         if words == "đảng":
             key = "body/đảng cộng sản việt nam"
             if key in self.reading.entities:
-                self._mention(key, name.first, name.last, "alias")
+                self.mention(key, name.first, name.last, "alias")
             return True
         return False
 
     def _add(self, name: BodyName) -> int:
-        key = self._entity(name)
-        self._mention(key, name.first, name.last, "name")
+        key = self.entity_of(name)
+        self.mention(key, name.first, name.last, "name")
         self._learn(name, key)
         self.named.append((name.first, key))
         return name.last
-
-    def _entity(self, name: BodyName) -> str:
-        parent = self._inner(name) if name.inner else None
-        if name.head.sovereign and not name.place and abroad(self.reading):
-            name.place = self._country_before(name.first)
-            return self._sovereign(name)
-        place, tail = self._completed(name)
-        text = self.reading.slice(self.reading.span(name.first, name.last))
-        surface = " ".join(text.split())
-        if name.inner and parent:
-            before = " ".join(self.reading.slice(self.reading.span(name.first, name.inner.first)).split())
-            surface = f"{before} {self.reading.entities[parent].name}"
-        elif tail:
-            surface = f"{surface} {tail}"
-        surface = surface if name.head.words == "đảng" else surface[0].upper() + surface[1:]
-        key = body_key(surface, self.expansions)
-        entity = self.reading.entities.get(key)
-        if entity is None:
-            category = name.head.category
-            foreign = name.country and bare_name(self.reading.entities[name.place or ""].name) != "Việt Nam"
-            entity = new_body(key, surface, "ForeignBody" if foreign and category in _OF_STATE else category)
-            entity.part_of, entity.jurisdiction = parent or self._party_of(key, name), place
-            self.reading.entities[key] = entity
-        elif len(surface) > len(entity.name):
-            self._alias(entity, entity.name)
-            entity.name = surface
-        if surface != text:
-            self._alias(entity, " ".join(text.split()))
-        return key
-
-    def _sovereign(self, name: BodyName) -> str:
-        """ "Chính phủ" in an article on other countries: that of the country spoken of."""
-        country = bare_name(self.reading.entities[name.place].name) if name.place else ""
-        text = self.reading.slice(self.reading.span(name.first, name.head_last))
-        surface = f"{text} {country}".strip()
-        key = body_key(surface, self.expansions)
-        if key not in self.reading.entities:
-            self.reading.entities[key] = new_body(key, surface, "ForeignBody")
-            self.reading.entities[key].jurisdiction = name.place
-        return key
-
-    def _country_before(self, at: int) -> str | None:
-        """The country named last before token `at` in its sentence, else the one the article names most."""
-        start = self.reading.sentences[self.reading.sentence_of(self.reading.starts[at])].start
-        for first in sorted((f for f in self.reading.marks if f < at), reverse=True):
-            if self.reading.starts[first] < start:
-                break
-            if self.reading.place_levels.get(self.reading.marks[first].entity) == "country":
-                return self.reading.marks[first].entity
-        return self.reading.setting.get("country")
-
-    def _party_of(self, key: str, name: BodyName) -> str | None:
-        """The party at the end of the name of one of its organs ("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")."""
-        known = known_bodies().get(key)
-        whole = next((b for b in known_bodies().values() if known and b.iri == known.parent), None)
-        if not whole or whole.category != "PartyBody" or len(whole.name.split()) < _TELLING:
-            return None
-        parts = syllables(whole.name)
-        if self.norms[name.last - len(parts) : name.last] != parts:
-            return None
-        parent = body_key(whole.name)
-        entity = self.reading.entities.setdefault(parent, new_body(parent, whole.name, whole.category))
-        entity.mentions.append(self.reading.span(name.last - len(parts), name.last))
-        return parent
-
-    def _inner(self, name: BodyName) -> str | None:
-        inner = name.inner
-        assert inner is not None
-        if inner.head.short:
-            return self._last(self.words[inner.first], inner.first)
-        key = self._entity(inner)
-        self.reading.entities[key].mentions.append(self.reading.span(inner.first, inner.last))
-        self.named.append((inner.first, key))
-        self._clear(inner.first, inner.last)
-        return key
-
-    def _completed(self, name: BodyName) -> tuple[str | None, str]:
-        """The place a body is responsible for, and what its name lacks of it."""
-        if name.place and not (name.country and name.level):
-            return name.place, ""
-        if name.inner:
-            return None, ""
-        level = name.level
-        if not level and name.head.place == "own":
-            level = "city" if "thành" in name.head.words else "province" if "tỉnh" in name.head.words else "district"
-            level = level if name.head.words.split()[-1] in ("ủy", "đoàn") else None
-        if not level and name.head.place == "suffix":
-            level = "province"
-        if name.head.words in ("tổ đbqh", "tổ đại biểu quốc hội"):
-            return None, ""
-        place = self._place_of(level) if level else None
-        return place, bare_name(self.reading.entities[place].name) if place else ""
-
-    def _place_of(self, level: str) -> str | None:
-        setting = self.reading.setting
-        if level == "province":
-            return setting.get("province") or setting.get("central")
-        if level == "city":
-            return setting.get("central") or setting.get("city")
-        return setting.get(level)
 
     def _learn(self, name: BodyName, key: str) -> None:
         """ "(CAND)" after a name is its abbreviation, the first foreign word of a company's name its short name."""
@@ -255,10 +147,10 @@ class _Scan:
             rest = [n for n in self.norms[name.head_last : name.last] if n.isalpha() and n != "và"]
             if short.lower().replace("&", "") == "".join(n[0] for n in rest) and len(rest) > 1 and not name.head.organ:
                 self.expansions[short.lower()] = tuple(self.norms[name.head_last : name.last])
-                self._alias(self.reading.entities[key], " ".join([*self.words[name.first : name.head_last], short]))
+                self.alias(self.reading.entities[key], " ".join([*self.words[name.first : name.head_last], short]))
             elif len(short) <= _LONGEST_ABBREVIATION:
                 self.short[short] = key
-                self._alias(self.reading.entities[key], short)
+                self.alias(self.reading.entities[key], short)
         if name.head.proper and name.units:
             proper = self.words[name.head_last]
             if is_capital(proper) and not is_abbreviation(proper) and not is_vietnamese(proper.lower()):
@@ -277,7 +169,7 @@ class _Scan:
             if key is None:
                 size, key = self._short_at(at, shorts)
             if key:
-                self._mention(key, at, at + size, "alias")
+                self.mention(key, at, at + size, "alias")
                 taken.update(range(at, at + size))
 
     def _short_at(self, at: int, shorts: dict[str, list[str]]) -> tuple[int, str | None]:
@@ -299,7 +191,7 @@ class _Scan:
                 or self._counted(at)
             ):
                 return 1, None
-            return size, self._last(text, at)
+            return size, self.last_named(text, at)
         return 1, None
 
     def _counted(self, at: int) -> bool:
@@ -317,34 +209,6 @@ class _Scan:
             "quân",
             "sư",
         )
-
-    def _last(self, short: str, at: int) -> str | None:
-        """The body spoken of last, before token `at`, whose head the short form stands for."""
-        heads = tuple(f"{head} " for head in lexicon("bodies")["short"].get(short, ()))
-        before = [(first, key) for first, key in self.named if first < at and self._begins(key, heads)]
-        return max(before)[1] if before else None
-
-    def _begins(self, key: str, heads: tuple[str, ...]) -> bool:
-        return (fold(self.reading.entities[key].name) + " ").startswith(heads)
-
-    def _mention(self, key: str, first: int, last: int, form: str) -> None:
-        self._clear(first, last)
-        span = self.reading.span(first, last)
-        entity = self.reading.entities[key]
-        entity.mentions.append(span)
-        text = " ".join(self.reading.slice(span).split())
-        if text.lower() != entity.name.lower():
-            self._alias(entity, text)
-        self.reading.marks[first] = Mark(first, last, EntityKind.BODY, key, form)
-
-    def _clear(self, first: int, last: int) -> None:
-        for at in range(first, last):
-            self.reading.marks.pop(at, None)
-
-    @staticmethod
-    def _alias(entity: DraftEntity, text: str) -> None:
-        if text not in entity.aliases and text != entity.name:
-            entity.aliases.append(text)
 
     def _parents(self) -> None:
         """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh": what is said to belong to what."""

@@ -1,7 +1,7 @@
 """The heads that open names of bodies, from the word list and the reference data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,27 @@ class Head:
         if name.startswith("_"):
             raise AttributeError(name)
         return name in self.flags
+
+
+@dataclass(slots=True)
+class BodyName:
+    """A body as worded: tokens `first` to `last`; `head_last` where its head ends.
+
+    place: key of the place its name ends in. level: a bare "tỉnh" or "TP" that is to be completed.
+    inner: the body it is a part of, as named inside it. units: the words after the head, part by part.
+    """
+
+    first: int
+    head_last: int
+    last: int
+    head: Head
+    place: str | None = None
+    level: str | None = None
+    inner: "BodyName | None" = None
+    numbered: bool = False
+    named: bool = False
+    country: bool = False
+    units: list[str] = field(default_factory=list)
 
 
 @cache

@@ -1,86 +1,21 @@
 """The grammar of the names of bodies: a head ("Sở", "Ban Thường vụ") and what belongs to its name after it."""
 
-from dataclasses import dataclass, field
-from functools import cache
-
-from camket.graph.extraction.body_heads import Head, heads
-from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.body_heads import BodyName, Head, heads
+from camket.graph.extraction.body_units import JOINTS, UnitGrammar
+from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import (
     fields,
-    is_abbreviation,
     is_capital,
-    is_vietnamese,
-    listed,
-    role_length,
-    table,
 )
-from camket.graph.extraction.reading import Mark, Reading
-from camket.graph.extraction.tokenizer import fold
+from camket.graph.extraction.place_names import levels
+from camket.graph.extraction.reading import Mark
 from camket.graph.facts import EntityKind
 
-_LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
-_JOINTS = {"và", "&", "-", "–"}
-_LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
-# Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
-_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục")
 _ROMAN = frozenset("IVXLC")
 
 
-@dataclass(slots=True)
-class BodyName:
-    """A body as worded: tokens `first` to `last`; `head_last` where its head ends.
-
-    place: key of the place its name ends in. level: a bare "tỉnh" or "TP" that is to be completed.
-    inner: the body it is a part of, as named inside it. units: the words after the head, part by part.
-    """
-
-    first: int
-    head_last: int
-    last: int
-    head: Head
-    place: str | None = None
-    level: str | None = None
-    inner: "BodyName | None" = None
-    numbered: bool = False
-    named: bool = False
-    country: bool = False
-    units: list[str] = field(default_factory=list)
-
-
-@cache
-def levels() -> WordTable[str]:
-    """Bare words for the place spoken of, with their level."""
-    words = {
-        "tỉnh": "province",
-        "thành phố": "city",
-        "tp": "city",
-        "tp.": "city",
-        "huyện": "district",
-        "quận": "district",
-    }
-    more = {"thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}
-    return table({**words, **more}.items())
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(lexicon("bodies")["fields"]["function_words"])
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["openers"]))
-
-
-class BodyGrammar:
+class BodyGrammar(UnitGrammar):
     """Reads names of bodies in one article; people and places are marked already."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.words = reading.words
-        self.norms = reading.norms
-        self.size = len(reading.words)
-        self.begins = {sentence.start for sentence in reading.sentences}
 
     def parse(self, at: int) -> BodyName | None:
         """The body whose name begins at token `at`, or None."""
@@ -103,7 +38,7 @@ class BodyGrammar:
         name = BodyName(first, head_last, head_last, head)
         while name.last < self.size and self._step(name):
             pass
-        while name.last > head_last and self.words[name.last - 1] in _JOINTS | {",", "của"}:
+        while name.last > head_last and self.words[name.last - 1] in JOINTS | {",", "của"}:
             name.last -= 1
         capital = is_capital(self.words[first]) or head.any_case or (head.needs == "level" and name.place is not None)
         return name if capital and self._complete(name) else None
@@ -129,17 +64,17 @@ class BodyGrammar:
             return False
         mark = self.reading.marks.get(at)
         if mark:
-            return mark.kind is EntityKind.PLACE and self._take_place(name, mark)
+            return mark.kind is EntityKind.PLACE and self.take_place(name, mark)
         if name.inner or (name.place and not name.country):
             return False
         return (
             self._take_inner(name)
             or self._take_level(name)
-            or (not name.place and (self._take_number(name) or self._take_unit(name) or self._take_joint(name)))
-            or self._take_bridge(name)
+            or (not name.place and (self.take_number(name) or self.take_unit(name) or self.take_joint(name)))
+            or self.take_bridge(name)
         )
 
-    def _take_place(self, name: BodyName, mark: Mark) -> bool:
+    def take_place(self, name: BodyName, mark: Mark) -> bool:
         head = name.head
         if name.inner or (name.place and not name.country):
             return False
@@ -152,9 +87,9 @@ class BodyGrammar:
             return False
         name.place, name.country, name.named = mark.entity, country, True
         name.last = mark.last
-        if name.last + 1 < self.size and self.words[name.last] in _JOINTS and country:
+        if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
             other = self.reading.marks.get(name.last + 1)
-            if other and other.kind is EntityKind.PLACE and self._is_country(other) and not self._gap(name.last):
+            if other and other.kind is EntityKind.PLACE and self._is_country(other) and not self.gap(name.last):
                 name.last = other.last
         return True
 
@@ -212,7 +147,7 @@ class BodyGrammar:
         name.level, name.last = found[1], name.last + found[0]
         return False
 
-    def _take_number(self, name: BodyName) -> bool:
+    def take_number(self, name: BodyName) -> bool:
         at = name.last
         if self.norms[at] == "số" and at + 1 < self.size and self.words[at + 1].isdigit():
             name.numbered, name.last, name.level = True, at + 2, name.level or "numbered"
@@ -229,110 +164,3 @@ class BodyGrammar:
     def _numbered(self, name: BodyName) -> bool:
         name.numbered, name.last = True, name.last + 1
         return True
-
-    def _take_unit(self, name: BodyName) -> bool:
-        at = name.last
-        word = self.words[at]
-        if name.head.bare and not name.head.sovereign and name.last == name.head_last:
-            return False
-        if name.head.needs in ("level", "number", "country") or name.head.sovereign:
-            return False
-        unit = fields().at(self.norms, at)
-        capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
-        small = not name.units and name.head.words in _SMALL_NAMED and name.last == name.head_last
-        if small and not (is_capital(self.words[name.first]) and self._inside_sentence(name.first)):
-            small = False
-        if unit and (capital or small or (name.units and name.units[-1] in _openers())):
-            name.units.append(unit[1])
-            name.named = name.named or capital or small
-            name.last += unit[0]
-            return True
-        if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at):
-            return False
-        name.units.append(self.norms[at])
-        name.named = True
-        name.last += 1
-        self._take_second_syllable(name)
-        return True
-
-    def _take_second_syllable(self, name: BodyName) -> None:
-        """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows."""
-        at = name.last
-        if name.head.proper or len(name.units) > 1 or at >= self.size or at in self.reading.marks:
-            return
-        word, norm = self.words[at], self.norms[at]
-        whole = is_vietnamese(self.norms[at - 1]) and not is_abbreviation(self.words[at - 1])
-        if whole and word.isalpha() and not is_capital(word) and norm not in _function_words():
-            name.last += 1
-
-    def _inside_sentence(self, at: int) -> bool:
-        return self.reading.starts[at] not in self.begins
-
-    def _other_body(self, name: BodyName, at: int) -> bool:
-        return not is_abbreviation(self.words[at]) and not name.head.proper and self.parse(at) is not None
-
-    def _take_joint(self, name: BodyName) -> bool:
-        at = name.last
-        if at + 1 >= self.size or not name.named or at == name.head_last:
-            return False
-        word, after = self.words[at], at + 1
-        if word == ",":
-            return self._take_list(name)
-        if word not in _JOINTS or not is_capital(self.words[after]) or after in self.reading.marks:
-            return False
-        tight = not self._gap(at) and not self._gap(after)
-        if not tight and not fields().at(self.norms, after):
-            return False
-        if word in ("-", "–") and not tight and role_length(self.norms, after):
-            return False
-        if self.parse(after) is not None and not tight:
-            return False
-        name.last = after
-        return self._take_unit(name)
-
-    def _take_list(self, name: BodyName) -> bool:
-        at = name.last
-        if name.head.words not in ("bộ", "sở", "ban", "cục", "ủy ban", "hội đồng", "vụ", "phòng"):
-            return False
-        after = at + 1
-        if not is_capital(self.words[after]) or not fields().at(self.norms, after) or self.parse(after):
-            return False
-        for joint in range(after, min(after + _LISTED, self.size - 1)):
-            if self.words[joint] in {",", ";", "."}:
-                return False
-            if self.norms[joint] == "và":
-                if not is_capital(self.words[joint + 1]) or not fields().at(self.norms, joint + 1):
-                    return False
-                name.last = after
-                return self._take_unit(name)
-        return False
-
-    def _take_bridge(self, name: BodyName) -> bool:
-        """Small words between the head and a capital end: "Liên hiệp các tổ chức hữu nghị Việt Nam"."""
-        if (
-            name.head.category not in ("Association", "Institute", "School", "Hospital", "Company", "Delegation")
-            and name.head.words != "ban quản lý"
-        ):
-            if not (self.norms[name.last : name.last + 2] == ["khu", "vực"] and name.named):
-                return False
-        if name.place or name.inner:
-            return False
-        at = name.last
-        while at < self.size and at - name.last <= _LONGEST_BRIDGE:
-            mark = self.reading.marks.get(at)
-            if mark and mark.kind is EntityKind.PLACE and at > name.last:
-                name.last = at
-                return self._take_place(name, mark)
-            unit = fields().at(self.norms, at)
-            if at > name.last and is_capital(self.words[at]) and name.head.category != "Delegation":
-                name.last = at
-                return self._take_number(name) or self._take_unit(name)
-            if is_capital(self.words[at]) or not (
-                unit or (self.norms[at] in ("các", "và", "vì", "của") and at > name.last)
-            ):
-                return False
-            at += unit[0] if unit else 1
-        return False
-
-    def _gap(self, at: int) -> str:
-        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]

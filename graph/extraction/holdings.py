@@ -6,7 +6,7 @@ from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import is_vietnamese, surnames
 from camket.graph.extraction.named_bodies import body_named
 from camket.graph.extraction.person_phrases import Claim
-from camket.graph.extraction.places import abroad
+from camket.graph.extraction.place_names import abroad
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind, PostHolding, Span

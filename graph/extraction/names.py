@@ -1,6 +1,5 @@
 """Names of people: runs of capital syllables that a family name, a title, a rank or a post tells to be a person's."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +7,6 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.body_heads import head_length
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.lexicon import (
     field_syllables,
@@ -23,14 +21,11 @@ from camket.graph.extraction.lexicon import (
     titles,
     weak_surnames,
 )
+from camket.graph.extraction.name_runs import RunFinder, is_initials
 from camket.graph.extraction.people import add_people
-from camket.graph.extraction.places import heads as place_heads
 from camket.graph.extraction.reading import Reading
 
-_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
-_LONGEST = 6
 _LOOK_BACK = 16  # tokens from a name back to the post it follows
-_BYLINE = 12  # tokens a line of credits at the end may have
 _MIDDLES = {"thị", "văn"}
 _DASHES = {"-", "–", "—"}
 _LEVELS = {
@@ -82,11 +77,6 @@ def _jobs() -> WordTable[str]:
 
 
 @cache
-def _verbs() -> WordTable[str]:
-    return plain(word for verb in lexicon("speech")["verb"] for word in verb["words"])
-
-
-@cache
 def _naming_roles() -> frozenset[str]:
     return frozenset(lexicon("posts")["naming"])
 
@@ -99,19 +89,11 @@ def names(doc: Doc) -> Doc:
     return doc
 
 
-class _Scan:
+class _Scan(RunFinder):
     """One article's search for names."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.words = reading.words
-        self.norms = reading.norms
-        self.end = credits_begin(reading)
-        self.starts = {reading.token_at(s.start) for s in reading.sentences}
-        self.inside = {t for m in reading.marks.values() for t in range(m.first, m.last)}
-
     def run(self) -> list[NameRun]:
-        runs = self._runs()
+        runs = self.runs()
         found: list[NameRun] = []
         open_runs: list[tuple[int, int]] = []
         for first, last in runs:
@@ -131,98 +113,6 @@ class _Scan:
                 found.append(again)
         return sorted(found, key=lambda n: n.first)
 
-    def _runs(self) -> list[tuple[int, int]]:
-        runs: list[tuple[int, int]] = []
-        at = 0
-        while at < self.end:
-            if not self._namelike(at):
-                head = head_length(self.norms, at) if is_capital(self.words[at]) else 0
-                at += max(1, role_length(self.norms, at), head)
-                continue
-            last = at + 1
-            while last < self.end and last - at < _LONGEST:
-                if (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
-                    last += 1
-                elif self._hyphenated(last):
-                    last += 2
-                else:
-                    break
-            runs.append((at, last - 1 if self._ends_in_verb(at, last) else last))
-            at = last
-        return runs
-
-    def _ends_in_verb(self, first: int, last: int) -> bool:
-        """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
-        if last - first < 3 or last >= self.end or is_capital(self.words[last]):
-            return False
-        verb = _verbs().at(self.norms, last - 1)
-        return bool(verb) and verb is not None and verb[0] > 1
-
-    def _namelike(self, at: int) -> bool:
-        word = self.words[at]
-        if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not self._is_initials(word)):
-            return False
-        if not (word.replace("'", "").replace("’", "").isalpha() or self._is_initials(word)):
-            return False
-        field = fields().at(self.norms, at)
-        if field and field[0] > 1 and not is_capital(self.words[at + 1]):
-            return False
-        if self._title_here(at):
-            return False
-        if (rank := ranks().at(self.norms, at)) and rank[0] > 1:
-            return False
-        if (title := titles().at(self.norms, at)) and title[0] > 1:
-            return False
-        place = place_heads().at(self.norms, at)
-        if place and place[0] > 1:
-            return False
-        head = head_length(self.norms, at)
-        if head > 1 or (head and self.norms[at] not in surnames()):
-            return False
-        role = role_length(self.norms, at)
-        return not (role > 1 and not (self.norms[at] in surnames() and is_capital(self.words[at + 1])))
-
-    def _closes_name(self, first: int, at: int) -> bool:
-        """A given name that elsewhere is the head of a body or a post: "Viện" in "Ngô Quang Viện"."""
-        alone = at + 1 >= self.end or not is_capital(self.words[at + 1])
-        free = at not in self.inside and is_capital(self.words[at]) and not is_abbreviation(self.words[at])
-        field = fields().at(self.norms, at)
-        single = head_length(self.norms, at) <= 1 and role_length(self.norms, at) <= 1 and (not field or field[0] == 1)
-        return (
-            self.norms[first] in surnames()
-            and at - first == 2
-            and alone
-            and free
-            and single
-            and self.words[at].isalpha()
-        )
-
-    def _title_here(self, at: int) -> bool:
-        """A capital word of address ("Ông", "Bà") before a name: at the start of a sentence or in a list."""
-        if not titles().at(self.norms, at) or self.norms[at] in ("thầy",):
-            return False
-        after_name = (
-            at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
-        )
-        return not after_name and at + 1 < self.end and is_capital(self.words[at + 1])
-
-    def _is_initials(self, word: str) -> bool:
-        return bool(_INITIALS.match(word)) and not word.lower().startswith(("tp.", "q.", "h.", "tx.", "p."))
-
-    def _hyphenated(self, at: int) -> bool:
-        """Whether "-ryul" goes on from here: a dash without spaces between two parts of a foreign given name."""
-        if at + 1 >= self.end or self.words[at] != "-" or self._gap(at) or self._gap(at + 1):
-            return False
-        after = self.words[at + 1]
-        return (
-            after.isalpha()
-            and not is_abbreviation(after)
-            and (not is_capital(after) or not is_vietnamese(self.norms[at + 1]))
-        )
-
-    def _gap(self, at: int) -> str:
-        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]
-
     def _accept(self, first: int, last: int) -> NameRun | None:
         if self._names_thing(first) or self._is_credit(first):
             return None
@@ -230,7 +120,7 @@ class _Scan:
             return None
         if self._titled(first) and (last - first > 1 or self._called(first)):
             return NameRun(first, last)
-        if self._is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
+        if is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
             return NameRun(first, last)
         anchored = self._anchored(first)
         start = self._family_name(first, last, anchored)
@@ -323,23 +213,3 @@ class _Scan:
         if last - first == 2 and self.norms[last - 1] in families and not is_vietnamese(self.norms[first]):
             return NameRun(first, last)
         return None
-
-
-def credits_begin(reading: Reading) -> int:
-    """The first token of the line of credits at the end of the article; the number of tokens where there is none."""
-    words, size = reading.words, len(reading.words)
-    at = size
-    while (
-        at > 0
-        and size - at <= _BYLINE
-        and words[at - 1] not in {".", "./.", "!", "?", "…", "...", "”", '"'}
-        and "\n" not in words[at - 1]
-    ):
-        at -= 1
-    if at == size or size - at > _BYLINE or at == 0:
-        return size
-    lower = {word for entry in lexicon("people")["credit_words"] for word in entry.split()}
-    tail = range(at, size)
-    if all(is_capital(words[t]) or not words[t].isalpha() or reading.norms[t] in lower for t in tail):
-        return at
-    return size

@@ -1,13 +1,10 @@
 """Places: names from the lists, names after a head ("tỉnh", "xã"), and names that such a head has taught."""
 
-from dataclasses import dataclass
-from functools import cache
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.body_heads import head_length
-from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import (
     is_abbreviation,
     is_capital,
@@ -16,95 +13,27 @@ from camket.graph.extraction.lexicon import (
     personal,
     role_length,
     surnames,
-    table,
+)
+from camket.graph.extraction.place_names import (
+    PlaceName,
+    gazetteer,
+    head_firsts,
+    headed_only,
+    heads,
+    pair_only,
+    teaching,
+    words_before,
 )
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind
-from camket.ontology import reference
 
 _ADMINISTRATIVE = ("province", "city", "district", "commune", "country")
-_LEVELS = {"country": "country", "province": "province", "city": "city", "region": "region"}
 _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
 _MAY_BE_NUMBERED = ("district", "commune")
 _LONGEST_NAME = 4
-VIETNAM = "place/việt nam"
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
 _SINGLE_TOKEN = ("tp.", "tx.")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """A place as the lists or the article have it: its preferred name and level."""
-
-    name: str
-    level: str
-    reference: str | None = None
-
-
-@cache
-def gazetteer() -> WordTable[PlaceName]:
-    """Known names, with the preferred name and level of each."""
-    canonical = lexicon("places")["canonical"]
-    names = {
-        name: PlaceName(canonical.get(name, name), level)
-        for level, group in lexicon("places")["names"].items()
-        for name in listed(group)
-    }
-    for place in reference.places():
-        found = PlaceName(place.name, _LEVELS.get(place.kind, "abroad"), place.iri)
-        names.update(dict.fromkeys((place.name, *place.aliases), found))
-    for name, preferred in canonical.items():
-        names[name] = names.get(preferred, names.get(name, PlaceName(preferred, "city")))
-    return table(names.items())
-
-
-@cache
-def heads() -> WordTable[str]:
-    """Heads before a place name, with their level."""
-    return table((head, level) for level, words in lexicon("places")["heads"].items() for head in words)
-
-
-@cache
-def teaching() -> WordTable[str]:
-    """Bodies that are followed by the name of a place alone, with its level."""
-    return table((head, level) for level, words in lexicon("places")["teaching"].items() for head in words)
-
-
-@cache
-def bare_levels() -> WordTable[str]:
-    """Words that alone stand for the province, city or district spoken of, with the level."""
-    return table((word, level) for level, words in lexicon("places")["bare"].items() for word in words)
-
-
-@cache
-def _headed_only() -> frozenset[str]:
-    return frozenset(fold(name) for name in listed(lexicon("places")["single"]["headed_only"]))
-
-
-@cache
-def _words_before() -> dict[str, frozenset[str]]:
-    return {head: frozenset(words) for head, words in lexicon("places")["no_head_after"].items()}
-
-
-@cache
-def _pair_only() -> frozenset[str]:
-    return frozenset(fold(name) for name in listed(lexicon("places")["single"]["pair_only"]))
-
-
-def abroad(reading: Reading) -> bool:
-    """Whether an article tells of other countries and names no place of Vietnam."""
-    countries = {key for key, level in reading.place_levels.items() if level == "country"}
-    home = any(level in ("province", "city", "district", "commune") for level in reading.place_levels.values())
-    return bool(countries) and VIETNAM not in countries and not home
-
-
-def bare_name(place: str) -> str:
-    """The name of a place without its head: "Hồ Chí Minh" of "Thành phố Hồ Chí Minh"."""
-    for head in ("thành phố ", "tỉnh ", "huyện ", "quận ", "xã ", "phường ", "thị xã ", "thị trấn "):
-        if place.lower().startswith(head):
-            return place[len(head) :]
-    return place
 
 
 @Language.component("camket_places")
@@ -128,7 +57,7 @@ class _Scan:
 
     def run(self) -> None:
         for at in range(self.size):
-            if is_capital(self.words[at]) or self.norms[at] in _head_firsts():
+            if is_capital(self.words[at]) or self.norms[at] in head_firsts():
                 self._learn(at)
         self._learn_opening()
         at = 0
@@ -169,7 +98,7 @@ class _Scan:
 
     def _mark(self, at: int) -> int:
         """Marks the place that begins at `at`, if one does; returns where to go on."""
-        if not is_capital(self.words[at]) and self.norms[at] not in _head_firsts():
+        if not is_capital(self.words[at]) and self.norms[at] not in head_firsts():
             return at + 1
         head = heads().at(self.norms, at)
         head_size = head[0] if head else 0
@@ -201,7 +130,7 @@ class _Scan:
 
     def _other_word(self, at: int) -> bool:
         """Whether what looks like a head is the end of another word: "yêu cầu", "Nhật Bản"."""
-        return at > 0 and self.norms[at - 1] in _words_before().get(self.norms[at], ())
+        return at > 0 and self.norms[at - 1] in words_before().get(self.norms[at], ())
 
     def _known(self, at: int, headed: bool) -> tuple[int, PlaceName] | None:
         found = gazetteer().at(self.norms, at)
@@ -212,7 +141,7 @@ class _Scan:
             return None
         if not headed and found[0] == 1 and is_vietnamese(self.norms[at]) and not self._single_is_place(at):
             return None
-        if not headed and " ".join(self.norms[at : at + found[0]]) in _headed_only():
+        if not headed and " ".join(self.norms[at : at + found[0]]) in headed_only():
             return None
         return found if headed or not self._in_longer_name(at, at + found[0]) else None
 
@@ -221,7 +150,7 @@ class _Scan:
         before = at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha()
         after = at + 1 < self.size and is_capital(self.words[at + 1]) and is_vietnamese(self.norms[at + 1])
         paired = self._paired(at, -1) or self._paired(at, 1)
-        if norm in _pair_only():
+        if norm in pair_only():
             return paired
         if gazetteer().at(self.norms, at):
             starts = any(s.start == self.reading.starts[at] for s in self.reading.sentences) and norm == "anh"
@@ -233,7 +162,7 @@ class _Scan:
         return (
             0 <= other < self.size
             and self.norms[at + step] in ("-", "–")
-            and bool(gazetteer().at(self.norms, other) or self.norms[other] in _pair_only())
+            and bool(gazetteer().at(self.norms, other) or self.norms[other] in pair_only())
         )
 
     def _in_longer_name(self, first: int, last: int) -> bool:
@@ -298,8 +227,3 @@ class _Scan:
         weight = _HEADED if head or (first and teaching().ending(self.norms, first - 1)) else 1
         levels = self.weights.setdefault(level, {})
         levels[key] = levels.get(key, 0) + weight
-
-
-@cache
-def _head_firsts() -> frozenset[str]:
-    return heads().firsts | teaching().firsts

@@ -5,13 +5,12 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.body_names import levels
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.holdings import is_foreign, settle
 from camket.graph.extraction.lexicon import fields, is_capital, plain, role_length, roles
 from camket.graph.extraction.named_bodies import body_named
 from camket.graph.extraction.person_phrases import people_phrases
-from camket.graph.extraction.places import bare_name
+from camket.graph.extraction.place_names import bare_name, levels
 from camket.graph.extraction.reading import Mark, PostMark, Reading
 from camket.graph.facts import EntityKind
 

@@ -5,17 +5,16 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from camket.graph.extraction.antecedents import Antecedents
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.groups import group_at, group_firsts
 from camket.graph.extraction.holdings import after_verbs, record
 from camket.graph.extraction.lexicon import is_capital, plain
-from camket.graph.extraction.places import bare_levels
+from camket.graph.extraction.place_names import bare_levels
+from camket.graph.extraction.post_holders import holder
 from camket.graph.extraction.reading import DraftEntity, Phrase, PostMark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind, Span
-
-_OPENING, _CLOSING = {"“", "«"}, {"”", "»"}
-_OBJECT_BEFORE = {"của", "cho", "với", "giữa", "tới", "đến", "về", "cùng", "gồm", "và", "là", "nhờ", "theo"}
 
 
 @cache
@@ -67,9 +66,7 @@ class _Resolution:
         self.people = sorted(reading.phrases, key=lambda p: p.span)
         self.covered = {t for p in self.people for t in reading.tokens(p.span)}
         self.begins = {reading.token_at(p.span.start): p for p in self.people}
-        self.quoted = self._quotations()
-        self.sexes = self._sexes()
-        self.subjects: list[Phrase] = []  # people who were the subject of a clause, outside quotations, in text order
+        self.antecedents = Antecedents(reading, self.people)
         self.added: list[Phrase] = []
 
     def run(self) -> None:
@@ -77,14 +74,14 @@ class _Resolution:
         while at < self.size:
             phrase = self.begins.get(at)
             if phrase:
-                self._saw(phrase)
+                self.antecedents.saw(phrase)
                 at = self.reading.token_at(phrase.span.end - 1) + 1
                 continue
             phrase = None if at in self.covered else self._phrase(at)
             if phrase and not any(t in self.covered for t in self.reading.tokens(phrase.span)):
                 self.added.append(phrase)
                 if phrase.kind in (EntityKind.PERSON, EntityKind.POST):
-                    self._saw(phrase)
+                    self.antecedents.saw(phrase)
                 at = max(at + 1, self.reading.token_at(phrase.span.end - 1) + 1)
             else:
                 at += 1
@@ -108,11 +105,15 @@ class _Resolution:
     def _post(self, post: PostMark) -> Phrase | None:
         """A bare post: its holder named in the article, or a POST entity where nobody named holds it."""
         span = self.reading.span(post.first, post.last)
-        if post.plural or post.former or (post.first and self.norms[post.first - 1] in ("chức", "một", "mỗi", "làm")):
+        if (
+            post.plural
+            or post.former
+            or (post.first and self.norms[post.first - 1] in lexicon("references")["post_not_after"])
+        ):
             return None
-        holder = self._holder(post)
-        if holder:
-            return self._stands_for(span, holder, "post")
+        person = holder(self.reading, post)
+        if person:
+            return self._stands_for(span, person, "post")
         shown = is_capital(self.words[post.first]) or post.colour
         if post.colour or not (shown or post.organization) or (not post.organization and not post.place):
             implied = lexicon("posts")["implied"].get(fold(post.role))
@@ -137,137 +138,20 @@ class _Resolution:
             entity.aliases.append(text)
         return Phrase(span, span, key, entity.kind, form)
 
-    def _holder(self, post: PostMark) -> str | None:
-        """The one person of the article who holds this post; of several the one mentioned last before it."""
-        role, before = fold(post.role), self.reading.starts[post.first]
-        heading = role in lexicon("references")["heads_of"]
-        found: list[str] = []
-        for held in self.reading.holdings:
-            same = (
-                fold(held.role) in lexicon("references")["chief_roles"]
-                if heading
-                else self._same_role(fold(held.role), role)
-            )
-            body = post.organization is None or post.organization == held.organization
-            if same and body and not held.former and (post.organization or not heading):
-                if post.place is None or fold(held.role) == role:
-                    found.append(held.member)
-        found = list(dict.fromkeys(found))
-        if not found:
-            return None
-        if len(found) == 1:
-            return found[0] if post.organization or post.colour or self._was_seen(found[0], before) else None
-        if self.norms[post.first] == "tân":
-            found = [key for key in found if self._appointed(key)] or found
-        seen = {key: self._last_seen(key, before) for key in found}
-        best = max(found, key=lambda key: seen[key])
-        return best if seen[best] >= 0 else None
-
-    def _appointed(self, key: str) -> bool:
-        """Whether the article tells how this person came to a post: "giữ chức", "bổ nhiệm"."""
-        said = [fold(self.reading.slice(h.evidence)) for h in self.reading.holdings if h.member == key]
-        return any(word in text for text in said for word in ("giữ chức", "nhậm chức", "chức vụ"))
-
-    @staticmethod
-    def _same_role(held: str, role: str) -> bool:
-        return held == role or held.startswith(role + " ")
-
-    def _last_seen(self, key: str, before: int) -> int:
-        return max((m.start for m in self.reading.entities[key].mentions if m.start < before), default=-1)
-
-    def _was_seen(self, key: str, before: int) -> bool:
-        return self._last_seen(key, before) >= 0
-
     def _pronoun(self, at: int) -> Phrase | None:
         found = _pronouns().at(self.norms, at)
-        if not found or at in self.quoted:
+        if not found or at in self.antecedents.quoted:
             return None
         size, sex = found
         after = at + size
-        if self.norms[at] in ("ông", "bà", "anh", "chị", "cô", "chú", "bác") and self._not_a_pronoun(at):
+        if (size == 1 and not self.antecedents.stands_alone(at)) or self.norms[at : at + size] == ["nữ"]:
             return None
         if at and self.norms[at - 1] in ("các", "những", "hai"):
             return None
-        if after < self.size and (
-            is_capital(self.words[after]) and self.words[after].isalpha() and self.words[at] != "Nữ"
-        ):
+        if after < self.size and is_capital(self.words[after]) and self.words[after].isalpha():
             return None
-        if size == 1 and self.norms[at] == "nữ":
-            return None
-        key = self._antecedent(at, sex)
+        key = self.antecedents.last(sex)
         return self._stands_for(self.reading.span(at, after), key, "pronoun") if key else None
-
-    def _not_a_pronoun(self, at: int) -> bool:
-        before = self.norms[at - 1] if at else ""
-        after = self.norms[at + 1] if at + 1 < self.size else ""
-        return before in (
-            "các",
-            "những",
-            "hai",
-            "quý",
-            "thưa",
-            "nhiều",
-            "đàn",
-            "phụ",
-            "một",
-            "vợ",
-            "người",
-            "mấy",
-            "cụ",
-        ) or after in (
-            "con",
-            "ngoại",
-            "nội",
-            "bà",
-            "mẹ",
-            "ấy",
-            "em",
-            "chị",
-            "chủ",
-            "ba",
-            "này",
-            "ta",
-            "dân",
-            "cụ",
-            "tổ",
-            "đỡ",
-            ",",
-            "giáo",
-            "gái",
-            "ruột",
-            "họ",
-            "hùng",
-            "dâu",
-            "bác",
-        )
-
-    def _antecedent(self, at: int, sex: str) -> str | None:
-        """The subject before: in the same sentence, else the last one outside quotations; of the same sex if known."""
-        fits = [
-            p
-            for p in self.subjects
-            if (p.kind is EntityKind.PERSON and self.sexes.get(p.entity, sex or "") in (sex, "")) or not sex
-        ]
-        fits = [p for p in fits if not sex or self.sexes.get(p.entity, sex) == sex]
-        if not fits:
-            return None
-        return fits[-1].entity
-
-    def _saw(self, phrase: Phrase) -> None:
-        """Remembers a person's phrase that may be the subject of its clause."""
-        first = self.reading.token_at(phrase.span.start)
-        if first in self.quoted or phrase.kind is EntityKind.POST:
-            return
-        before = self.norms[first - 1] if first else ""
-        after = self.reading.token_at(phrase.span.end - 1) + 1
-        verb = after < self.size and (
-            (self.words[after].isalpha() and not is_capital(self.words[after])) or self.words[after] in {",", ":"}
-        )
-        if before in _OBJECT_BEFORE or not verb:
-            if not self.subjects:
-                self.subjects.append(phrase)
-            return
-        self.subjects.append(phrase)
 
     def _body_again(self, at: int) -> Phrase | None:
         """ "cơ quan này": the body of the last phrase of one."""
@@ -297,37 +181,6 @@ class _Resolution:
         if is_capital(self.words[at + size]) if at + size < self.size else False:
             return None
         return self._stands_for(self.reading.span(at, at + size), key, "alias")
-
-    def _quotations(self) -> set[int]:
-        """The tokens between quotation marks."""
-        inside: set[int] = set()
-        opened: int | None = None
-        for at, word in enumerate(self.words):
-            if "\n" in word:
-                opened = None
-            elif word in _OPENING or (word == '"' and opened is None):
-                opened = at
-            elif (word in _CLOSING or word == '"') and opened is not None:
-                inside.update(range(opened, at))
-                opened = None
-        return inside
-
-    def _sexes(self) -> dict[str, str]:
-        """What titles and middle names tell: "m" or "f" by person."""
-        words = lexicon("references")
-        found: dict[str, str] = {}
-        for phrase in self.people:
-            before = self.reading.tokens(Span(phrase.span.start, phrase.name.start))
-            for at in before:
-                sex = "m" if self.norms[at] in words["male"] else "f" if self.norms[at] in words["female"] else ""
-                if sex:
-                    found.setdefault(phrase.entity, sex)
-            parts = fold(self.reading.entities[phrase.entity].name).split()[1:-1]
-            if any(part in words["middle_female"] for part in parts):
-                found[phrase.entity] = "f"
-            elif any(part in words["middle_male"] for part in parts):
-                found.setdefault(phrase.entity, "m")
-        return found
 
     def _finish(self) -> None:
         """Mentions in text order, each once; entities in order of first mention."""
