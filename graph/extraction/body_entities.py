@@ -26,7 +26,8 @@ class BodyEntities:
     def entity_of(self, name: BodyName) -> str:
         """The key of the body that is named so; its entity is made, or made fuller."""
         parent = self._inner(name) if name.inner else None
-        if name.head.sovereign and not name.place and abroad(self.reading):
+        ours = self.norms[max(0, name.first - 2) : name.first] == ["thủ", "tướng"]  # so is only Vietnam's head called
+        if name.head.sovereign and not name.place and not ours and abroad(self.reading):
             name.place = self._country_before(name.first)
             return self._sovereign(name)
         place, tail = self._completed(name)

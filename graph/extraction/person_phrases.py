@@ -66,13 +66,14 @@ class _Assembly:
 
     def _leftwards(self, mark: Mark) -> None:
         first = mark.first
+        floor = max((last for last in self.name_ends if last <= first), default=0)
         chain: list[PostMark] = []
         if first > 1 and self.words[first - 1] in _DASHES and self.by_end.get(first - 1):
             first -= 1
         while first > 0:
             size = titles().ending(self.norms, first - 1)
             rank = ranks().ending(self.norms, first - 1)
-            if size and not self._plural_title(first, size):
+            if size and first - size >= floor and not self._plural_title(first, size):
                 first -= size
             elif rank:
                 self.ranked[mark.first] = (first - rank, first)

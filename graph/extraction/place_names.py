@@ -10,6 +10,7 @@ from camket.graph.extraction.tokenizer import fold
 from camket.ontology import reference
 
 _LEVELS = {"country": "country", "province": "province", "city": "city", "region": "region"}
+MIDDLES = ("thị", "văn")  # second syllables of people's names alone
 VIETNAM = "place/việt nam"
 
 

@@ -13,8 +13,10 @@ from camket.graph.extraction.lexicon import (
     personal,
     role_length,
     surnames,
+    weak_surnames,
 )
 from camket.graph.extraction.place_names import (
+    MIDDLES,
     PlaceName,
     gazetteer,
     head_firsts,
@@ -185,12 +187,19 @@ class _Scan:
         size = end - first
         if level == "country":
             return 1 if size and not is_vietnamese(self.norms[first]) else 0
-        if size > 2 and self.norms[first] in surnames():
+        if size > 2 and self._begins_person(first):
             return 0
         if size > 2:
             person = next((k for k in (2, 3) if first + k + 1 < end and self.norms[first + k] in surnames()), None)
+            if not person and self.norms[first] in surnames():
+                return 0
             return person or (size if size == 3 else 2)
         return size
+
+    def _begins_person(self, first: int) -> bool:
+        """Whether "Nguyễn ..." or "... Thị ..." after "UBND tỉnh" is the name of its head."""
+        family = self.norms[first] in surnames()
+        return family and (self.norms[first] not in weak_surnames() or self.norms[first + 1] in MIDDLES)
 
     def _part(self, at: int) -> bool:
         word = self.words[at]

@@ -12,7 +12,7 @@ from camket.graph.extraction.holdings import after_verbs, record
 from camket.graph.extraction.lexicon import is_capital, plain
 from camket.graph.extraction.place_names import bare_levels
 from camket.graph.extraction.post_holders import holder
-from camket.graph.extraction.reading import DraftEntity, Phrase, PostMark, Reading
+from camket.graph.extraction.reading import DraftEntity, Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind, Span
 
@@ -96,11 +96,19 @@ class _Resolution:
         if post:
             return self._post(post)
         if mark:
-            span = self.reading.span(mark.first, mark.last)
-            return Phrase(span, span, mark.entity, mark.kind, mark.form)
+            name = self.reading.span(mark.first, mark.last)
+            return Phrase(self._with_abbreviation(mark), name, mark.entity, mark.kind, mark.form)
         if self.norms[at] not in _firsts():
             return None
         return self._pronoun(at) or self._body_again(at) or self._level(at) or group_at(self.reading, at)
+
+    def _with_abbreviation(self, mark: Mark) -> Span:
+        """The span of a name, with the abbreviation that follows it in brackets: "Công an nhân dân (CAND)"."""
+        short = self.reading.marks.get(mark.last + 1)
+        same = short is not None and short.entity == mark.entity and self.words[mark.last] == "("
+        if short and same and self.words[short.last : short.last + 1] == [")"]:
+            return self.reading.span(mark.first, short.last + 1)
+        return self.reading.span(mark.first, mark.last)
 
     def _post(self, post: PostMark) -> Phrase | None:
         """A bare post: its holder named in the article, or a POST entity where nobody named holds it."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import dates, events, pipeline, quotations
@@ -72,3 +73,9 @@ def told(with_events: Callable[[str], Reading]) -> Callable[[str], list[dict[str
         return out
 
     return tell
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The whole pipeline, as articles are read with it."""
+    return pipeline.load()

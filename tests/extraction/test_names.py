@@ -1,0 +1,75 @@
+"""Who is named: one person for each name, and no person where a name is used for a thing."""
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+from camket.graph.extraction.reading import Reading
+from camket.graph.facts import EntityKind
+
+
+def read(nlp: Language, text: str) -> Reading:
+    return pipeline.read(nlp, Document(id="a", text=text, sha256=""))
+
+
+def people(reading: Reading) -> dict[str, list[str]]:
+    """Every person's name with the forms the article uses, phrases as worded."""
+    found: dict[str, list[str]] = {
+        entity.name: [] for entity in reading.entities.values() if entity.kind is EntityKind.PERSON
+    }
+    for phrase in reading.phrases:
+        if phrase.kind is EntityKind.PERSON:
+            found[reading.entities[phrase.entity].name].append(reading.slice(phrase.span))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Tạ Đăng Khuê cảm ơn bà Vi Thị Nhàn. Ông Khuê tặng chị Nhàn sách.",
+            {"Tạ Đăng Khuê": ["Ông Tạ Đăng Khuê", "Ông Khuê"], "Vi Thị Nhàn": ["bà Vi Thị Nhàn", "chị Nhàn"]},
+        ),
+        ("Đồng chí Y Thuăn Niê dự.", {"Y Thuăn Niê": ["Đồng chí Y Thuăn Niê"]}),
+        ("Đại biểu Ngô Văn Viện hỏi.", {"Ngô Văn Viện": ["Đại biểu Ngô Văn Viện"]}),
+        ("GS.TS. Tô Nhã chủ trì.", {"Tô Nhã": ["GS.TS. Tô Nhã"]}),
+        (
+            "Ông Park Yeon-ok đến. Ông Park nói với V.Karelin.",
+            {"Park Yeon-ok": ["Ông Park Yeon-ok", "Ông Park"], "V.Karelin": ["V.Karelin"]},
+        ),
+        (
+            "Tổng thống Cộng hòa Velmora Ivo Brandek dự lễ. Tổng thống Brandek phát biểu.",
+            {"Ivo Brandek": ["Tổng thống Cộng hòa Velmora Ivo Brandek", "Tổng thống Brandek"]},
+        ),
+        (
+            "Trưởng đoàn ĐBQH tỉnh Sơn Hà Mai Văn Kế tiếp dân.",
+            {"Mai Văn Kế": ["Trưởng đoàn ĐBQH tỉnh Sơn Hà Mai Văn Kế"]},
+        ),
+    ],
+)
+def test_each_person_is_one_under_the_fullest_name(nlp: Language, text: str, expected: dict[str, list[str]]) -> None:
+    assert people(read(nlp, text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đường Nguyễn Trãi vẫn mở.",
+        "Trường THPT Lê Hồng Phong khai giảng.",
+        "Đoàn TNCS Hồ Chí Minh phát động phong trào.",
+        "Hội nghị họp tại TP Hồ Chí Minh.",
+        "Nước lũ đã rút (Ảnh: Lê Văn Tám).",
+        "Nước lũ đã rút. Trần Thị Bảy/VOV",
+        "Sở Nội vụ và Bộ Quốc phòng phối hợp với Đoàn Thanh niên.",
+        "Các cầu thủ Marsella tập buổi cuối.",
+    ],
+)
+def test_names_of_things_and_credits_are_no_people(nlp: Language, text: str) -> None:
+    assert people(read(nlp, text)) == {}
+
+
+def test_a_short_name_is_the_one_named_last_of_those_who_end_so(nlp: Language) -> None:
+    reading = read(nlp, "Ông Lê Văn Quý và ông Hồ Sỹ Quý cùng dự. Ông Lê Văn Quý hỏi, ông Quý tự đáp.")
+    assert people(reading)["Lê Văn Quý"] == ["Ông Lê Văn Quý", "Ông Lê Văn Quý", "ông Quý"]
+    assert people(reading)["Hồ Sỹ Quý"] == ["ông Hồ Sỹ Quý"]

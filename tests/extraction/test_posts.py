@@ -1,0 +1,118 @@
+"""Who holds which post and which rank, as the article says it."""
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+from camket.graph.extraction.reading import Reading
+
+Holding = tuple[str, str, str | None, bool]
+
+
+def read(nlp: Language, text: str) -> Reading:
+    return pipeline.read(nlp, Document(id="a", text=text, sha256=""))
+
+
+def holdings(reading: Reading) -> list[Holding]:
+    """Person, role, body and whether it is past, in text order."""
+    names = {key: entity.name for key, entity in reading.entities.items()}
+    return [
+        (names[h.member], h.role, names[h.organization] if h.organization else None, h.former) for h in reading.holdings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # before the name, stacked
+            "Ủy viên Bộ Chính trị, Bộ trưởng Bộ Công an Tạ Quang Huấn dự họp.",
+            [("Tạ Quang Huấn", "Ủy viên", "Bộ Chính trị", False), ("Tạ Quang Huấn", "Bộ trưởng", "Bộ Công an", False)],
+        ),
+        (  # after it, the body completed from the article's province
+            "Tiếp đoàn có các đồng chí: Mai Văn Kế, Bí thư Tỉnh ủy Sơn Hà; Hồ Thị Lài, Phó Chủ tịch UBND tỉnh.",
+            [
+                ("Mai Văn Kế", "Bí thư", "Tỉnh ủy Sơn Hà", False),
+                ("Hồ Thị Lài", "Phó Chủ tịch", "UBND tỉnh Sơn Hà", False),
+            ],
+        ),
+        (  # a dash; a body of a body
+            "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.",
+            [("Tạ Đăng Khuê", "Cục trưởng", "Cục Đường bộ Việt Nam", False)],
+        ),
+        (  # brackets
+            "Bà Vi Thị Nhàn (Giám đốc Công ty CP Gốm Tràng Vân) trả lời.",
+            [("Vi Thị Nhàn", "Giám đốc", "Công ty CP Gốm Tràng Vân", False)],
+        ),
+        (  # one post of several people
+            "Dự họp có các Phó Chủ tịch UBND tỉnh Sơn Hà Hồ Sỹ Điền, Vi Thị Nhàn.",
+            [
+                ("Hồ Sỹ Điền", "Phó Chủ tịch", "UBND tỉnh Sơn Hà", False),
+                ("Vi Thị Nhàn", "Phó Chủ tịch", "UBND tỉnh Sơn Hà", False),
+            ],
+        ),
+        (  # a delegation and its head
+            "Đoàn công tác của Bộ Y tế do bà Vi Thị Nhàn, Thứ trưởng Bộ Y tế làm Trưởng đoàn đến thăm.",
+            [
+                ("Vi Thị Nhàn", "Thứ trưởng", "Bộ Y tế", False),
+                ("Vi Thị Nhàn", "Trưởng đoàn", "Đoàn công tác của Bộ Y tế", False),
+            ],
+        ),
+        (  # a past post and a new one
+            "HĐND tỉnh Sơn Hà bầu ông Hồ Sỹ Điền, nguyên Giám đốc Sở Y tế, giữ chức Phó Chủ tịch UBND tỉnh.",
+            [
+                ("Hồ Sỹ Điền", "Giám đốc", "Sở Y tế Sơn Hà", True),
+                ("Hồ Sỹ Điền", "Phó Chủ tịch", "UBND tỉnh Sơn Hà", False),
+            ],
+        ),
+        (  # a role that takes up the head of its body; a head of government's body
+            "Chánh Thanh tra TP Hà Nội Hồ Sỹ Điền báo cáo Phó Thủ tướng Đỗ Khắc Nhu.",
+            [
+                ("Hồ Sỹ Điền", "Chánh Thanh tra", "Thanh tra TP Hà Nội", False),
+                ("Đỗ Khắc Nhu", "Phó Thủ tướng", "Chính phủ", False),
+            ],
+        ),
+        (  # posts of other countries have no body
+            "Bà Ivana Brandek, Đại sứ Velmora tại Việt Nam; Bộ trưởng Kinh tế Velmora Petar Losk. "
+            "Chính phủ Velmora tài trợ.",
+            [
+                ("Ivana Brandek", "Đại sứ Velmora tại Việt Nam", None, False),
+                ("Petar Losk", "Bộ trưởng Kinh tế Velmora", None, False),
+            ],
+        ),
+        (  # said again without its body: one holding
+            "Thứ trưởng Bộ Y tế Hồ Sỹ Điền đến. Thứ trưởng Hồ Sỹ Điền nói.",
+            [("Hồ Sỹ Điền", "Thứ trưởng", "Bộ Y tế", False)],
+        ),
+        (  # whose country is not named is not made ours
+            "Người Velmora xuống đường ở Paris, Pháp. Thủ tướng Brandek im lặng.",
+            [],
+        ),
+        (  # a post before a comma is somebody else's
+            "Thừa ủy quyền của Thủ tướng Chính phủ, Phó Thủ tướng Đỗ Khắc Nhu trao quyết định.",
+            [("Đỗ Khắc Nhu", "Phó Thủ tướng", "Chính phủ", False)],
+        ),
+    ],
+)
+def test_posts(nlp: Language, text: str, expected: list[Holding]) -> None:
+    assert holdings(read(nlp, text)) == expected
+
+
+def test_a_part_belongs_to_the_body_named_after_it(nlp: Language) -> None:
+    reading = read(nlp, "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.")
+    parts = {e.name: e.part_of and reading.entities[e.part_of].name for e in reading.entities.values()}
+    assert parts["Cục Đường bộ Việt Nam"] == "Bộ Xây dựng"
+
+
+def test_the_evidence_is_the_fullest_phrase(nlp: Language) -> None:
+    reading = read(nlp, "Thứ trưởng Bộ Y tế Hồ Sỹ Điền đến. Ông Hồ Sỹ Điền, Thứ trưởng Bộ Y tế, nói.")
+    assert [reading.slice(h.evidence) for h in reading.holdings] == ["Ông Hồ Sỹ Điền, Thứ trưởng Bộ Y tế"]
+
+
+def test_ranks(nlp: Language) -> None:
+    reading = read(nlp, "Thiếu tướng Vũ Đình Lãm, Phó Tư lệnh Quân khu 4, gặp Đại tá Sầm Văn Thụ. Thiếu tướng Lãm nói.")
+    found = [(reading.entities[r.holder].name, r.rank, reading.slice(r.evidence)) for r in reading.ranks]
+    assert found == [
+        ("Vũ Đình Lãm", "Thiếu tướng", "Thiếu tướng Vũ Đình Lãm"),
+        ("Sầm Văn Thụ", "Đại tá", "Đại tá Sầm Văn Thụ"),
+    ]

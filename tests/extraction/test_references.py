@@ -1,0 +1,79 @@
+"""What takes up somebody named elsewhere, and who acts without a name."""
+
+from itertools import pairwise
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+from camket.graph.extraction.reading import Reading
+from camket.graph.facts import EntityKind
+
+
+def read(nlp: Language, text: str) -> Reading:
+    return pipeline.read(nlp, Document(id="a", text=text, sha256=""))
+
+
+def meant(reading: Reading, words: str) -> list[str]:
+    """Whom the phrases so worded stand for."""
+    return [reading.entities[p.entity].name for p in reading.phrases if reading.slice(p.span) == words]
+
+
+HEADS = "Chủ tịch UBND tỉnh Sơn Hà Tạ Đăng Khuê tiếp Thứ trưởng Bộ Y tế Vi Thị Nhàn. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (HEADS + "Chủ tịch UBND tỉnh cảm ơn.", "Chủ tịch UBND tỉnh", "Tạ Đăng Khuê"),
+        (HEADS + "Nữ Thứ trưởng nói vui.", "Nữ Thứ trưởng", "Vi Thị Nhàn"),
+        (HEADS + "Vị thứ trưởng nói vui.", "Vị thứ trưởng", "Vi Thị Nhàn"),
+        (HEADS + "Người đứng đầu UBND tỉnh hứa sẽ làm.", "Người đứng đầu UBND tỉnh", "Tạ Đăng Khuê"),
+        (HEADS + "Ông mong Bộ sớm trả lời.", "Ông", "Tạ Đăng Khuê"),
+        ("Bà Vi Thị Nhàn phát biểu. Ông Tạ Đăng Khuê cảm ơn. Bà nói thêm vài điều.", "Bà", "Vi Thị Nhàn"),
+    ],
+)
+def test_posts_and_pronouns_stand_for_the_one_named(nlp: Language, text: str, words: str, expected: str) -> None:
+    assert meant(read(nlp, text), words) == [expected]
+
+
+def test_the_new_holder_is_the_one_appointed(nlp: Language) -> None:
+    reading = read(
+        nlp,
+        "Thứ trưởng Bộ Y tế Tạ Đăng Khuê trao quyết định bổ nhiệm ông Hồ Sỹ Điền giữ chức Thứ trưởng Bộ Y tế. "
+        "Tân Thứ trưởng cảm ơn. Trước đó, ông từng là Giám đốc Bệnh viện Sơn Hà.",
+    )
+    assert meant(reading, "Tân Thứ trưởng") == ["Hồ Sỹ Điền"]
+    assert [reading.entities[h.member].name for h in reading.holdings if h.former] == ["Hồ Sỹ Điền"]
+
+
+def test_a_post_whose_holder_is_not_named(nlp: Language) -> None:
+    reading = read(nlp, "Bí thư Tỉnh ủy Sơn Hà cho biết đường sẽ thông. Chánh Thanh tra tỉnh Sơn Hà xác nhận.")
+    posts = [e for e in reading.entities.values() if e.kind is EntityKind.POST]
+    assert [(e.name, e.role, e.part_of and reading.entities[e.part_of].name) for e in posts] == [
+        ("Bí thư Tỉnh ủy Sơn Hà", "Bí thư", "Tỉnh ủy Sơn Hà"),
+        ("Chánh Thanh tra tỉnh Sơn Hà", "Chánh Thanh tra", "Thanh tra tỉnh Sơn Hà"),
+    ]
+
+
+def test_in_doubt_nobody_is_meant(nlp: Language) -> None:
+    reading = read(nlp, "Bà con mong ông trời thương. Giám đốc vắng mặt.")
+    assert [p for p in reading.phrases if p.kind in (EntityKind.PERSON, EntityKind.POST)] == []
+
+
+def test_groups(nlp: Language) -> None:
+    reading = read(nlp, "Các sở, ban, ngành liên quan và các chủ đầu tư báo cáo. Người dân, doanh nghiệp chờ đợi.")
+    assert [(reading.slice(p.span), p.kind) for p in reading.phrases] == [
+        ("Các sở, ban, ngành liên quan", EntityKind.GROUP),
+        ("các chủ đầu tư", EntityKind.GROUP),
+        ("Người dân", EntityKind.GROUP),
+        ("doanh nghiệp", EntityKind.GROUP),
+    ]
+
+
+def test_phrases_never_overlap_and_mentions_are_in_order(nlp: Language) -> None:
+    reading = read(nlp, HEADS + "Tới dự còn có các Phó Chủ tịch UBND tỉnh Hồ Sỹ Điền, Mai Văn Kế và các đại biểu.")
+    spans = [p.span for p in reading.phrases]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(e.mentions == sorted(set(e.mentions)) and e.mentions for e in reading.entities.values())
