@@ -14,6 +14,7 @@ from camket.graph.export import export
 
 ROOT = Path(__file__).parent.parent
 PINNED = Path(__file__).parent / "examples" / "quang-ninh.nq"
+PLEDGED = "ASK {{ ?u a ck:{} ; ck:promisor/skos:prefLabel '{}'@vi ; ck:measure/ck:value ?v FILTER(?v = {}) }}"
 REFERENCE = "graph/reference> ."
 
 
@@ -41,11 +42,11 @@ def test_the_graph_of_quang_ninh_is_pinned_whole(tmp_path: Path) -> None:
         ("ASK { ?p skos:prefLabel 'Tô Lâm'@vi ; ^org:member/ck:post/skos:prefLabel 'Bộ trưởng Bộ Công an'@vi }", True),
         ("ASK { ?p skos:prefLabel 'Nguyễn Xuân Ký'@vi ; ^org:member/org:organization/skos:prefLabel ?o }", True),
         (
-            "ASK { ?u a ck:Pledge ; ck:promisor/skos:prefLabel 'Bộ Công an'@vi ; ck:measure/ck:value ?v FILTER(?v = 1000) }",
+            PLEDGED.format("Pledge", "Bộ Công an", "1000"),
             True,
         ),
         (
-            "ASK { ?u a ck:Goal ; ck:promisor/skos:prefLabel 'Quảng Ninh'@vi ; ck:measure/ck:value ?v FILTER(?v = 55600000000000) }",
+            PLEDGED.format("Goal", "Quảng Ninh", "55600000000000"),
             True,
         ),
         ("ASK { ?u a ck:Pledge ; ck:promisor/skos:prefLabel 'Tô Lâm'@vi }", False),

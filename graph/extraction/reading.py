@@ -59,7 +59,7 @@ class Phrase:
 
 @dataclass(slots=True)
 class Mark:
-    """A name found in the text, before phrases are put together: tokens `first` to `last` (exclusive); never overlapping.
+    """A name found in the text, before phrases are put together: tokens `first` to `last` (exclusive); none overlap.
 
     form: "name" or "alias" (a short name, a word that takes a name up again).
     """
@@ -154,7 +154,7 @@ class Reading:
     marks: dict[int, Mark] = field(default_factory=dict)  # by first token
     posts: dict[int, PostMark] = field(default_factory=dict)  # by first token
     setting: dict[str, str] = field(default_factory=dict)  # level ("province" ...) to the key of the place spoken of
-    place_levels: dict[str, str] = field(default_factory=dict)  # key of a place to its level ("province", "country" ...)
+    place_levels: dict[str, str] = field(default_factory=dict)  # key of a place to its level ("country" ...)
     dates: list[DateMention] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)
     holdings: list[PostHolding] = field(default_factory=list)

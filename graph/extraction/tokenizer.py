@@ -14,7 +14,10 @@ from spacy.util import registry
 
 _OPENING = r"[\"'“”‘’«\(\[\{<…\-–—•*/.,;:!?]"
 _CLOSING = r"(?:\./\.|\.{2,}|…|[\"'“”‘’»\)\]\}>,;:!?\-–—/]|(?<=[^\W\d_])\.|(?<=[\d%])\.)"
-_INFIX = r"(?:\.{2,}|…|[“”\"\(\)\[\];:!?]|(?<=[^\W\d_])[,/](?=[^\W\d_])|(?<=[^\W\d_]{2})[–—-](?=[^\W\d_])|(?<=\d)[–—](?=\d)|(?<=%)[–-])"
+_INFIX = (
+    r"(?:\.{2,}|…|[“”\"\(\)\[\];:!?]|(?<=[^\W\d_])[,/](?=[^\W\d_])|(?<=[^\W\d_]{2})[–—-](?=[^\W\d_])"
+    r"|(?<=\d)[–—](?=\d)|(?<=%)[–-])"
+)
 # What is one token although it has marks inside: abbreviations, document numbers, dotted initials, dates, numbers.
 _WHOLE = re.compile(
     r"(?:\d+(?:[.,/:-]\d+)+%?|\d+%?"

@@ -102,7 +102,8 @@ def test_speech_acts(nlp: Language) -> None:
 def test_answers_of_an_interview_are_no_statements(nlp: Language) -> None:
     text = (
         "Ông Đoàn Trọng Nhã, Chủ tịch UBND tỉnh Sơn Hà, trả lời phỏng vấn.\n\n"
-        "PV: Bao giờ tỉnh có bệnh viện mới?\n\nÔng Đoàn Trọng Nhã: Chúng tôi sẽ khởi công bệnh viện trong quý IV/2025.\n\n"
+        "PV: Bao giờ tỉnh có bệnh viện mới?\n\n"
+        "Ông Đoàn Trọng Nhã: Chúng tôi sẽ khởi công bệnh viện trong quý IV/2025.\n\n"
         "PV: Tiền lấy ở đâu?\n\nÔng Đoàn Trọng Nhã: Từ ngân sách tỉnh."
     )
     reading = pipeline.read(nlp, Document("a", text, "", published="2025-05-20"))

@@ -61,7 +61,8 @@ def rows(reading: Reading) -> list[Row]:
             ],
         ),
         (
-            "Ông Nhã yêu cầu Sở Y tế bổ sung 40 bác sĩ cho tuyến xã trước ngày 1/8; Công ty CP Thủy lợi Sơn Hà cấp nước trở lại ngay trong tuần.",
+            "Ông Nhã yêu cầu Sở Y tế bổ sung 40 bác sĩ cho tuyến xã trước ngày 1/8; "
+            "Công ty CP Thủy lợi Sơn Hà cấp nước trở lại ngay trong tuần.",
             [
                 (
                     "Directive",
@@ -133,7 +134,10 @@ def test_undertakings(nlp: Language, sentence: str, expected: list[Row]) -> None
 
 
 def test_the_speaker_carries_on_in_the_next_sentence(nlp: Language) -> None:
-    text = "Ông Nhã nhấn mạnh ngập lụt là việc của cả tỉnh. Trong thời gian tới, UBND tỉnh sẽ nạo vét toàn bộ cống thoát nước."
+    text = (
+        "Ông Nhã nhấn mạnh ngập lụt là việc của cả tỉnh. "
+        "Trong thời gian tới, UBND tỉnh sẽ nạo vét toàn bộ cống thoát nước."
+    )
     assert rows(read(nlp, text)) == [
         ("Pledge", ["UBND tỉnh Sơn Hà"], "Đoàn Trọng Nhã", None, "UBND tỉnh sẽ nạo vét toàn bộ cống thoát nước")
     ]
