@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from camket.graph.extraction.cue_words import (
     CueWord,
+    begins_action,
     cue_at,
+    given,
     hedges,
     involuntary,
     joint,
@@ -76,7 +78,7 @@ class ClauseReader:
         subject = (
             self.leading_subject(start, last) or self._joint_parties(start, last) or self._cued_subject(start, last)
         )
-        if subject is None and not inherits:
+        if subject is None and not (inherits and begins_action(self.norms, self._after_adverbials(start, last), last)):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
             return outcome
         after = self.index.last_token(subject.phrases[-1]) + 1 if subject else start
@@ -215,6 +217,9 @@ class ClauseReader:
         if owner is None:
             return
         then = self.index.last_token(owner) + 1
+        for date in self.reading.dates_in(self.reading.span(first, last)):
+            if self.reading.starts[then : then + 1] == [date.span.start]:
+                then = self.reading.tokens(date.span)[-1] + 1
         if then < last and self.norms[then] in {"là", ":"} and last - then > MIN_ACTION:
             outcome.found.append(Found(UndertakingKind.GOAL, [owner], (first, after), first, last))
 
@@ -293,6 +298,8 @@ class ClauseReader:
         """The date that stands before the subject, with its preposition, else the subject."""
         token = subject.first
         lead = self.reading.dates_in(Span(self.reading.starts[start], self.reading.starts[token]))
+        if self.norms[token - 1] == "," and any(given().at(self.norms, i) for i in range(start, token)):
+            return start  # "Nếu ..., ông sẽ ...", "Đơn vị nào chậm, tôi sẽ ..."
         if lead and self._after_adverbials(start, token + 1) == token:
             token = self.reading.token_at(lead[0].span.start)
             while token > start and self.norms[token - 1] != ",":

@@ -33,7 +33,7 @@ def cue_words() -> WordTable[CueWord]:
         (noun, CueWord(UndertakingKind.GOAL, noun=True)) for noun in lexicon("undertakings")["goal_nouns"]["words"]
     ]
     for group in lexicon("speech")["verb"]:
-        kind = _ADDRESSING.get(SpeechAct(group["act"]))
+        kind = _ADDRESSING.get(SpeechAct(group["act"])) if "act" in group else None
         if kind and not group.get("weak"):
             entries += [(verb, CueWord(kind, addressing=True)) for verb in group["words"]]
     for group in lexicon("undertakings")["cue"]:
@@ -135,3 +135,24 @@ def needs() -> WordTable[bool]:
 def states() -> WordTable[bool]:
     """The verbs of what is, and not of what is done."""
     return words("undertakings", "states")
+
+
+@cache
+def given() -> WordTable[bool]:
+    """The words that make what stands before the comma a condition."""
+    return words("undertakings", "given")
+
+
+def begins_action(norms: Sequence[str], token: int, last: int) -> bool:
+    """Whether the clause from `token` on begins with a verb of doing something, and so names no actor of its own."""
+    return token < last and any(table.at(norms, token) for table in (_action_adverbs(), _action_verbs()))
+
+
+@cache
+def _action_adverbs() -> WordTable[bool]:
+    return words("actions", "adverbs")
+
+
+@cache
+def _action_verbs() -> WordTable[bool]:
+    return words("actions", "verbs")

@@ -47,6 +47,7 @@ def collective(reading: Reading, frame: SpeechFrame) -> str:
         )
     )
     bodies = [b for b in bodies if reading.entities[b].category != _DELEGATION]
+    bodies = [b for b in bodies if reading.entities[b].part_of not in bodies]
     if len(bodies) > 1:
         bodies = [b for b in bodies if reading.entities[b].category != _PARTY]
     return bodies[0] if len(bodies) == 1 else frame.speaker

@@ -117,7 +117,7 @@ class FrameFinder:
             return
         start = mention.first
         joined = False
-        while start > at_work.first and self.norms[start - 1] in {"và", "đã", "cũng", "còn", ","}:
+        while start > at_work.first and self.norms[start - 1] in {"và", "đã", "cũng", "còn", ",", ";", "chỉ"}:
             joined = joined or self.norms[start - 1] in {"và"}
             start -= 1
         while start - 2 >= at_work.first and self.norms[start - 2 : start] == ["đồng", "thời"]:
@@ -126,7 +126,8 @@ class FrameFinder:
             while start > at_work.first and self.norms[start - 1] in {",", ";", "và"}:
                 start -= 1
         previous = at_work.frames[-1] if at_work.frames else None
-        if not joined and not (previous and previous.act == SpeechAct.PRAISING and start < mention.first):
+        apart = start < mention.first and (previous is None or previous.act == SpeechAct.PRAISING)
+        if not joined and not apart:
             return
         if previous is not None:
             if previous.act == mention.verb.act == SpeechAct.DIRECTING and not joined:
@@ -170,9 +171,9 @@ class FrameFinder:
         """Whether a weak verb reports speech here: by a mark, a quotation, or somebody of whom it tells something."""
         if mention.last >= len(self.norms):
             return False
-        if mention.last in self.index.begin:
-            return True
         directing = mention.verb.act in {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
+        if mention.last in self.index.begin:
+            return directing or mention.verb.clause
         return not directing and self.norms[mention.last] in _MARKERS - {"là"}
 
     def _cut(self, at_work: _Sentence, first: int) -> bool:
@@ -180,7 +181,7 @@ class FrameFinder:
         previous = at_work.frames[-1]
         if previous.content.end <= self.reading.starts[first] or previous.quoted:
             return previous.content.end <= self.reading.starts[first]
-        if previous.content.start >= self.reading.starts[first]:
+        if previous.content.start > self.reading.starts[first]:
             return True
         if self.norms[first - 1] == ";" or self.norms[first - 1] == "còn":
             previous.content = Span(previous.content.start, self.reading.ends[first - 2])

@@ -102,7 +102,8 @@ class PhraseIndex:
         if subject.first <= floor:
             return False
         norms, before = self.reading.norms, subject.first - 1
-        if subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST}:
+        named = subject.phrases[0].form != "pronoun"
+        if named and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST}:
             return subordinators().ending(norms, before) > 0
         if not norms[before][:1].isalpha() or before in self.date_end:
             return False

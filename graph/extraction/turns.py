@@ -16,30 +16,39 @@ _DASHES = {"-", "–", "—", "*", "•"}
 def turns(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
     """A frame for the answer of each turn, in text order; it gives no statement, for nothing reports the speech.
 
-    A turn lasts until the next label; paragraphs before the first label, and the interviewer's, belong to nobody.
+    A turn lasts until the next label; paragraphs before the first label, and the interviewer's, belong to nobody. Where
+    labels stand behind marks ("* PV: ...", "- Ông X: ...") the marks alone tell the turns after the first.
     """
     found: list[SpeechFrame] = []
     labels = 0
+    answering: tuple[str, str, Span] | None = None  # the mark, the speaker and the name of the answers
     speaking = False
     for paragraph in paragraphs(reading.text):
         covered = reading.tokens(paragraph)
         token = next((t for t in covered if reading.words[t] not in _DASHES), None)
         if token is None:
             continue
+        mark = reading.words[covered[0]] if token > covered[0] else ""
         label = _label(reading, index, token)
-        if label is None:
-            if speaking:
-                found[-1].content = Span(found[-1].content.start, paragraph.end)
-            continue
-        labels += 1
-        speaker, colon = label
-        speaking = speaker is not None and colon < covered[-1]
-        if speaker is not None and speaking:
-            content = Span(reading.starts[colon + 1], paragraph.end)
-            name = reading.span(token, colon)
-            cue = reading.span(colon, colon + 1)
-            found.append(SpeechFrame(speaker, SpeechAct.ASSERTING, name, cue, content, quoted=True))
+        if label is None and mark and answering and mark == answering[0]:
+            found.append(_answer(reading, answering[1], answering[2], reading.starts[token], paragraph.end))
+            speaking = True
+        elif label is None and mark and answering:
+            speaking = False
+        elif label is None and speaking:
+            found[-1].content = Span(found[-1].content.start, paragraph.end)
+        elif label is not None:
+            labels += 1
+            speaker, colon = label
+            speaking = speaker is not None and colon < covered[-1]
+            if speaker is not None and speaking:
+                answering = (mark, speaker, reading.span(token, colon))
+                found.append(_answer(reading, speaker, answering[2], reading.starts[colon + 1], paragraph.end))
     return found if labels >= MIN_TURNS else []
+
+
+def _answer(reading: Reading, speaker: str, name: Span, start: int, end: int) -> SpeechFrame:
+    return SpeechFrame(speaker, SpeechAct.ASSERTING, name, name, Span(start, end), quoted=True)
 
 
 def _label(reading: Reading, index: PhraseIndex, token: int) -> tuple[str | None, int] | None:

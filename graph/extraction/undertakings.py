@@ -226,7 +226,7 @@ class _Undertakings:
         if numbers and end - 1 > start and self.reading.norms[end - 1] == "được":
             return True  # "bán được 28 triệu tấn"
         window = range(verb, min(end, verb + _VERB_WINDOW if leading else end))
-        return any(past().at(self.reading.norms, token) for token in window) or self._is_over(start, last)
+        return any(past().at(self.reading.norms, token) for token in window) or self._is_over(start, end)
 
     def _is_over(self, first: int, last: int) -> bool:
         """Whether the clause bears a date that had passed when the article came out."""

@@ -4,17 +4,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.cues import words as word_list
 from camket.graph.facts import SpeechAct
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What a reporting verb does. weak: an everyday action too; silent: gives no statement; forecast: it foretells."""
+    """What a reporting verb does.
+
+    weak: an everyday action too; clause: reports speech, though weak, before somebody of whom it tells something;
+    silent: gives no statement; forecast: it foretells; skip: holds a verb and is none ("bảo đảm").
+    """
 
     act: SpeechAct
     weak: bool = False
     silent: bool = False
     forecast: bool = False
+    clause: bool = False
+    skip: bool = False
 
 
 _NEW_ACT = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.COMMITTING}
@@ -28,7 +35,14 @@ def verbs() -> WordTable[Verb]:
     return WordTable(
         (
             words,
-            Verb(SpeechAct(group["act"]), group.get("weak", False), group.get("silent", False), words in foretelling),
+            Verb(
+                SpeechAct(group.get("act", SpeechAct.ASSERTING)),
+                weak=group.get("weak", False),
+                silent=group.get("silent", False),
+                forecast=words in foretelling,
+                clause=group.get("clause", False),
+                skip=group.get("skip", False),
+            ),
         )
         for group in data["verb"]
         for words in group["words"]
@@ -54,6 +68,9 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             token += 1
             continue
         length, verb = hit
+        if verb.skip or (token + length < last and nominal().at(norms, token + length)):
+            token += length
+            continue
         previous = found[-1] if found else None
         joined = previous is not None and previous.last == token - 1 and norms[token - 1] in {",", "và"}
         if previous and verb.act in _NEW_ACT and previous.verb.act != verb.act:
@@ -64,3 +81,9 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             found.append(VerbMention(token, token + length, verb))
         token += length
     return found
+
+
+@cache
+def nominal() -> WordTable[bool]:
+    """The words before which a verb is a noun ("đề nghị này")."""
+    return word_list("speech", "nominal")
