@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from camket.graph.extraction.cue_words import (
     CueWord,
     begins_action,
+    begins_group,
     cue_at,
+    documents,
     given,
     hedges,
     involuntary,
@@ -16,13 +18,16 @@ from camket.graph.extraction.cue_words import (
     prepositions,
     refusable,
 )
+from camket.graph.extraction.groups import group_phrase
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.regions import opening
-from camket.graph.extraction.subjects import PhraseIndex, Subject
+from camket.graph.extraction.subjects import PhraseIndex, Subject, adverbs
 from camket.graph.facts import EntityKind, Reason, Span, UndertakingKind
 
 MIN_ACTION = 2
 """Syllables that must follow the actor for there to be something to do."""
+MAX_GROUP = 9
+"""Tokens a group without a name has at most before its verb."""
 MAX_ADVERBIAL = 14
 """Tokens within which an adverbial that opens a clause must reach its comma."""
 
@@ -75,9 +80,7 @@ class ClauseReader:
         if self._hedged_at(start):
             outcome.doubts.append((start, start + 1, Reason.HEDGED))
             return outcome
-        subject = (
-            self.leading_subject(start, last) or self._joint_parties(start, last) or self._cued_subject(start, last)
-        )
+        subject = self._addressee(start, last)
         if subject is None and not (inherits and begins_action(self.norms, self._after_adverbials(start, last), last)):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
             return outcome
@@ -141,7 +144,16 @@ class ClauseReader:
             self._goal_noun(outcome, first, after, start, last)
             return
         subject = self.index.before(first, floor, represented=True)
-        if subject is not None and not spoken and subject.first > start and self.norms[subject.first - 1] == "rằng":
+        if subject is None and floor == start and (cue.modal or cue.spoken):
+            subject = self._worded(start, first + 1, end=self._before_adverbs(first, start) + 1)
+        if subject is None and cue.addressing and documents().ending(self.norms, self._before_adverbs(first, start)):
+            told = self.addressed(after, last, cue.kind, inherits=False)
+            for found in told.found:
+                found.cue = (first, after)
+            outcome.found += told.found
+        elif subject is not None and cue.spoken and subject.phrases[0].form == "pronoun":
+            return  # "chúng tôi cần điện ổn định" tells what they need
+        elif subject is not None and not spoken and subject.first > start and self.norms[subject.first - 1] == "rằng":
             outcome.doubts.append((first, after, Reason.NO_SPEAKER))  # what is said, and nobody known says it
         elif subject is not None:
             self._open(outcome, cue, subject, (first, after), self._evidence_start(subject, start), last)
@@ -274,6 +286,42 @@ class ClauseReader:
             return Subject([phrase, other] if other else [phrase], token + 1)
         return None
 
+    def _addressee(self, start: int, last: int) -> Subject | None:
+        """Who is addressed: the clause's first phrase; where that is a group only, whoever stands before "phải"."""
+        leading = self.leading_subject(start, last)
+        if leading and leading.phrases[0].kind != EntityKind.GROUP:
+            return leading
+        joint = None if leading else self._joint_parties(start, last)
+        return joint or self._cued_subject(start, last) or self._worded(start, last) or leading
+
+    def _worded(self, start: int, last: int, end: int | None = None) -> Subject | None:
+        """A group that a clause begins with, as worded up to its verb ("các cấp ủy", "tư vấn giám sát").
+
+        end: the token of the verb where it is known; else it is the first word of doing something.
+        """
+        token = self._after_adverbials(start, last)
+        known = self.index.begin.get(token)
+        if known.kind != EntityKind.GROUP if known else not begins_group(self.norms, token):
+            return None
+        after = self.index.last_token(known) + 1 if known else token + 1
+        verbs = (i for i in range(after, min(last, token + MAX_GROUP)) if begins_action(self.norms, i, last))
+        verb = next(verbs, None)
+        if end is None:
+            end = verb
+            if known and end is not None and end - after > 1 and not self.reading.words[after][:1].isupper():
+                return Subject([known], token)  # "các doanh nghiệp chung tay mua ...": the words between may be verbs
+        elif verb is not None and verb < end:
+            end = None
+        if end is None or end - token > MAX_GROUP or self._broken(token, end):
+            return None
+        phrase = group_phrase(self.reading, token, end)
+        self.index.begin[token] = self.index.end[end - 1] = phrase
+        return Subject([phrase], token)
+
+    def _broken(self, first: int, last: int) -> bool:
+        marks = [i for i in range(first, last) if not self.norms[i][:1].isalnum()]
+        return any(self.norms[i] != "," or i == last - 1 for i in marks)
+
     def _cued_subject(self, start: int, last: int) -> Subject | None:
         """The subject of the first "phải", "cần" or "sẽ" in an addressed clause that begins otherwise."""
         for token in range(start, last):
@@ -282,6 +330,13 @@ class ClauseReader:
                 subject = self.index.before(token, start, represented=True)
                 return subject
         return None
+
+    def _before_adverbs(self, token: int, start: int) -> int:
+        """The last token before `token` that is no adverb."""
+        token -= 1
+        while token > start and (length := adverbs().ending(self.norms, token)):
+            token -= length
+        return max(token, start)
 
     def _elided(self, token: int, start: int) -> bool:
         return self._after_adverbials(start, token + 1) >= token or self.norms[token - 1] in {

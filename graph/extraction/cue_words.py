@@ -156,3 +156,28 @@ def _action_adverbs() -> WordTable[bool]:
 @cache
 def _action_verbs() -> WordTable[bool]:
     return words("actions", "verbs")
+
+
+@cache
+def documents() -> WordTable[bool]:
+    """The documents and assemblies that give orders without anybody's name."""
+    return words("undertakings", "documents")
+
+
+def begins_group(norms: Sequence[str], token: int) -> bool:
+    """Whether a noun for people or bodies without a name begins at `token`, with a word of number before it or not."""
+    determiners, nouns, people = _group_words()
+    if token < len(norms) and (number := determiners.at(norms, token)):
+        token += number[0]
+    return token < len(norms) and any(table.at(norms, token) for table in (nouns, people))
+
+
+@cache
+def _group_words() -> tuple[WordTable[bool], ...]:
+    data = lexicon("groups")
+    nouns = [word for key in ("heads", "bare") for word in data[key]]
+    return (
+        WordTable((word, True) for word in data["determiners"]),
+        WordTable((word, True) for word in nouns),
+        words("undertakings", "people"),
+    )

@@ -30,6 +30,11 @@ def group_at(reading: Reading, at: int) -> Phrase | None:
     last = _counted(reading, at) or _bare(reading, at)
     if not last or (last < len(reading.words) and last in reading.marks and is_capital(reading.words[last - 1])):
         return None
+    return group_phrase(reading, at, last)
+
+
+def group_phrase(reading: Reading, at: int, last: int) -> Phrase:
+    """The tokens `at` to `last` (exclusive) as a group: one entity in the article for each wording."""
     span = reading.span(at, last)
     text = " ".join(reading.slice(span).split())
     key = f"group/{fold(text)}"

@@ -122,7 +122,8 @@ class QuantityMention:
 class SpeechFrame:
     """Somebody says something: who, with which verb, and the words that are the content.
 
-    content may run over several sentences where it is a quotation. `forecast`: the verb foretells ("dự báo").
+    content may run over several sentences where it is a quotation.
+    forecast: the verb foretells ("dự báo"); complaint: it tells of what is bad ("phản ánh").
     statement: index into `Reading.statements`, None where the frame gives no statement (too short, an order given).
     """
 
@@ -133,6 +134,7 @@ class SpeechFrame:
     content: Span
     quoted: bool = False
     forecast: bool = False
+    complaint: bool = False
     on_behalf_of: str | None = None
     statement: int | None = None
 

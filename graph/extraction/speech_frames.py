@@ -236,7 +236,7 @@ class FrameFinder:
         if last <= first:
             return
         content = self.reading.span(first, last)
-        frame = SpeechFrame(speaker, verb.act, subject, cue, content, quoted, verb.forecast)
+        frame = SpeechFrame(speaker, verb.act, subject, cue, content, quoted, verb.forecast, verb.complaint)
         frame.statement = None if verb.silent else -1
         frame.on_behalf_of = self._on_behalf(at_work)
         at_work.frames.append(frame)

@@ -44,6 +44,7 @@ class _Undertakings:
         self.index = PhraseIndex(reading)
         self.reader = ClauseReader(reading, self.index)
         self.thread = _Thread()
+        self.before: SpeechFrame | None = None  # the speech that the sentence before is the content of
 
     def run(self) -> None:
         """Reads every region in text order."""
@@ -66,7 +67,8 @@ class _Undertakings:
             return
         kind = _KINDS.get(region.frame.act) if region.frame else None
         carries_on = kind is None and carried and self._carries_on(region, linked=linked)
-        if frame is None and carried and (linked or carries_on or self._same_voice(region)):
+        self.before = self.thread.frame if carried else None
+        if frame is None and carried and (linked or carries_on):
             frame = self.thread.frame
         if carries_on:
             kind = self.thread.kind
@@ -83,7 +85,7 @@ class _Undertakings:
             inherits = bool(self.thread.actors)
             bare = kind if number == 0 else self.thread.kind or kind
             outcome = (
-                self.reader.told(first, last, spoken=frame is not None, inherits=inherits)
+                self.reader.told(first, last, spoken=self._may_order(frame), inherits=inherits)
                 if bare not in _ADDRESSED
                 else Outcome()
             )
@@ -98,6 +100,10 @@ class _Undertakings:
             if not outcome.found and not outcome.declined:
                 for start, end, reason in outcome.doubts[:1]:
                     self._doubt(region, start, end, reason)
+
+    def _may_order(self, frame: SpeechFrame | None) -> bool:
+        """Whether "phải" in these words orders something: somebody says them, and does not just complain."""
+        return frame is not None and not frame.complaint
 
     def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, *, inherits: bool) -> Outcome:
         """A clause without a cue of its own that carries on what the words before it began."""
@@ -136,6 +142,7 @@ class _Undertakings:
         evidence = reading.span(found.first, found.last)
         actors = self._who(found.actors) or self.thread.actors
         spans = tuple(p.span for p in found.actors) or self.thread.actor_spans
+        frame = frame or self._same_voice(actors)
         stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
         if not actors or (found.kind in _ADDRESSED and actors == (stated_by,)):
             return
@@ -144,6 +151,10 @@ class _Undertakings:
         due = date.edtf if date else None
         if due is None and found.kind == UndertakingKind.GOAL and found.kind == self.thread.kind:
             due = self.thread.due
+        thread = _Thread(self.thread.sentence, frame, found.kind, actors, spans, due, cue)
+        if self._announces(found):
+            self.thread = thread
+            return
         told = [frame.subject] if frame else []
         told += [date.span] if date else []
         outside = [s for s in (*spans, *told) if not (evidence.start <= s.start and s.end <= evidence.end)]
@@ -162,7 +173,13 @@ class _Undertakings:
                 measures=numbers_in(reading, evidence, due),
             )
         )
-        self.thread = _Thread(self.thread.sentence, self.thread.frame, found.kind, actors, spans, due, cue)
+        self.thread = thread
+
+    def _announces(self, found: Found) -> bool:
+        """Whether the clause only announces a list ("... phấn đấu đạt các mục tiêu sau:") that is told next."""
+        words = self.reading.words
+        after = words[found.last : found.last + 1]
+        return after == [":"] and self.reading.text[self.reading.ends[found.last] :][:1] in {"\n", ""}
 
     def _who(self, phrases: list[Phrase]) -> tuple[str, ...]:
         """The entities of the phrases, each once; of "hai bên" the two."""
@@ -193,13 +210,13 @@ class _Undertakings:
     def _asks(self, region: Region) -> bool:
         return region.last < len(self.reading.words) and self.reading.words[region.last] == "?"
 
-    def _same_voice(self, region: Region) -> bool:
-        """Free indirect speech: the sentence after somebody's words speaks of what the body he speaks for will do."""
-        speaker = self.thread.frame.speaker if self.thread.frame else None
+    def _same_voice(self, actors: tuple[str, ...]) -> SpeechFrame | None:
+        """Free indirect speech: right after somebody's words comes what the body he speaks for will do."""
+        if self.before is None:
+            return None
+        speaker = self.before.speaker
         posts = {h.organization for h in self.reading.holdings if h.member == speaker and not h.former}
-        start = opening(self.reading, region.first, region.last)
-        subject = self.reader.leading_subject(start, region.last)
-        return subject is not None and any(p.entity in posts for p in subject.phrases)
+        return self.before if {*actors} <= posts else None
 
     def _carries_on(self, region: Region, *, linked: bool) -> bool:
         """Whether a sentence without a voice of its own still tells what the one before began to."""

@@ -13,13 +13,15 @@ class Verb:
     """What a reporting verb does.
 
     weak: an everyday action too; clause: reports speech, though weak, before somebody of whom it tells something;
-    silent: gives no statement; forecast: it foretells; skip: holds a verb and is none ("bảo đảm").
+    silent: gives no statement; forecast: it foretells; complaint: it tells of what is bad;
+    skip: holds a verb and is none ("bảo đảm").
     """
 
     act: SpeechAct
     weak: bool = False
     silent: bool = False
     forecast: bool = False
+    complaint: bool = False
     clause: bool = False
     skip: bool = False
 
@@ -32,6 +34,7 @@ def verbs() -> WordTable[Verb]:
     """Every reporting verb."""
     data = lexicon("speech")
     foretelling = set(data["forecast"]["words"])
+    complaining = set(data["complaint"]["words"])
     return WordTable(
         (
             words,
@@ -40,6 +43,7 @@ def verbs() -> WordTable[Verb]:
                 weak=group.get("weak", False),
                 silent=group.get("silent", False),
                 forecast=words in foretelling,
+                complaint=words in complaining,
                 clause=group.get("clause", False),
                 skip=group.get("skip", False),
             ),
