@@ -145,17 +145,9 @@ def given() -> WordTable[bool]:
 
 def begins_action(norms: Sequence[str], token: int, last: int) -> bool:
     """Whether the clause from `token` on begins with a verb of doing something, and so names no actor of its own."""
-    return token < last and any(table.at(norms, token) for table in (_action_adverbs(), _action_verbs()))
-
-
-@cache
-def _action_adverbs() -> WordTable[bool]:
-    return words("actions", "adverbs")
-
-
-@cache
-def _action_verbs() -> WordTable[bool]:
-    return words("actions", "verbs")
+    if token >= last or words("actions", "names").at(norms, token):
+        return False
+    return any(words("actions", section).at(norms, token) for section in ("adverbs", "verbs"))
 
 
 @cache

@@ -52,6 +52,7 @@ class WordTable(Generic[T]):
         return 0
 
 
+@cache
 def words(table: str, section: str, key: str = "words") -> WordTable[bool]:
     """The plain list `key` of `[section]` in the data file `table`."""
     return WordTable((entry, True) for entry in lexicon(table)[section][key])

@@ -1,11 +1,13 @@
-"""Who "tôi" and "chúng tôi" are inside a quotation."""
+"""Who "tôi" and "chúng tôi" are inside a quotation, and "đơn vị" in the words of somebody who speaks for one."""
 
+from dataclasses import replace
 from functools import cache
 
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
-from camket.graph.facts import EntityKind
+from camket.graph.facts import EntityKind, SpeechAct
 
+_TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.PROPOSING, SpeechAct.PRAISING}
 _PARTY, _DELEGATION = "PartyBody", "Delegation"
 
 
@@ -30,6 +32,25 @@ def add_first_person(reading: Reading) -> None:
         p for p in reading.phrases if not any(p.span.start < a.span.end and a.span.start < p.span.end for a in added)
     ]
     reading.phrases[:] = sorted([*taken, *added], key=lambda phrase: phrase.span)
+
+
+def add_own_body(reading: Reading) -> None:
+    """Takes "đơn vị" in somebody's words for the body of his post, "địa phương" for its place.
+
+    Not where he tells or asks others to do something: there the unit is the one he speaks to.
+    """
+    own = lexicon("speech")["own_body"]
+    for number, phrase in enumerate(reading.phrases):
+        said = reading.slice(phrase.span).lower()
+        if phrase.kind != EntityKind.GROUP or said not in (*own["units"], *own["places"]):
+            continue
+        frame = next((f for f in reading.frames if f.content.start <= phrase.span.start < f.content.end), None)
+        if frame is None or frame.act in _TO_OTHERS:
+            continue
+        body = collective(reading, frame)
+        owner = body if said in own["units"] else reading.entities[body].jurisdiction
+        if owner and body != frame.speaker:
+            reading.phrases[number] = replace(phrase, entity=owner, kind=reading.entities[owner].kind, form="pronoun")
 
 
 def collective(reading: Reading, frame: SpeechFrame) -> str:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
 from camket.graph.extraction.cue_words import ledger_cues, past, states
-from camket.graph.extraction.first_person import add_first_person
+from camket.graph.extraction.first_person import add_first_person, add_own_body
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.slots import beneficiary_in, condition_in, deadline_in, numbers_in
@@ -41,6 +41,7 @@ class _Undertakings:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         add_first_person(reading)
+        add_own_body(reading)
         self.index = PhraseIndex(reading)
         self.reader = ClauseReader(reading, self.index)
         self.thread = _Thread()
