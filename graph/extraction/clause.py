@@ -5,18 +5,19 @@ from dataclasses import dataclass, field
 from camket.graph.extraction.cue_words import (
     CueWord,
     begins_action,
-    begins_group,
     cue_at,
     documents,
     given,
+    group_length,
     hedges,
-    involuntary,
     joint,
     needs,
     negations,
     passive,
     prepositions,
+    receivers,
     refusable,
+    suffers,
 )
 from camket.graph.extraction.groups import group_phrase
 from camket.graph.extraction.reading import Phrase, Reading
@@ -134,7 +135,7 @@ class ClauseReader:
         if self._hedged_before(first, start) or self._hedged_at(after):
             outcome.doubts.append((first, after, Reason.HEDGED))
             return
-        if cue.modal and involuntary().at(self.norms, min(after, last - 1)):
+        if cue.modal and (suffers(self.norms, after) or suffers(self.norms, self._past_adverbs(after, last))):
             outcome.doubts.append((first, after, Reason.NO_ACTOR))
             return
         if cue.modal and passive().at(self.norms, min(after, last - 1)):
@@ -151,6 +152,8 @@ class ClauseReader:
             for found in told.found:
                 found.cue = (first, after)
             outcome.found += told.found
+        elif subject is not None and not spoken and cue.modal and self._receives(subject):
+            outcome.doubts.append((first, after, Reason.NO_ACTOR))
         elif subject is not None and cue.spoken and subject.phrases[0].form == "pronoun":
             return  # "chúng tôi cần điện ổn định" tells what they need
         elif subject is not None and not spoken and subject.first > start and self.norms[subject.first - 1] == "rằng":
@@ -301,9 +304,10 @@ class ClauseReader:
         """
         token = self._after_adverbials(start, last)
         known = self.index.begin.get(token)
-        if known.kind != EntityKind.GROUP if known else not begins_group(self.norms, token):
+        length = group_length(self.norms, token)
+        if known.kind != EntityKind.GROUP if known else not length:
             return None
-        after = self.index.last_token(known) + 1 if known else token + 1
+        after = max(self.index.last_token(known) + 1 if known else 0, token + length)
         verbs = (i for i in range(after, min(last, token + MAX_GROUP)) if begins_action(self.norms, i, last))
         verb = next(verbs, None)
         if end is None:
@@ -330,6 +334,18 @@ class ClauseReader:
                 subject = self.index.before(token, start, represented=True)
                 return subject
         return None
+
+    def _receives(self, subject: Subject) -> bool:
+        """Whether the subject is a group that is merely offered what it "will" do."""
+        words = self.reading.slice(subject.phrases[0].span).lower().split()
+        found = receivers().at(words, 0)
+        return subject.phrases[0].kind == EntityKind.GROUP and found is not None and found[0] == len(words)
+
+    def _past_adverbs(self, token: int, last: int) -> int:
+        """The first token from `token` on that is no adverb."""
+        while token < last - 1 and (found := adverbs().at(self.norms, token)):
+            token += found[0]
+        return min(token, last - 1)
 
     def _before_adverbs(self, token: int, start: int) -> int:
         """The last token before `token` that is no adverb."""

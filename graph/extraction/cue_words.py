@@ -156,12 +156,16 @@ def documents() -> WordTable[bool]:
     return words("undertakings", "documents")
 
 
-def begins_group(norms: Sequence[str], token: int) -> bool:
-    """Whether a noun for people or bodies without a name begins at `token`, with a word of number before it or not."""
+def group_length(norms: Sequence[str], token: int) -> int:
+    """How many tokens from `token` on are a noun for people or bodies without a name, a number before it included."""
     determiners, nouns, people = _group_words()
+    first = token
     if token < len(norms) and (number := determiners.at(norms, token)):
         token += number[0]
-    return token < len(norms) and any(table.at(norms, token) for table in (nouns, people))
+    if token >= len(norms):
+        return 0
+    lengths = [found[0] for table in (nouns, people) if (found := table.at(norms, token))]
+    return token - first + max(lengths) if lengths else 0
 
 
 @cache
@@ -173,3 +177,17 @@ def _group_words() -> tuple[WordTable[bool], ...]:
         WordTable((word, True) for word in nouns),
         words("undertakings", "people"),
     )
+
+
+@cache
+def receivers() -> WordTable[bool]:
+    """The groups that are offered what they "will" do."""
+    return words("undertakings", "receivers")
+
+
+def suffers(norms: Sequence[str], token: int) -> bool:
+    """Whether the verb after "sẽ", from `token` on, tells what happens to its subject and not what he does."""
+    if token < len(norms) and involuntary().at(norms, token):
+        return True
+    made = words("undertakings", "involuntary", "made")
+    return norms[token : token + 1] == ["có"] and not (token + 1 < len(norms) and made.at(norms, token + 1))

@@ -1,10 +1,11 @@
 """Who "tôi" and "chúng tôi" are inside a quotation, and "đơn vị" in the words of somebody who speaks for one."""
 
-from dataclasses import replace
 from functools import cache
 
+from camket.graph.extraction.cue_words import cue_at
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
+from camket.graph.extraction.subjects import adverbs
 from camket.graph.facts import EntityKind, SpeechAct
 
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.PROPOSING, SpeechAct.PRAISING}
@@ -28,29 +29,43 @@ def add_first_person(reading: Reading) -> None:
             span = reading.span(token, token + found[0])
             added.append(Phrase(span, span, entity, reading.entities[entity].kind, "pronoun"))
             token += found[0]
-    taken = [
-        p for p in reading.phrases if not any(p.span.start < a.span.end and a.span.start < p.span.end for a in added)
-    ]
-    reading.phrases[:] = sorted([*taken, *added], key=lambda phrase: phrase.span)
+    _put(reading, added)
 
 
 def add_own_body(reading: Reading) -> None:
     """Takes "đơn vị" in somebody's words for the body of his post, "địa phương" for its place.
 
-    Not where he tells or asks others to do something: there the unit is the one he speaks to.
+    Only as the subject of a verb, and not where he tells or asks others to do something: there the unit is theirs.
     """
-    own = lexicon("speech")["own_body"]
-    for number, phrase in enumerate(reading.phrases):
-        said = reading.slice(phrase.span).lower()
-        if phrase.kind != EntityKind.GROUP or said not in (*own["units"], *own["places"]):
-            continue
-        frame = next((f for f in reading.frames if f.content.start <= phrase.span.start < f.content.end), None)
-        if frame is None or frame.act in _TO_OTHERS:
-            continue
-        body = collective(reading, frame)
-        owner = body if said in own["units"] else reading.entities[body].jurisdiction
-        if owner and body != frame.speaker:
-            reading.phrases[number] = replace(phrase, entity=owner, kind=reading.entities[owner].kind, form="pronoun")
+    own = [(word, section) for section in ("units", "places") for word in lexicon("speech")["own_body"][section]]
+    table = WordTable(own)
+    added: list[Phrase] = []
+    for frame in reading.frames:
+        for token in reading.tokens(frame.content) if frame.act not in _TO_OTHERS else ():
+            found = table.at(reading.norms, token)
+            if not found or not _is_subject(reading, token, token + found[0]):
+                continue
+            body = collective(reading, frame)
+            owner = body if found[1] == "units" else reading.entities[body].jurisdiction
+            if owner and body != frame.speaker:
+                span = reading.span(token, token + found[0])
+                added.append(Phrase(span, span, owner, reading.entities[owner].kind, "pronoun"))
+    _put(reading, added)
+
+
+def _is_subject(reading: Reading, first: int, last: int) -> bool:
+    """Whether these tokens stand alone before a verb: no number before them, an adverb or a cue after."""
+    if last >= len(reading.norms) or (first and reading.norms[first - 1] in lexicon("groups")["determiners"]):
+        return False
+    return adverbs().at(reading.norms, last) is not None or cue_at(reading.norms, last) is not None
+
+
+def _put(reading: Reading, added: list[Phrase]) -> None:
+    """Puts phrases among the reading's; those they overlap make way."""
+    kept = [
+        p for p in reading.phrases if not any(p.span.start < a.span.end and a.span.start < p.span.end for a in added)
+    ]
+    reading.phrases[:] = sorted([*kept, *added], key=lambda phrase: phrase.span)
 
 
 def collective(reading: Reading, frame: SpeechFrame) -> str:

@@ -224,7 +224,7 @@ class _Undertakings:
         if self.thread.kind is None or self._reports(region.first, region.last):
             return False
         if linked:
-            return True
+            return self.thread.kind != UndertakingKind.PLEDGE or self.thread.frame is not None
         subject = self.index.begin.get(region.first)
         if subject is not None and subject.entity not in self.thread.actors:
             return subject.kind == EntityKind.GROUP and self.thread.kind in _ADDRESSED
@@ -239,6 +239,8 @@ class _Undertakings:
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
         numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
         end = self.reading.token_at(numbers[0].span.start) if numbers else last
+        if self.reading.norms[start : start + 1] == ["hiện"]:
+            return True
         if leading and verb < last and states().at(self.reading.norms, verb):
             return True
         if numbers and end - 1 > start and self.reading.norms[end - 1] == "được":

@@ -189,6 +189,12 @@ def test_the_ledger_says_why(nlp: Language, sentence: str, reason: Reason) -> No
         "Ông Nhã cảm ơn các chiến sĩ đã giúp dân chạy lũ.",
         "Bà Liễu sẽ bị kỷ luật vì vụ việc này.",
         "Bà Liễu sẽ được bổ nhiệm trong tháng tới.",
+        "Du khách sẽ tham quan miễn phí vườn thú trong tuần này.",
+        "Tỉnh Sơn Hà sẽ có mưa to trong hai ngày tới.",
+        "Tỉnh Sơn Hà sẽ vẫn là cửa ngõ của cả vùng.",
+        "Có tin đồn rằng UBND tỉnh sẽ bán khu đất này.",
+        '"Chúng tôi cần điện và đường", ông Kha nói.',
+        "Bà Liễu phản ánh người bệnh phải tự mua thuốc suốt ba tháng.",
     ],
 )
 def test_what_is_done_or_suffered_is_no_undertaking(nlp: Language, sentence: str) -> None:
@@ -205,3 +211,32 @@ def test_a_quotation_without_a_speaker_is_nobodys_word(nlp: Language) -> None:
     reading = read(nlp, '"UBND tỉnh sẽ đền bù cho dân trong tháng sau". Câu ấy còn treo trên tường.')
     assert rows(reading) == []
     assert reading.abstentions[0].reason == Reason.NO_SPEAKER
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Ông Nhã yêu cầu Sở Y tế rà soát kho thuốc; tư vấn giám sát có mặt tại công trường mỗi ngày; sớm báo cáo.",
+            [["Sở Y tế Sơn Hà"], ["tư vấn giám sát"], ["tư vấn giám sát"]],
+        ),
+        ("Bà Liễu đề nghị các nạn nhân liên hệ đường dây nóng.", [["các nạn nhân"]]),
+        ("Nghị quyết giao Sở Y tế xây dựng đề án trước ngày 30/11/2025.", [["Sở Y tế Sơn Hà"]]),
+        ("Ông Nhã khẳng định đơn vị nào chậm, UBND tỉnh sẽ cắt vốn.", [["UBND tỉnh Sơn Hà"]]),
+        ("Bà Liễu cho biết đơn vị sẽ tuyển thêm 30 y sĩ.", [["Sở Y tế Sơn Hà"]]),
+        ("Lãnh đạo Công ty CP Thủy lợi Sơn Hà cam kết đền bù cho dân.", [["Công ty CP Thủy lợi Sơn Hà"]]),
+    ],
+)
+def test_who_is_to_act(nlp: Language, sentence: str, expected: list[list[str]]) -> None:
+    assert [actors for _, actors, _, _, _ in rows(read(nlp, sentence))] == expected
+
+
+def test_the_items_of_a_list_are_goals_each(nlp: Language) -> None:
+    text = (
+        "Đến năm 2030, tỉnh Sơn Hà phấn đấu đạt các mục tiêu sau:\n"
+        "- Thu ngân sách đạt 9.000 tỷ đồng;\n- Trồng mới 5.000 ha rừng."
+    )
+    assert [(kind, actors, text) for kind, actors, _, _, text in rows(read(nlp, text))] == [
+        ("Goal", ["Sơn Hà"], "Thu ngân sách đạt 9.000 tỷ đồng"),
+        ("Goal", ["Sơn Hà"], "Trồng mới 5.000 ha rừng"),
+    ]
