@@ -2,37 +2,26 @@
 
 from dataclasses import dataclass, field
 
+from camket.graph.extraction.clause_actors import ClauseActors
 from camket.graph.extraction.cue_words import (
     CueWord,
     begins_action,
     cue_at,
     documents,
-    given,
-    group_length,
     hedges,
-    joint,
     needs,
     negations,
     passive,
-    prepositions,
-    receivers,
     refusable,
     suffers,
 )
-from camket.graph.extraction.groups import group_phrase
-from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.regions import opening
-from camket.graph.extraction.subjects import PhraseIndex, Subject, adverbs
-from camket.graph.facts import EntityKind, Reason, Span, UndertakingKind
+from camket.graph.extraction.subjects import Subject
+from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MIN_ACTION = 2
 """Syllables that must follow the actor for there to be something to do."""
-MAX_GROUP = 9
-"""Tokens a group without a name has at most before its verb."""
-MAX_ADVERBIAL = 14
-"""Tokens within which an adverbial that opens a clause must reach its comma."""
-
-_NOMINAL = {"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"}
 
 
 @dataclass(slots=True)
@@ -66,13 +55,8 @@ class Outcome:
     doubts: list[tuple[int, int, Reason]] = field(default_factory=list)
 
 
-class ClauseReader:
+class ClauseReader(ClauseActors):
     """Reads clauses of one article."""
-
-    def __init__(self, reading: Reading, index: PhraseIndex) -> None:
-        self.reading = reading
-        self.norms = reading.norms
-        self.index = index
 
     def addressed(self, first: int, last: int, kind: UndertakingKind, *, inherits: bool) -> Outcome:
         """A clause that tells or wishes somebody to do something: its actor is its subject, not the one who tells."""
@@ -81,8 +65,8 @@ class ClauseReader:
         if self._hedged_at(start):
             outcome.doubts.append((start, start + 1, Reason.HEDGED))
             return outcome
-        subject = self._addressee(start, last)
-        if subject is None and not (inherits and begins_action(self.norms, self._after_adverbials(start, last), last)):
+        subject = self.addressee(start, last)
+        if subject is None and not (inherits and begins_action(self.norms, self.after_adverbials(start, last), last)):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
             return outcome
         after = self.index.last_token(subject.phrases[-1]) + 1 if subject else start
@@ -135,7 +119,7 @@ class ClauseReader:
         if self._hedged_before(first, start) or self._hedged_at(after):
             outcome.doubts.append((first, after, Reason.HEDGED))
             return
-        if cue.modal and (suffers(self.norms, after) or suffers(self.norms, self._past_adverbs(after, last))):
+        if cue.modal and (suffers(self.norms, after) or suffers(self.norms, self.past_adverbs(after, last))):
             outcome.doubts.append((first, after, Reason.NO_ACTOR))
             return
         if cue.modal and passive().at(self.norms, min(after, last - 1)):
@@ -146,20 +130,20 @@ class ClauseReader:
             return
         subject = self.index.before(first, floor, represented=True)
         if subject is None and floor == start and (cue.modal or cue.spoken):
-            subject = self._worded(start, first + 1, end=self._before_adverbs(first, start) + 1)
-        if subject is None and cue.addressing and documents().ending(self.norms, self._before_adverbs(first, start)):
+            subject = self.worded(start, first + 1, end=self.before_adverbs(first, start) + 1)
+        if subject is None and cue.addressing and documents().ending(self.norms, self.before_adverbs(first, start)):
             told = self.addressed(after, last, cue.kind, inherits=False)
             for found in told.found:
                 found.cue = (first, after)
             outcome.found += told.found
-        elif subject is not None and not spoken and cue.modal and self._receives(subject):
+        elif subject is not None and not spoken and cue.modal and self.receives(subject):
             outcome.doubts.append((first, after, Reason.NO_ACTOR))
         elif subject is not None and cue.spoken and subject.phrases[0].form == "pronoun":
             return  # "chúng tôi cần điện ổn định" tells what they need
         elif subject is not None and not spoken and subject.first > start and self.norms[subject.first - 1] == "rằng":
             outcome.doubts.append((first, after, Reason.NO_SPEAKER))  # what is said, and nobody known says it
         elif subject is not None:
-            self._open(outcome, cue, subject, (first, after), self._evidence_start(subject, start), last)
+            self._open(outcome, cue, subject, (first, after), self.evidence_start(subject, start), last)
         elif subject is None and self._elided(first, start):
             if outcome.found and outcome.found[-1].last == last:
                 return  # a further verb of the same undertaking
@@ -238,124 +222,8 @@ class ClauseReader:
         if then < last and self.norms[then] in {"là", ":"} and last - then > MIN_ACTION:
             outcome.found.append(Found(UndertakingKind.GOAL, [owner], (first, after), first, last))
 
-    def leading_subject(self, start: int, last: int) -> Subject | None:
-        """The phrases a clause begins with, after dates and adverbials; None where it begins otherwise."""
-        token = self._after_adverbials(start, last)
-        phrase = self.index.begin.get(token)
-        if phrase is None:
-            return None
-        found = [phrase]
-        after = self.index.last_token(phrase) + 1
-        while after + 1 < last and self.norms[after] in {"và", ","} and (other := self.index.begin.get(after + 1)):
-            found.append(other)
-            after = self.index.last_token(other) + 1
-        if len(found) > 1 and self.norms[self.index.first_token(found[-1]) - 1] == ",":
-            found = [phrase]
-            after = self.index.last_token(phrase) + 1
-        if after < last and self.norms[after] in _NOMINAL - {"và"}:
-            return None
-        return Subject(found, token)
-
-    def _after_adverbials(self, start: int, last: int) -> int:
-        token = start
-        while token < last:
-            date = next((d for d in self.reading.dates if d.span.start == self.reading.starts[token]), None)
-            if date is not None:
-                token = self.reading.tokens(date.span)[-1] + 1
-            elif prepositions().at(self.norms, token) and token not in self.index.begin:
-                comma = next((i for i in range(token, min(last, token + MAX_ADVERBIAL)) if self.norms[i] == ","), None)
-                date = next(
-                    (d for d in self.reading.dates if d.span.start == self.reading.starts[min(token + 1, last - 1)]),
-                    None,
-                )
-                if comma is None and date is None:
-                    return token
-                token = comma + 1 if comma is not None else self.reading.tokens(date.span)[-1] + 1 if date else token
-            elif self.norms[token] in {",", "thì"}:
-                token += 1
-            else:
-                break
-        return token
-
-    def _joint_parties(self, start: int, last: int) -> Subject | None:
-        """ "Sự phối hợp giữa A và B sẽ ...": both are to act."""
-        found = joint().at(self.norms, self._after_adverbials(start, last)) if start < last else None
-        if not found:
-            return None
-        token = self._after_adverbials(start, last) + found[0]
-        if token < last and self.norms[token] == "giữa" and (phrase := self.index.begin.get(token + 1)):
-            after = self.index.last_token(phrase) + 1
-            other = self.index.begin.get(after + 1) if after < last and self.norms[after] in {"và", "với"} else None
-            return Subject([phrase, other] if other else [phrase], token + 1)
-        return None
-
-    def _addressee(self, start: int, last: int) -> Subject | None:
-        """Who is addressed: the clause's first phrase; where that is a group only, whoever stands before "phải"."""
-        leading = self.leading_subject(start, last)
-        if leading and leading.phrases[0].kind != EntityKind.GROUP:
-            return leading
-        joint = None if leading else self._joint_parties(start, last)
-        return joint or self._cued_subject(start, last) or self._worded(start, last) or leading
-
-    def _worded(self, start: int, last: int, end: int | None = None) -> Subject | None:
-        """A group that a clause begins with, as worded up to its verb ("các cấp ủy", "tư vấn giám sát").
-
-        end: the token of the verb where it is known; else it is the first word of doing something.
-        """
-        token = self._after_adverbials(start, last)
-        known = self.index.begin.get(token)
-        length = group_length(self.norms, token)
-        if known.kind != EntityKind.GROUP if known else not length:
-            return None
-        after = max(self.index.last_token(known) + 1 if known else 0, token + length)
-        verbs = (i for i in range(after, min(last, token + MAX_GROUP)) if begins_action(self.norms, i, last))
-        verb = next(verbs, None)
-        if end is None:
-            end = verb
-            if known and end is not None and end - after > 1 and not self.reading.words[after][:1].isupper():
-                return Subject([known], token)  # "các doanh nghiệp chung tay mua ...": the words between may be verbs
-        elif verb is not None and verb < end:
-            end = None
-        if end is None or end - token > MAX_GROUP or self._broken(token, end):
-            return None
-        phrase = group_phrase(self.reading, token, end)
-        self.index.begin[token] = self.index.end[end - 1] = phrase
-        return Subject([phrase], token)
-
-    def _broken(self, first: int, last: int) -> bool:
-        marks = [i for i in range(first, last) if not self.norms[i][:1].isalnum()]
-        return any(self.norms[i] != "," or i == last - 1 for i in marks)
-
-    def _cued_subject(self, start: int, last: int) -> Subject | None:
-        """The subject of the first "phải", "cần" or "sẽ" in an addressed clause that begins otherwise."""
-        for token in range(start, last):
-            hit = cue_at(self.norms, token)
-            if hit and (hit[1].modal or hit[1].spoken):
-                subject = self.index.before(token, start, represented=True)
-                return subject
-        return None
-
-    def _receives(self, subject: Subject) -> bool:
-        """Whether the subject is a group that is merely offered what it "will" do."""
-        words = self.reading.slice(subject.phrases[0].span).lower().split()
-        found = receivers().at(words, 0)
-        return subject.phrases[0].kind == EntityKind.GROUP and found is not None and found[0] == len(words)
-
-    def _past_adverbs(self, token: int, last: int) -> int:
-        """The first token from `token` on that is no adverb."""
-        while token < last - 1 and (found := adverbs().at(self.norms, token)):
-            token += found[0]
-        return min(token, last - 1)
-
-    def _before_adverbs(self, token: int, start: int) -> int:
-        """The last token before `token` that is no adverb."""
-        token -= 1
-        while token > start and (length := adverbs().ending(self.norms, token)):
-            token -= length
-        return max(token, start)
-
     def _elided(self, token: int, start: int) -> bool:
-        return self._after_adverbials(start, token + 1) >= token or self.norms[token - 1] in {
+        return self.after_adverbials(start, token + 1) >= token or self.norms[token - 1] in {
             ",",
             "và",
             "thời",
@@ -364,22 +232,6 @@ class ClauseReader:
             "chỉ",
             "xin",
         }
-
-    def _evidence_start(self, subject: Subject, start: int) -> int:
-        """The date that stands before the subject, with its preposition, else the subject."""
-        token = subject.first
-        lead = self.reading.dates_in(Span(self.reading.starts[start], self.reading.starts[token]))
-        if self.norms[token - 1] == "," and any(given().at(self.norms, i) for i in range(start, token)):
-            return start  # "Nếu ..., ông sẽ ...", "Đơn vị nào chậm, tôi sẽ ..."
-        if lead and self._after_adverbials(start, token + 1) == token:
-            token = self.reading.token_at(lead[0].span.start)
-            while token > start and self.norms[token - 1] != ",":
-                token -= 1
-        elif token - 1 in self.index.date_end:
-            token = max(start, self.index.date_end[token - 1])
-            while token > start and prepositions().ending(self.norms, token - 1):
-                token -= 1
-        return token
 
     def _hedged_before(self, token: int, start: int) -> bool:
         return token > start and hedges().ending(self.norms, token - 1) > 0

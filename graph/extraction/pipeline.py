@@ -9,6 +9,7 @@ from camket.graph.extraction import (  # noqa: F401  (importing a module registe
     bodies,
     dates,
     events,
+    ledger,
     names,
     observations,
     parties,

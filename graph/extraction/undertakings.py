@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
-from camket.graph.extraction.cue_words import ledger_cues, past, states
+from camket.graph.extraction.cue_words import past, states
 from camket.graph.extraction.first_person import add_first_person, add_own_body
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
@@ -266,28 +266,4 @@ class _Undertakings:
 def undertakings(doc: Doc) -> Doc:
     """Fills `reading.undertakings` and `reading.refusals`, and puts its doubts in `reading.abstentions`."""
     _Undertakings(doc._.reading).run()
-    return doc
-
-
-@Language.component("camket_ledger")
-def ledger(doc: Doc) -> Doc:
-    """Keeps in `reading.abstentions` one entry for every sentence that has a cue and gave no fact, with the reason."""
-    reading: Reading = doc._.reading
-    reasons = {doubt.evidence: doubt for doubt in reversed(reading.abstentions)}
-    facts = sorted(
-        [f.evidence for f in (*reading.undertakings, *reading.refusals, *reading.observations)],
-        key=lambda span: span.start,
-    )
-    kept: list[Abstention] = []
-    for sentence in reading.sentences:
-        if any(f.start < sentence.end and sentence.start < f.end for f in facts):
-            continue
-        token = next((t for t in reading.tokens(sentence) if ledger_cues().at(reading.norms, t)), None)
-        if token is None:
-            continue
-        found = ledger_cues().at(reading.norms, token)
-        cue = reading.slice(reading.span(token, token + (found[0] if found else 1)))
-        doubt = reasons.get(sentence)
-        kept.append(Abstention(evidence=sentence, cue=cue, reason=doubt.reason if doubt else Reason.NOT_UNDERSTOOD))
-    reading.abstentions[:] = kept
     return doc
