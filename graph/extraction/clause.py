@@ -8,6 +8,7 @@ from camket.graph.extraction.cue_words import (
     begins_action,
     cue_at,
     documents,
+    elliptical,
     hedges,
     needs,
     negations,
@@ -223,15 +224,8 @@ class ClauseReader(ClauseActors):
             outcome.found.append(Found(UndertakingKind.GOAL, [owner], (first, after), first, last))
 
     def _elided(self, token: int, start: int) -> bool:
-        return self.after_adverbials(start, token + 1) >= token or self.norms[token - 1] in {
-            ",",
-            "và",
-            "thời",
-            "cũng",
-            "đã",
-            "chỉ",
-            "xin",
-        }
+        """Whether the subject of the verb at `token` is left out: it begins the clause or follows a comma or "và"."""
+        return self.after_adverbials(start, token + 1) >= token or elliptical().ending(self.norms, token - 1) > 0
 
     def _hedged_before(self, token: int, start: int) -> bool:
         return token > start and hedges().ending(self.norms, token - 1) > 0

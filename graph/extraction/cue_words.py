@@ -191,3 +191,9 @@ def suffers(norms: Sequence[str], token: int) -> bool:
         return True
     made = words("undertakings", "involuntary", "made")
     return norms[token : token + 1] == ["có"] and not (token + 1 < len(norms) and made.at(norms, token + 1))
+
+
+@cache
+def elliptical() -> WordTable[bool]:
+    """The words after which a verb may stand without its subject."""
+    return words("undertakings", "elliptical")

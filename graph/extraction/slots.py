@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from camket.graph.extraction.cue_words import given
 from camket.graph.extraction.cues import WordTable, words
 from camket.graph.extraction.dates import due_in
 from camket.graph.extraction.measures import measures_in
@@ -13,8 +14,14 @@ _MONTH = len("2026-06")
 
 
 def condition_in(reading: Reading, clause: Span) -> str | None:
-    """The words that make the clause conditional, from "nếu" to the comma or the end; None where there are none."""
+    """The words that make the clause conditional, from "nếu" to the comma or the end; None where there are none.
+
+    What stands before the clause's comma is its condition too where it has "khi", "nào" or the like.
+    """
     covered = reading.tokens(clause)
+    comma = next((token for token in covered if reading.norms[token] == ","), covered[0])
+    if any(given().at(reading.norms, token) for token in range(covered[0], comma)):
+        return reading.slice(reading.span(covered[0], comma))
     for token in covered:
         found = conditions().at(reading.norms, token)
         if found:

@@ -205,6 +205,14 @@ def test_a_condition_is_kept_as_a_slot(nlp: Language) -> None:
     reading = read(nlp, "Ông Kha khẳng định công ty sẽ giảm giá nước nếu được miễn thuế đất.")
     (pledge,) = reading.undertakings
     assert pledge.condition == "nếu được miễn thuế đất"
+    (pledge,) = read(nlp, "Khi có đủ vốn, UBND tỉnh sẽ xây cầu mới.").undertakings
+    assert pledge.condition == "Khi có đủ vốn"
+
+
+def test_a_refusal_ends_the_pledge_before_it(nlp: Language) -> None:
+    reading = read(nlp, "Bà Liễu hứa sẽ trình đề án trong tháng 6, nhưng không cam kết ngày thông qua.")
+    assert [text for _, _, _, _, text in rows(reading)] == ["sẽ trình đề án trong tháng 6"]
+    assert [reading.slice(r.evidence) for r in reading.refusals] == ["không cam kết ngày thông qua"]
 
 
 def test_a_quotation_without_a_speaker_is_nobodys_word(nlp: Language) -> None:
