@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from spacy.attrs import IDX, LENGTH, NORM
 from spacy.tokens import Doc
 
 from camket.graph.documents.document import Document
@@ -173,10 +174,12 @@ class Reading:
     @classmethod
     def of(cls, doc: Doc, document: Document) -> "Reading":
         """The empty reading of `doc`, whose text is `document.text`."""
-        words = [token.text for token in doc]
-        starts = [token.idx for token in doc]
-        ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
-        return cls(document, doc.text, words, [token.norm_ for token in doc], starts, ends)
+        table = doc.to_array([IDX, LENGTH, NORM])  # token by token it takes several times as long
+        starts, lengths, norms = table.T.tolist() if len(doc) else ([], [], [])
+        ends = [start + length for start, length in zip(starts, lengths, strict=True)]
+        text = doc.text
+        words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        return cls(document, text, words, [doc.vocab.strings[norm] for norm in norms], starts, ends)
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds character `offset`, or of the first one after it."""
