@@ -30,7 +30,8 @@ def check(
         print(f"{failure.check}  {failure.where}  {failure.what}")
     failures = len(report.failures)
     compared = report.spans - report.unverifiable
-    print(f"{report.articles} articles, {report.quads} quads, {report.mentions} mentions")
+    articles = f"{report.articles} article{'' if report.articles == 1 else 's'}"
+    print(f"{articles}, {report.quads} quads, {report.mentions} mentions")
     print(f"{compared} spans compared with the stored text")
     if report.unverifiable:
         print(f"{report.unverifiable} spans of {report.articles_without_text} articles not verifiable: no text stored")
