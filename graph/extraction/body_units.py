@@ -29,6 +29,11 @@ def _openers() -> frozenset[str]:
     return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["openers"]))
 
 
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["followers"]))
+
+
 class UnitGrammar(ABC):
     """Takes words into the name of a body, one part at a time; each method says whether it took something."""
 
@@ -64,7 +69,8 @@ class UnitGrammar(ABC):
         small = not name.units and name.head.words in _SMALL_NAMED and name.last == name.head_last
         if small and not (is_capital(self.words[name.first]) and self._inside_sentence(name.first)):
             small = False
-        if unit and (capital or small or (name.units and name.units[-1] in _openers())):
+        goes_on = name.units and (name.units[-1] in _openers() or (unit and unit[1] in _followers()))
+        if unit and (capital or small or goes_on):
             name.units.append(unit[1])
             name.named = name.named or capital or small
             name.last += unit[0]
@@ -78,9 +84,14 @@ class UnitGrammar(ABC):
         return True
 
     def _take_second_syllable(self, name: BodyName) -> None:
-        """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows."""
+        """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows, or
+        where the name goes on with a capital after it ("Cầu mới Nam Thăng")."""
         at = name.last
-        if name.head.proper or len(name.units) > 1 or at >= self.size or at in self.reading.marks:
+        if len(name.units) > 1 or at >= self.size or at in self.reading.marks:
+            return
+        if name.head.proper and not (
+            at + 1 < self.size and is_capital(self.words[at + 1]) and not self.gap(at).strip()
+        ):
             return
         word, norm = self.words[at], self.norms[at]
         whole = is_vietnamese(self.norms[at - 1]) and not is_abbreviation(self.words[at - 1])
