@@ -11,11 +11,13 @@ from camket.graph.extraction import units
 from camket.graph.extraction.numbers import FIGURE, is_amount, numeral, value_of
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.units import Unit
+from camket.graph.extraction.worded import difference, none_of, sign_before, worded
 from camket.graph.facts import Change, Comparator, Span
 
 _LOOKBACK = 40  # characters before a number in which its comparator, its change and a naming word are sought
 _START = re.compile(rf"(?<![\w/.,:+–-])({FIGURE})(?![.:]\d)")
 _FIGURE = re.compile(rf"({FIGURE})(?![.:/]?\d)")
+_SMALLER = re.compile(rf"\s({FIGURE})(?![.:/]?\d)")
 _FRACTION = re.compile(r"/\d+(?![\d/])(?=\s)")
 _RANGE = re.compile(r"[^\S\n]?(?:[-–—]|đến|tới)[^\S\n]?(?=\d)")
 _TWO_DIGITS = re.compile(r"\scon\ssố(?!\w)")
@@ -55,7 +57,7 @@ class _Finder:
 
     def found(self) -> list[QuantityMention]:
         """Every quantity, in text order; of two that overlap the first."""
-        candidates = [*self._figures(), *self._numerals(), *self._none_left()]
+        candidates = [*self._figures(), *self._numerals(), *none_of(self.lowered), *self._worded()]
         candidates.sort(key=lambda q: (q.number.start, q.span))
         kept: list[QuantityMention] = []
         for quantity in candidates:
@@ -88,14 +90,12 @@ class _Finder:
             token += read[0] if read else 1
         return found
 
-    def _none_left(self) -> list[QuantityMention]:
+    def _worded(self) -> list[QuantityMention]:
         found = []
-        for match in units.none_left().finditer(self.lowered):
-            span = Span(match.start(), match.end())
-            unit = match[1] or match[2]
-            found.append(
-                QuantityMention(span, Span(match.start(), match.start() + 5), Comparator.EQUAL, units.ZERO, unit)
-            )
+        for span, value, code, increase in worded(self.lowered):
+            quantity = self._finished(span, value, None, Unit(code, span.end, "code"), Comparator.EQUAL)
+            quantity.change = Change.INCREASE if increase else quantity.change
+            found.append(quantity)
         return found
 
     def _in_date(self, offset: int) -> bool:
@@ -115,7 +115,12 @@ class _Finder:
         elif not spelt:
             end, value, upper, first_unit = self._range(end, value)
         scale, end = self._scale(end)
+        if scale and not spelt and upper is None:
+            value, end = self._compound(value, scale, end)
         unit = units.unit_after(self.lowered, self.text, end) or self._unit_of_total(end) or first_unit
+        signed = sign_before(self.text, number.start)
+        if signed and (unit is None or unit.kind != "code"):
+            number, unit = Span(signed[1], number.end), Unit(signed[0], end, "code")
         if unit is None or not self._counts(number, unit, scale, spelt or bool(fraction)):
             return None
         if unit is first_unit:
@@ -148,6 +153,14 @@ class _Finder:
     def _scale(self, end: int) -> tuple[int | None, int]:
         match = units.multiplier().match(self.lowered, end)
         return (units.scale_of(match[1]), match.end()) if match else (None, end)
+
+    def _compound(self, value: Decimal, scale: int, end: int) -> tuple[Decimal, int]:
+        """`1 tỷ 200 triệu (đồng)`: the value counted in the first scale, and where the last one ends."""
+        figure = _SMALLER.match(self.lowered, end)
+        smaller, after = self._scale(figure.end()) if figure else (None, end)
+        if figure and smaller and smaller < scale and is_amount(figure[1]):
+            return value + value_of(figure[1]) * smaller / scale, after
+        return value, end
 
     def _unit_of_total(self, end: int) -> Unit | None:
         """`35,7 trong tổng số 41,5 km`: the unit stands after the total."""
@@ -193,10 +206,14 @@ class _Finder:
             comparator, end = says[trailing[1]], trailing.end()
             leading = _FROM.search(self.lowered, max(0, start - _LOOKBACK), start)
             start = leading.start() if leading else start
-        upper = None if upper is None else _plain(upper)
-        return QuantityMention(
-            Span(start, end), number, comparator, _plain(value), unit.notation, upper, self._change(start)
+        change = self._change(start)
+        told = difference(
+            self.lowered[start : number.start].strip(), unit.notation, self.lowered[end : end + _LOOKBACK]
         )
+        if told is not Change.LEVEL:
+            comparator, change = Comparator.EQUAL, told
+        upper = None if upper is None else _plain(upper)
+        return QuantityMention(Span(start, end), number, comparator, _plain(value), unit.notation, upper, change)
 
     def _comparator(self, start: int, default: Comparator, upper: Decimal | None) -> tuple[int, Comparator]:
         """Where the quantity begins, its comparator included, and what that is; a range is between."""

@@ -57,6 +57,14 @@ FORMS = [
     ),
     ("thu 500 triệu - 2 tỷ đồng", ("500 triệu - 2 tỷ đồng", "..", "500000000..2000000000", "VND")),
     ("giảm từ 1,5 - 2 điểm %,", ("từ 1,5 - 2 điểm %", "..", "1.5..2", "điểm %")),
+    ("lợi nhuận gấp đôi năm trước", ("gấp đôi", "=", "2", "lần")),
+    ("số vụ giảm hơn một nửa,", ("hơn một nửa", ">", "50", "%")),
+    ("thu $3 tỷ từ dầu", ("$3 tỷ", "=", "3000000000", "USD")),
+    ("viện trợ US$20 triệu", ("US$20 triệu", "=", "20000000", "USD")),
+    ("nộp 1 tỷ 200 triệu đồng", ("1 tỷ 200 triệu đồng", "=", "1200000000", "VND")),
+    ("giá 150 triệu baht", ("150 triệu baht", "=", "150000000", "THB")),
+    ("thấp hơn 2,1 điểm phần trăm", ("thấp hơn 2,1 điểm phần trăm", "=", "2.1", "điểm %")),
+    ("cao hơn 30% so với cùng kỳ", ("cao hơn 30%", "=", "30", "%")),
     ("giảm 2 điểm phần trăm", ("2 điểm phần trăm", "=", "2", "điểm %")),
     ("tăng từ 10% trở lên;", ("từ 10% trở lên", ">=", "10", "%")),
     ("còn 5% trở xuống", ("5% trở xuống", "<=", "5", "%")),
@@ -106,6 +114,7 @@ NO_AMOUNTS = [
     "hai bên nhất trí, 2 nước ký kết, một người, ba ông",
     "mua 100 Boeing, năm 2030, năm học 2024 - 2025",
     "sinh năm 1974, trong năm sau",
+    "một nửa trong đó làm trái ngành",
 ]
 
 
@@ -124,6 +133,10 @@ def test_what_is_no_amount(text: str) -> None:
         ("giảm còn 5%", "level"),
         ("nâng tỷ lệ lên 95%", "level"),
         ("đạt 95%", "level"),
+        ("lợi nhuận gấp đôi năm trước", "increase"),
+        ("tỷ lệ thấp hơn 2,1 điểm phần trăm", "decrease"),
+        ("giá không thấp hơn 18.000 đồng", "level"),
+        ("số vụ giảm một nửa", "decrease"),
     ],
 )
 def test_change(text: str, change: str) -> None:
