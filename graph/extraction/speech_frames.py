@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from functools import cache
 
+from camket.graph.extraction.cue_words import group_length
 from camket.graph.extraction.cues import WordTable, words
 from camket.graph.extraction.quotations import MIN_QUOTATION
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.subjects import PhraseIndex, Subject
 from camket.graph.extraction.verbs import Verb, VerbMention, verbs_in
 from camket.graph.facts import EntityKind, Span, SpeechAct
+
+MAX_AUDIENCE = 12
+"""Tokens within which "với X" must reach its "rằng"."""
 
 _MARKERS = {",", ":", "rằng", "là", "“", '"', "«", "—", "–"}
 _OPENERS = {"“", '"', "«"}
@@ -172,7 +176,7 @@ class FrameFinder:
         if mention.last >= len(self.norms):
             return False
         directing = mention.verb.act in {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
-        if mention.last in self.index.begin:
+        if mention.last in self.index.begin or group_length(self.norms, mention.last):
             return directing or mention.verb.clause
         return not directing and self.norms[mention.last] in _MARKERS - {"là"}
 
@@ -233,13 +237,22 @@ class FrameFinder:
         text = self.reading.text
         while last > first and text[self.reading.starts[last - 1]] in _FINAL:
             last -= 1
-        if last <= first:
+        first = self._past_audience(first, last)
+        if last <= first or (not quoted and verb.act != SpeechAct.PRAISING and no_content().at(self.norms, first)):
             return
         content = self.reading.span(first, last)
         frame = SpeechFrame(speaker, verb.act, subject, cue, content, quoted, verb.forecast, verb.complaint)
         frame.statement = None if verb.silent else -1
         frame.on_behalf_of = self._on_behalf(at_work)
         at_work.frames.append(frame)
+
+    def _past_audience(self, first: int, last: int) -> int:
+        """Past whom it is said to ("với phóng viên rằng ...")."""
+        if self.norms[first] == "với":
+            for token in range(first, min(last, first + MAX_AUDIENCE)):
+                if self.norms[token] in {"rằng", ":"}:
+                    return token + 1
+        return first
 
     def _on_behalf(self, at_work: _Sentence) -> str | None:
         found = behalf().at(self.norms, at_work.first)
@@ -257,3 +270,9 @@ def according() -> WordTable[bool]:
 def behalf() -> WordTable[bool]:
     """The words after which the body follows that somebody speaks for."""
     return words("speech", "behalf")
+
+
+@cache
+def no_content() -> WordTable[bool]:
+    """The words that a content does not begin with."""
+    return words("speech", "no_content")

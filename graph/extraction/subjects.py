@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from camket.graph.extraction.cue_words import connectives, links, subordinators
+from camket.graph.extraction.cue_words import connectives, given, links, prepositions, subordinators
 from camket.graph.extraction.cues import WordTable, words
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind
@@ -102,12 +102,23 @@ class PhraseIndex:
         if subject.first <= floor:
             return False
         norms, before = self.reading.norms, subject.first - 1
-        named = subject.phrases[0].form != "pronoun"
-        if named and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST}:
+        kind, named = subject.phrases[0].kind, subject.phrases[0].form != "pronoun"
+        if relations().ending(norms, before):
+            return True
+        if kind == EntityKind.PLACE and norms[before] == ",":
+            return not self._is_adverbial(floor, before)
+        if named and kind in {EntityKind.PERSON, EntityKind.POST}:
             return subordinators().ending(norms, before) > 0
         if not norms[before][:1].isalpha() or before in self.date_end:
             return False
         return not links().ending(norms, before) and not connectives().ending(norms, before)
+
+    def _is_adverbial(self, first: int, comma: int) -> bool:
+        """Whether what stands before the comma only tells when or how, so that a new subject may follow."""
+        reading = self.reading
+        if any(reading.starts[first] <= d.span.start < reading.starts[comma] for d in reading.dates):
+            return True
+        return any(table.at(reading.norms, first) for table in (prepositions(), connectives(), given()))
 
     def _joined(self, phrase: Phrase, floor: int) -> Subject:
         norms = self.reading.norms
@@ -140,3 +151,9 @@ def representatives() -> WordTable[bool]:
 def spokespersons() -> WordTable[bool]:
     """The words for somebody without a name who speaks for the body named after them."""
     return words("speech", "spokespersons")
+
+
+@cache
+def relations() -> WordTable[bool]:
+    """The words on which a name right after them hangs ("cha mẹ X", "gửi X")."""
+    return words("speech", "relations")

@@ -53,6 +53,11 @@ def test_one_statement(nlp: Language, sentence: str, expected: tuple[str, str, s
     assert said(nlp, INTRODUCTION + sentence) == [expected]
 
 
+def test_to_whom_it_is_said_is_no_part_of_it(nlp: Language) -> None:
+    text = "Bà Liễu nói với phóng viên rằng thuốc hạ sốt đã về đủ."
+    assert said(nlp, INTRODUCTION + text) == [("Mạc Thị Liễu", "nói", "thuốc hạ sốt đã về đủ")]
+
+
 def test_second_verb_of_the_same_speaker(nlp: Language) -> None:
     text = "Bà Liễu cho biết thuốc hạ sốt đã về đủ, đồng thời yêu cầu các bệnh viện không tích trữ thuốc."
     assert said(nlp, INTRODUCTION + text) == [
@@ -84,6 +89,10 @@ def test_fronted_verb_belongs_to_the_subject_that_follows(nlp: Language) -> None
         "Ông Nhã nói vậy.",  # no content
         "Buổi lễ kết thúc trong tiếng vỗ tay của bà con.",
         '"Bao giờ thì có đường mới cho dân đi?".',  # a quotation without a speaker
+        "Cha mẹ ông Nhã cho biết nhà cũ ở quê vẫn còn nguyên.",  # they speak, not he
+        "Công văn gửi ông Nhã đề nghị cấp thêm vốn cho đê biển.",
+        "Ông Nhã tiết lộ với các phóng viên ở hội trường lớn.",  # to whom, not what
+        "Sáng nào ông Nhã cũng có mặt ở đê để kiểm tra, chỉ đạo mọi việc lớn nhỏ.",  # an action, no words
     ],
 )
 def test_no_statement(nlp: Language, sentence: str) -> None:
