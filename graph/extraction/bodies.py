@@ -31,6 +31,7 @@ _OF_SEVERAL = {
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
 _FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
+_COUNTED = {"các", "những", "nhiều", "một", "hai", "ba", "bốn", "năm", "3", "4", "5", "cùng"}
 _LONGEST_ABBREVIATION = 10
 
 
@@ -99,14 +100,16 @@ class _Scan(BodyEntities):
         for first in range(max(at + 1, end - shared), end):
             if modifiers().at(self.norms, first):
                 continue
-            name = self.grammar.parse(first)
-            if name and name.last > end:
-                return first
+            name = self.grammar.parse(first, small=True)
+            if name and name.last > end and not self._is_formula(name):
+                return self._add(name)
         return end
 
     def _is_formula(self, name: BodyName) -> bool:
         """ "chủ trương của Đảng, pháp luật của Nhà nước", "cấp Nhà nước": no body acts there."""
         words = name.head.words
+        if name.head.mission and name.first and self.norms[name.first - 1] in _COUNTED:
+            return True
         if (
             name.head.sovereign
             and name.place is None

@@ -3,28 +3,27 @@
 from camket.graph.extraction.body_heads import BodyName, Head, heads
 from camket.graph.extraction.body_units import JOINTS, UnitGrammar
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import (
-    fields,
-    is_capital,
-)
-from camket.graph.extraction.place_names import levels
+from camket.graph.extraction.lexicon import fields, is_capital, is_vietnamese
+from camket.graph.extraction.place_names import VIETNAM, levels
 from camket.graph.extraction.reading import Mark
 from camket.graph.facts import EntityKind
 
 _ROMAN = frozenset("IVXLC")
+_PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
+_SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
 
 
 class BodyGrammar(UnitGrammar):
     """Reads names of bodies in one article; people and places are marked already."""
 
-    def parse(self, at: int) -> BodyName | None:
-        """The body whose name begins at token `at`, or None."""
+    def parse(self, at: int, small: bool = False) -> BodyName | None:
+        """The body whose name begins at token `at`, or None. small: its head may begin with a small letter."""
         best: BodyName | None = None
         for parts, same in heads().get(self.norms[at], ()):
             if tuple(self.norms[at : at + len(parts)]) != parts or self._other_word(at + len(parts), parts):
                 continue
             for head in same:
-                name = self._with_head(at, at + len(parts), head)
+                name = self._with_head(at, at + len(parts), head, small)
                 if name and (best is None or name.last > best.last):
                     best = name
         return best
@@ -34,13 +33,14 @@ class BodyGrammar(UnitGrammar):
         following = lexicon("bodies")["no_head_before"].get(" ".join(parts), ())
         return after < self.size and self.norms[after] in following
 
-    def _with_head(self, first: int, head_last: int, head: Head) -> BodyName | None:
+    def _with_head(self, first: int, head_last: int, head: Head, small: bool) -> BodyName | None:
         name = BodyName(first, head_last, head_last, head)
         while name.last < self.size and self._step(name):
             pass
         while name.last > head_last and self.words[name.last - 1] in JOINTS | {",", "của"}:
             name.last -= 1
-        capital = is_capital(self.words[first]) or head.any_case or (head.needs == "level" and name.place is not None)
+        placed = (head.needs == "level" and name.place is not None) or (head.sovereign and name.country)
+        capital = small or is_capital(self.words[first]) or head.any_case or placed
         return name if capital and self._complete(name) else None
 
     def _complete(self, name: BodyName) -> bool:
@@ -53,6 +53,8 @@ class BodyGrammar(UnitGrammar):
             return name.numbered
         if head.needs == "country":
             return name.country
+        if head.part and head.needs == "inner":
+            return True
         if head.needs == "inner":
             return name.inner is not None or (head.category == "PartyBody" and (name.named or name.level is not None))
         return name.named
@@ -65,6 +67,8 @@ class BodyGrammar(UnitGrammar):
         mark = self.reading.marks.get(at)
         if mark:
             return mark.kind is EntityKind.PLACE and self.take_place(name, mark)
+        if self._take_seat(name):
+            return False
         if name.inner or (name.place and not name.country):
             return False
         return (
@@ -85,12 +89,29 @@ class BodyGrammar(UnitGrammar):
             return False
         if head.category == "Company" and name.last == name.head_last and country:
             return False
+        if country and head.category in ("Company", "MediaBody") and self._foreign_owner(name, mark):
+            return False
         name.place, name.country, name.named = mark.entity, country, True
         name.last = mark.last
         if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
             other = self.reading.marks.get(name.last + 1)
             if other and other.kind is EntityKind.PLACE and self._is_country(other) and not self.gap(name.last):
                 name.last = other.last
+        return True
+
+    def _foreign_owner(self, name: BodyName, mark: Mark) -> bool:
+        """Whether the country after "công ty Lockheed" only says where a company with a name of its own is from."""
+        return mark.entity != VIETNAM and bool(name.units) and not is_vietnamese(name.units[-1])
+
+    def _take_seat(self, name: BodyName) -> bool:
+        """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital."""
+        at = name.last
+        if name.head.category != "ForeignBody" or not name.country or self.norms[at] not in ("tại", "ở"):
+            return False
+        seat = self.reading.marks.get(at + 1)
+        if not name.head.mission or not seat or seat.kind is not EntityKind.PLACE:
+            return False
+        name.last = seat.last
         return True
 
     def _is_country(self, mark: Mark) -> bool:
@@ -102,6 +123,7 @@ class BodyGrammar(UnitGrammar):
         if (
             not (
                 head.organ
+                or self._is_part(name)
                 or head.words in ("ban", "văn phòng", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
             )
             or name.country
@@ -110,12 +132,22 @@ class BodyGrammar(UnitGrammar):
         if name.last == name.head_last and head.words == "ban":
             return False
         start = at + 1 if self.norms[at] in ("của", "thuộc") and at + 1 < self.size and head.delegation else at
+        if self.norms[start] == "đảng" and head.words in ("bộ chính trị", "ban bí thư"):
+            return self._inner_at(name, start)
         if not is_capital(self.words[start]) or (is_capital(self.words[start]) and self.words[start - 1] in {"-", "–"}):
             return False
+        return self._inner_at(name, start)
+
+    def _is_part(self, name: BodyName) -> bool:
+        """ "Cục Chống tham nhũng | Thanh tra Chính phủ": a named part before the whole."""
+        return name.named and not name.place and name.head.words in _PARTS
+
+    def _inner_at(self, name: BodyName, start: int) -> bool:
+        head = name.head
         inner = self.parse(start) or self._short(start)
-        if not inner:
+        if not inner or (inner.head.sovereign and not head.organ):
             return False
-        if not head.organ and inner.head.category not in ("StateBody", "PartyBody"):
+        if not head.organ and inner.head.category not in ("StateBody", "PartyBody", "PoliceBody", "ArmyBody"):
             return False
         name.inner, name.last, name.named = inner, inner.last, True
         return True
@@ -154,12 +186,20 @@ class BodyGrammar(UnitGrammar):
             name.named = True
             return True
         roman = set(self.words[at]) <= _ROMAN
-        if (self.words[at].isdigit() and (name.head.number or self.norms[at - 1] == "vực")) or (
-            roman and name.last > name.head_last
+        if (
+            (self.words[at].isdigit() and (name.head.number or self.norms[at - 1] == "vực"))
+            or (roman and name.last > name.head_last)
+            or self._serial(name)
         ):
             name.numbered, name.last = True, at + 1
             return True
         return roman and name.head.number and self._numbered(name)
+
+    def _serial(self, name: BodyName) -> bool:
+        """A number that tells one of several bodies of one kind: "Ban Quản lý dự án 6", "Bệnh viện Nhi đồng 1"."""
+        at = name.last
+        counted = name.head.words.startswith("ban quản lý") or (name.units and name.units[-1] in _SERIES)
+        return bool(counted) and bool(name.units) and self.words[at].isdigit() and len(self.words[at]) < 4
 
     def _numbered(self, name: BodyName) -> bool:
         name.numbered, name.last = True, name.last + 1

@@ -14,6 +14,7 @@ from camket.graph.facts import EntityKind
 _BRIDGED = {"Association", "Institute", "School", "Hospital", "Company", "Delegation"}
 JOINTS = {"và", "&", "-", "–"}
 _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
+_TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
 _SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục")
@@ -45,8 +46,8 @@ class UnitGrammar(ABC):
         self.begins = {sentence.start for sentence in reading.sentences}
 
     @abstractmethod
-    def parse(self, at: int) -> BodyName | None:
-        """The body whose name begins at token `at`, or None."""
+    def parse(self, at: int, small: bool = False) -> BodyName | None:
+        """The body whose name begins at token `at`, or None. small: its head may begin with a small letter."""
 
     @abstractmethod
     def take_place(self, name: BodyName, mark: Mark) -> bool:
@@ -112,8 +113,14 @@ class UnitGrammar(ABC):
         word, after = self.words[at], at + 1
         if word == ",":
             return self._take_list(name)
-        if word not in JOINTS or not is_capital(self.words[after]) or after in self.reading.marks:
+        if word not in JOINTS or after in self.reading.marks:
             return False
+        if not is_capital(self.words[after]):
+            unit = fields().at(self.norms, after)
+            if word != "và" or not unit or unit[0] < _TELLING:
+                return False
+            name.last = after + unit[0]
+            return True
         tight = not self.gap(at) and not self.gap(after)
         if not tight and not fields().at(self.norms, after):
             return False
