@@ -153,6 +153,8 @@ class ClauseReader(ClauseActors):
                 outcome.doubts.append((first, after, Reason.NO_ACTOR))
                 return
             if cue.addressing:
+                if leading is not None:  # "Bộ lo ngại ... và yêu cầu X ...": the one who tells was named before
+                    self._open(outcome, cue, leading, (first, after), first, last)
                 return
             begin = start if leading is None or first == start else first
             outcome.found.append(Found(cue.kind, leading.phrases if leading else [], (first, after), begin, last))
