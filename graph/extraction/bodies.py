@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 from camket.graph.extraction.body_entities import BodyEntities
 from camket.graph.extraction.body_heads import BodyName, first_syllables
 from camket.graph.extraction.body_names import BodyGrammar
+from camket.graph.extraction.body_parts import complete_parts
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import (
     fields,
@@ -58,6 +59,7 @@ class _Scan(BodyEntities):
         while at < self.size:
             at = self._at(at)
         self._take_up()
+        complete_parts(self)
         self._parents()
         self._known_parents()
 

@@ -21,6 +21,7 @@ class BodyEntities:
         self.words = reading.words
         self.norms = reading.norms
         self.expansions: dict[str, tuple[str, ...]] = {}  # abbreviations that the article explains
+        self.parts: dict[str, bool] = {}  # parts named without the whole, and whether they are nothing without it
         self.named: list[tuple[int, str]] = []  # the bodies named, with where
 
     def entity_of(self, name: BodyName) -> str:
@@ -32,7 +33,7 @@ class BodyEntities:
             return self._sovereign(name)
         place, tail = self._completed(name)
         text = self.reading.slice(self.reading.span(name.first, name.last))
-        surface = " ".join(text.split())
+        surface, before = " ".join(text.split()), ""
         if name.inner and parent:
             before = " ".join(self.reading.slice(self.reading.span(name.first, name.inner.first)).split())
             surface = f"{before} {self.reading.entities[parent].name}"
@@ -52,6 +53,10 @@ class BodyEntities:
             entity.name = surface
         if surface != text:
             self.alias(entity, " ".join(text.split()))
+        if name.head.part and not (name.inner or place):
+            self.parts.setdefault(key, not name.named)
+        if parent and name.named and name.units:
+            self.alias(entity, before)
         return key
 
     def _sovereign(self, name: BodyName) -> str:

@@ -1,0 +1,82 @@
+"""Parts of bodies named without their whole ("Phòng Cảnh sát hình sự", "HĐQT"): completed where there is one whole."""
+
+from functools import cache
+
+from camket.graph.extraction.body_entities import BodyEntities
+from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.named_bodies import body_key, new_body
+from camket.graph.extraction.reading import DraftEntity
+from camket.graph.extraction.tokenizer import fold
+
+_UPPER_LEVELS = ("province", "city", "country")
+
+
+@cache
+def _wholes() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    return tuple(
+        (tuple(f"{fold(p)} " for p in entry["parts"]), tuple(f"{fold(w)} " for w in entry["wholes"]))
+        for entry in lexicon("bodies")["whole"]
+    )
+
+
+def complete_parts(scan: BodyEntities) -> None:
+    """Gives every part without a whole the one body of the article that it can be a part of.
+
+    The part is then named with the whole and belongs to it; its short form stays as another name. A part that is
+    nothing without a whole (a bare "HĐQT") is dropped where the article has none, or several.
+    """
+    for key, bare in scan.parts.items():
+        if key not in scan.reading.entities:
+            continue
+        whole = _whole_of(scan, scan.reading.entities[key])
+        if whole:
+            _join(scan, key, whole)
+        elif bare:
+            _drop(scan, key)
+
+
+def _whole_of(scan: BodyEntities, part: DraftEntity) -> str | None:
+    name = fold(part.name) + " "
+    heads = next((wholes for parts, wholes in _wholes() if name.startswith(parts)), None)
+    if not heads:
+        return None
+    found = dict.fromkeys(
+        key for _, key in sorted(scan.named) if key != part.key and key not in scan.parts and _begins(scan, key, heads)
+    )
+    if len(found) > 1:
+        levels = scan.reading.place_levels
+        found = dict.fromkeys(
+            key for key in found if levels.get(scan.reading.entities[key].jurisdiction or "") in _UPPER_LEVELS
+        )
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _begins(scan: BodyEntities, key: str, heads: tuple[str, ...]) -> bool:
+    entity = scan.reading.entities.get(key)
+    return entity is not None and (fold(entity.name) + " ").startswith(heads)
+
+
+def _join(scan: BodyEntities, key: str, whole: str) -> None:
+    entities, part = scan.reading.entities, scan.reading.entities[key]
+    name = f"{part.name} {entities[whole].name}"
+    new = body_key(name, scan.expansions)
+    entity = entities.get(new)
+    if entity is None:
+        entity = entities[new] = new_body(new, name, part.category)
+        entity.jurisdiction = entities[whole].jurisdiction
+    entity.part_of = entity.part_of or whole
+    entity.mentions += part.mentions
+    for text in (part.name, *part.aliases):
+        scan.alias(entity, text)
+    del entities[key]
+    for mark in scan.reading.marks.values():
+        if mark.entity == key:
+            mark.entity = new
+    scan.named = [(first, new if named == key else named) for first, named in scan.named]
+
+
+def _drop(scan: BodyEntities, key: str) -> None:
+    del scan.reading.entities[key]
+    scan.named = [(first, named) for first, named in scan.named if named != key]
+    for first in [f for f, mark in scan.reading.marks.items() if mark.entity == key]:
+        del scan.reading.marks[first]
