@@ -211,7 +211,8 @@ class FrameFinder:
             first, last = self.quoted[token + 1]
             if first == token + 1:
                 return first, last, True
-        return token, at_work.last, False
+        opened = [self.quoted[i][1] for i in range(token, at_work.last) if i in self.quoted]
+        return token, max([at_work.last, *opened]), False  # a quotation that begins in the sentence may end after it
 
     def _add_all(
         self, at_work: _Sentence, subject: Subject, mention: VerbMention, first: int, last: int, quoted: bool

@@ -79,7 +79,7 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
         joined = previous is not None and previous.last == token - 1 and norms[token - 1] in {",", "và"}
         if previous and verb.act in _NEW_ACT and previous.verb.act != verb.act:
             joined = False  # "nói và yêu cầu ...": what is said and what is asked for are two contents
-        if previous and (joined or (previous.last == token and not verb.weak)):
+        if previous and (joined or previous.last == token):
             found[-1] = VerbMention(previous.first, token + length, verb)
         else:
             found.append(VerbMention(token, token + length, verb))

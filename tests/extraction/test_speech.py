@@ -53,6 +53,13 @@ def test_one_statement(nlp: Language, sentence: str, expected: tuple[str, str, s
     assert said(nlp, INTRODUCTION + sentence) == [expected]
 
 
+def test_a_quotation_begun_in_the_sentence_is_said_to_its_end(nlp: Language) -> None:
+    text = "Ông Nhã cho rằng con đê này “không thể chờ thêm một mùa mưa nữa. Dân đã khổ nhiều rồi”."
+    assert said(nlp, INTRODUCTION + text) == [
+        ("Đoàn Trọng Nhã", "cho rằng", "con đê này “không thể chờ thêm một mùa mưa nữa. Dân đã khổ nhiều rồi"),
+    ]
+
+
 def test_to_whom_it_is_said_is_no_part_of_it(nlp: Language) -> None:
     text = "Bà Liễu nói với phóng viên rằng thuốc hạ sốt đã về đủ."
     assert said(nlp, INTRODUCTION + text) == [("Mạc Thị Liễu", "nói", "thuốc hạ sốt đã về đủ")]
