@@ -9,6 +9,7 @@ from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
 from camket.graph.extraction.cue_words import past, states
 from camket.graph.extraction.first_person import add_first_person, add_own_body
+from camket.graph.extraction.issuers import issued, issues
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.slots import beneficiary_in, condition_in, deadline_in, numbers_in
@@ -44,6 +45,7 @@ class _Undertakings:
         add_own_body(reading)
         self.index = PhraseIndex(reading)
         self.reader = ClauseReader(reading, self.index)
+        self.issues = issues(reading, self.index)
         self.thread = _Thread()
         self.before: SpeechFrame | None = None  # the speech that the sentence before is the content of
 
@@ -69,6 +71,8 @@ class _Undertakings:
         kind = _KINDS.get(region.frame.act) if region.frame else None
         carries_on = kind is None and carried and self._carries_on(region, linked=linked)
         self.before = self.thread.frame if carried else None
+        if frame is None:
+            frame = issued(self.reading, region, self.issues)
         if frame is None and carried and (linked or carries_on):
             frame = self.thread.frame
         if carries_on:

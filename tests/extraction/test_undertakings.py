@@ -248,3 +248,14 @@ def test_the_items_of_a_list_are_goals_each(nlp: Language) -> None:
         ("Goal", ["Sơn Hà"], "Thu ngân sách đạt 9.000 tỷ đồng"),
         ("Goal", ["Sơn Hà"], "Trồng mới 5.000 ha rừng"),
     ]
+
+
+def test_a_resolution_is_the_word_of_the_body_that_passed_it(nlp: Language) -> None:
+    text = (
+        "HĐND tỉnh Sơn Hà ban hành Nghị quyết về phát triển rừng.\n\n"
+        "Theo nghị quyết, năm 2026 tỉnh phấn đấu trồng mới 3.000 ha rừng; giao đất cho 400 hộ."
+    )
+    assert [(actors, teller) for _, actors, teller, _, _ in rows(read(nlp, text))] == [
+        (["Sơn Hà"], "HĐND tỉnh Sơn Hà"),
+        (["Sơn Hà"], "HĐND tỉnh Sơn Hà"),
+    ]
