@@ -32,13 +32,13 @@ def issues(reading: Reading, index: PhraseIndex) -> list[Issue]:
         covered = reading.tokens(sentence)
         for token in covered:
             verb = words("undertakings", "issuing").at(reading.norms, token)
-            after = token + verb[0] if verb else token
-            named = next(
-                (i for i in range(after, min(after + MAX_OBJECT, covered[-1] + 1)) if _document(reading, i)), None
-            )
-            body = _issuer(reading, index, token, covered[0]) if verb and named is not None else None
-            if body is not None and named is not None:
-                found.append(Issue(_document(reading, named), body.entity, body.span, number))
+            if verb is None:
+                continue
+            objects = range(token + verb[0], min(token + verb[0] + MAX_OBJECT, covered[-1] + 1))
+            document = next((named for i in objects if (named := _document(reading, i))), "")
+            body = _issuer(reading, index, token, covered[0]) if document else None
+            if body is not None:
+                found.append(Issue(document, body.entity, body.span, number))
     return found
 
 
