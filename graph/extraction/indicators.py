@@ -7,7 +7,7 @@ from typing import NamedTuple
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.units import one_of
-from camket.graph.facts import Span
+from camket.graph.facts import EntityKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*|[,;:.()“”\"\n…]|[-–&]")
 _BREAK = re.compile(r"[;:()“”\"\n…]|,(?=\s)|\.(?=\s|\Z)")
@@ -58,6 +58,8 @@ def listed_before(reading: Reading, clause: Span, previous: int, quantity: Quant
     start = max(clause.start, previous)
     hard = [m.end() for m in _HARD_BREAK.finditer(reading.text, start, quantity.span.start)]
     span = Span(hard[-1] if hard else start, quantity.span.start)
+    if any(p.kind is EntityKind.PERSON for p in reading.phrases_in(span)):
+        return ""
     found = before(reading, span)
     return "" if _has_verb().search(found.lower()) or len(found.split()) > 2 * _LONGEST else found
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,18 +11,17 @@ from spacy.tokens import Doc
 from camket.graph.edtf import last_day
 from camket.graph.extraction import indicators
 from camket.graph.extraction.chronology import Anchor, whole_month
-from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.dates import frame_of
 from camket.graph.extraction.measures import Measured, measured_in
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.topic import Subject, subject_of
-from camket.graph.extraction.units import is_listed, one_of
-from camket.graph.facts import Change, Measure, Observation, Span
+from camket.graph.extraction.reports import blocks, is_blocked, is_nobodys, said_from
+from camket.graph.extraction.topic import Subject, setting_for, subject_of
+from camket.graph.facts import Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
-_LIST_WORDS = 4  # words between two numbers of one list: ", 3 người mất tích, hơn 12.600 ngôi nhà"
-_LONGEST = 12  # words of an indicator; what is longer was not cut where it should have been
+_LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
+_NEAR = 200  # characters from the number reported last within which a sentence may go on with its owner
 _AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
 
 
@@ -36,31 +34,88 @@ def observations(doc: Doc) -> Doc:
     """
     reading: Reading = doc._.reading
     taken = [u.evidence for u in reading.undertakings]
+    told: _Told | None = None
     for sentence in reading.sentences:
-        if reading.quantities_in(sentence):
-            reading.observations.extend(_of_sentence(reading, sentence, taken))
+        if told and (reading.text.find("\n", told.end, sentence.start) >= 0 or sentence.start - told.end > _NEAR):
+            told = None
+        if reading.quantities_in(sentence) and not reading.slice(sentence).rstrip().endswith("?"):
+            told = _Sentence(reading, sentence, taken, told).read() or told
     return doc
 
 
-def _of_sentence(reading: Reading, sentence: Span, taken: list[Span]) -> Iterator[Observation]:
-    """The observations of one sentence; a cue that blocks one piece blocks those after it."""
-    for piece in _pieces(reading, sentence):
-        if _blocked().search(reading.slice(Span(sentence.start, piece.start)).lower()):
-            return
-        groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
-        subject = None
-        for found in _reported(reading, piece, taken):
-            told = subject_of(reading, Span(sentence.start, piece.end), found)
-            subject = told or (subject if found.carried or _goes_with(reading, found) else None)
-            if subject:
-                groups.setdefault(subject.entities, []).append((found, subject))
-        for entities, those in groups.items():
-            yield _observation(reading, piece, entities, those)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Whose number was reported last, and where it ends: what goes on without a subject is its owner's as well."""
+
+    subject: Subject
+    end: int
+    assumed: bool = False  # the place the article is about, not named with the number
 
 
-def _goes_with(reading: Reading, found: Measured) -> bool:
-    """Whether a number belongs to whatever the one before it belonged to: "26 dự án với tổng vốn ..."."""
-    return _WITH.search(reading.slice(found.before).lower()) is not None
+class _Sentence:
+    """One sentence with numbers; a cue that blocks one piece blocks those after it."""
+
+    def __init__(self, reading: Reading, sentence: Span, taken: list[Span], told: _Told | None) -> None:
+        self.reading, self.sentence, self.taken = reading, sentence, taken
+        self.before = told
+        self.told: _Told | None = None
+
+    def read(self) -> _Told | None:
+        """Adds the sentence's observations to the reading; gives the number reported last."""
+        for piece in _pieces(self.reading, self.sentence):
+            if blocks(self.reading.slice(Span(self.sentence.start, piece.start))):
+                break
+            groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
+            for found, said in self._reported(piece):
+                told = self._owner(piece, found, said)
+                if told:
+                    groups.setdefault(told.subject.entities, []).append((found, told.subject))
+                    self.told = told
+            for entities, those in groups.items():
+                self.reading.observations.append(_observation(self.reading, piece, entities, those))
+        return self.told
+
+    def _owner(self, piece: Span, found: Measured, said: int) -> _Told | None:
+        """Who is named as the owner, else the owner of the number before where nothing stands between."""
+        end = found.quantity.span.end
+        own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, said)
+        if own:
+            return _Told(own, end)
+        if self.told and (found.carried or self._goes_with(found)):
+            return replace(self.told, end=end)
+        last = self.told or self.before
+        bare = self._is_bare(piece.start, said) or (self.told and self._is_bare(found.before.start, said))
+        if last and bare and not last.assumed:
+            return replace(last, end=end)
+        place = setting_for(self.reading, found)
+        return _Told(place, end, assumed=True) if place else None
+
+    def _goes_with(self, found: Measured) -> bool:
+        """Whether a number belongs to whatever the one before it belonged to: "26 dự án với tổng vốn ..."."""
+        return _WITH.search(self.reading.slice(found.before).lower()) is not None
+
+    def _is_bare(self, start: int, said: int) -> bool:
+        """Whether only a few words without a name and dates stand before what reports the number."""
+        between = Span(start, max(start, said))
+        if self.reading.phrases_in(between):
+            return False
+        text = self.reading.slice(between)
+        for date in self.reading.dates_in(between):
+            text = text.replace(self.reading.slice(date.span), " ")
+        return len(text.split()) <= _LEAD_WORDS
+
+    def _reported(self, piece: Span) -> Iterator[tuple[Measured, int]]:
+        """The measures of a piece that are reported as reached or current, each with where its report begins."""
+        reading, accepted_until = self.reading, -1
+        for found in measured_in(reading, piece):
+            if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found) or is_nobodys(found):
+                continue
+            if _is_to_come(reading, found.measure.period or _period(reading, found)[0]):
+                continue
+            said = said_from(reading, piece, found, accepted_until)
+            if said is not None:
+                accepted_until = found.quantity.span.end
+                yield found, said
 
 
 def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:
@@ -72,68 +127,9 @@ def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:
     yield Span(start, sentence.end)
 
 
-def _reported(reading: Reading, piece: Span, taken: list[Span]) -> Iterator[Measured]:
-    """The measures of a piece that are reported as reached or current."""
-    accepted_until = -1
-    for found in measured_in(reading, piece):
-        start = found.quantity.span.start
-        left = reading.slice(Span(piece.start, start)).lower()
-        near = reading.slice(found.before).lower()
-        right = reading.slice(Span(found.quantity.span.end, _clause_end(reading, found.quantity.span.end, piece.end)))
-        if _is_taken(found.quantity.span, taken) or _blocked().search(f"{left}|{right.lower()}"):
-            continue
-        if _blocked_near().search(near) or _is_nobodys(found):
-            continue
-        period = found.measure.period or _period(reading, found)[0]
-        if _is_to_come(reading, period):
-            continue
-        if _says_so(reading, found) or _continues(reading, found, accepted_until):
-            accepted_until = found.quantity.span.end
-            yield found
-
-
-def _is_nobodys(found: Measured) -> bool:
-    """Whether it is a price, an index or a score, its unit is not in the lexicon, or its indicator is no phrase."""
-    words = lexicon("indicators")["reports"]
-    indicator, unit = f"{found.measure.indicator.lower()} ", found.quantity.unit
-    if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith("giá trị"):
-        return True
-    if indicator.count(" ") > _LONGEST or any(f" {word} " in indicator for word in words["not_within"]):
-        return True
-    ratio = unit == "lần" and found.measure.change is not Change.LEVEL
-    return (unit in words["not_counted"] and not ratio) or not is_listed(unit)
-
-
 def _is_taken(span: Span, taken: list[Span]) -> bool:
     """Whether an undertaking's evidence holds the number."""
     return any(evidence.start <= span.start and span.end <= evidence.end for evidence in taken)
-
-
-def _says_so(reading: Reading, found: Measured) -> bool:
-    """Whether the words before a number give an indicator its value, or say that somebody has so many."""
-    left = reading.slice(found.before).lower().rstrip()
-    if found.named and (_valued().search(left) or found.quantity.change is not Change.LEVEL):
-        return True
-    if found.named and left.endswith(found.measure.indicator.lower()):
-        return found.quantity.comparator != "=" or found.quantity.unit == "%"
-    match = _possession().search(left)
-    if not match:
-        return False
-    done = lexicon("indicators")["reports"]
-    return match[2] not in done["needs_done"] or match[1] is not None or _opening(left[: match.start()])
-
-
-def _opening(left: str) -> bool:
-    """Whether only a subject of a few words stands before the verb: "Vĩnh Giang thu hút 1,18 tỉ USD"."""
-    return 0 < len(left.split()) <= _LIST_WORDS
-
-
-def _continues(reading: Reading, found: Measured, accepted_until: int) -> bool:
-    """Whether a number goes on with what the accepted one before it began: ", bằng 27% dự toán"."""
-    if accepted_until < 0 or accepted_until > found.before.end:
-        return False
-    between = reading.text[accepted_until : found.quantity.span.start]
-    return len(between.split()) <= _LIST_WORDS or (found.carried and len(between.split()) <= 2 * _LIST_WORDS)
 
 
 def _observation(
@@ -192,27 +188,3 @@ def _is_to_come(reading: Reading, period: str | None) -> bool:
     """Whether a period is still far from over at publication, so that nothing in it can have been reached."""
     published = reading.document.published
     return bool(period and published) and last_day(period or "") > last_day(published or "") + _AHEAD
-
-
-@cache
-def _blocked() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['blocked'])}(?!\w)")
-
-
-@cache
-def _blocked_near() -> re.Pattern[str]:
-    return re.compile(rf"(?<!trong )(?<!\w){one_of(lexicon('indicators')['reports']['blocked_near'])}(?!\w)")
-
-
-@cache
-def _valued() -> re.Pattern[str]:
-    """A verb between an indicator and its value."""
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['verbs_right'])}\Z")
-
-
-@cache
-def _possession() -> re.Pattern[str]:
-    """A verb of having or having done right before a number; group 1 is "đã" or the like, group 2 the verb."""
-    words = lexicon("indicators")["reports"]
-    fillers = one_of(words["possession_fillers"])
-    return re.compile(rf"(?<!\w)(?:({one_of(words['done'])})\s)?({one_of(words['possession'])})(?:\s{fillers})?\Z")

@@ -12,7 +12,7 @@ from camket.graph.extraction.numbers import FIGURE, is_amount, numeral, value_of
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.units import Unit
 from camket.graph.extraction.worded import difference, none_of, sign_before, worded
-from camket.graph.facts import Change, Comparator, Span
+from camket.graph.facts import Change, Comparator, EntityKind, Span
 
 _LOOKBACK = 40  # characters before a number in which its comparator, its change and a naming word are sought
 _START = re.compile(rf"(?<![\w/.,:+–-])({FIGURE})(?![.:]\d)")
@@ -61,7 +61,7 @@ class _Finder:
         candidates.sort(key=lambda q: (q.number.start, q.span))
         kept: list[QuantityMention] = []
         for quantity in candidates:
-            if not kept or quantity.span.start >= kept[-1].span.end:
+            if (not kept or quantity.span.start >= kept[-1].span.end) and not self._in_name(quantity.number):
                 kept.append(quantity)
         return kept
 
@@ -102,6 +102,12 @@ class _Finder:
         """Whether a date holds this character."""
         index = bisect_right(self.date_starts, offset) - 1
         return index >= 0 and offset < self.reading.dates[index].span.end
+
+    def _in_name(self, number: Span) -> bool:
+        """Whether the figure belongs to the name of a body or place ("Ban Quản lý dự án Đường bộ 9")."""
+        around = self.reading.phrases_in(Span(number.start - _LOOKBACK * 3, number.end + _LOOKBACK * 3))
+        named = (p.name for p in around if p.kind in {EntityKind.BODY, EntityKind.PLACE})
+        return any(name.start < number.start < name.end for name in named)
 
     def _quantity(self, number: Span, value: Decimal, spelt: bool = False) -> QuantityMention | None:
         """The quantity whose first figure is `number`, or None where it counts nothing."""

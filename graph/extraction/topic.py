@@ -6,13 +6,16 @@ from functools import cache
 
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.measures import Measured
+from camket.graph.extraction.owners import worded_owner
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _LEVELS = ("province", "central", "city", "district", "country")
 _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
+_PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
+_ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
 _LEAST_MENTIONS = 2  # of the place an article is about
 
 
@@ -24,47 +27,84 @@ class Subject:
     where: Span
 
 
-def subject_of(reading: Reading, sentence: Span, found: Measured) -> Subject | None:
-    """The body, place or places whose number `found` is; None where it is not plain.
+def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int) -> Subject | None:
+    """The body, place or places whose number `found` is; None where the sentence does not say it plainly.
 
-    Whoever has, or has done, so many of something stands right before the verb: a name, or "tỉnh", "toàn tỉnh" for the
-    place the article is about. An indicator's owner is named with it, or opens the sentence. One that belongs to a
-    territory (GRDP, the budget) is a place's, never a body's: the last one named before it, else the one the article is
-    about. "trên địa bàn" may name the place after the number.
+    said_from: where the words begin that report it, the indicator or the verb of having. Whoever has so many of
+    something stands right before them, opens the sentence, or is named in the indicator ("doanh thu của X"): a name, a
+    common noun ("bệnh viện", "cả nước"), or "toàn tỉnh" for the place the article is about. What belongs to a territory
+    (GRDP, the budget) is a place's, never a state body's. "trên địa bàn" may name the place after the number.
     """
     start = found.quantity.span.start
-    territorial = bool(_territorial().match(found.measure.indicator.lower()))
-    kinds = {EntityKind.PLACE} if territorial else {EntityKind.PLACE, EntityKind.BODY}
-    named = [
-        p for p in reading.phrases_in(Span(sentence.start, start)) if p.kind in kinds and not _is_aside(reading, p)
-    ]
-    here = [m.end() for m in _here().finditer(reading.text[sentence.start : start].lower())]
+    territorial = is_territorial(found)
+    named = [p for p in reading.phrases_in(Span(sentence.start, start)) if _may_own(reading, p, found, said_from)]
+    last = _joined(reading, named) if named else None
     place = setting_of(reading)
-    setting = Subject((place,), reading.entities[place].mentions[0]) if place else None
-    nearest = sentence.start + here[-1] if here else -1
-    if setting and nearest > (named[-1].span.end if named else -1):
-        return setting if territorial or _is_near(reading, nearest, found) else None
-    if named and (territorial or _is_near(reading, named[-1].span.end, found) or _opens(reading, sentence, named[-1])):
-        return _joined(reading, named)
+    nearest = _last_here(reading, sentence.start, start)
+    worded = worded_owner(reading, sentence.start, start)
+    if worded and worded[1].end > max(nearest, last.where.end if last else -1):
+        own = not territorial or reading.entities[worded[0]].kind == EntityKind.PLACE
+        if own and (_is_near(reading, worded[1].end, said_from) or _opens(reading, sentence, worded[1])):
+            return Subject((worded[0],), worded[1])
+    if place and nearest > (last.where.end if last else -1) and (territorial or _is_near(reading, nearest, said_from)):
+        return Subject((place,), reading.entities[place].mentions[0])
+    if last and (territorial or _is_near(reading, last.where.end, said_from) or _opens(reading, sentence, last.where)):
+        return last
     for phrase in reading.phrases_in(Span(start, sentence.end)):
         if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[start : phrase.span.start]):
             return Subject((phrase.entity,), phrase.span)
-    return setting if territorial else None
+    return None
 
 
-def _is_near(reading: Reading, end: int, found: Measured) -> bool:
-    """Whether what ends at `end` stands with the number: with its indicator, or right before the verb of having."""
-    if found.named:
-        return end >= found.before.start
-    return len(reading.text[end : found.quantity.span.start].split()) <= _VERB_WORDS
+def _last_here(reading: Reading, start: int, end: int) -> int:
+    """Where the last "tỉnh" or "toàn tỉnh" between two offsets ends that is no part of a phrase; -1 for none."""
+    phrases = reading.phrases_in(Span(start, end))
+    found = [start + m.end() for m in _here().finditer(reading.text[start:end].lower())]
+    return next((at for at in reversed(found) if not any(p.span.start < at <= p.span.end for p in phrases)), -1)
 
 
-def _opens(reading: Reading, sentence: Span, phrase: Phrase) -> bool:
-    """Whether a phrase is the first of its sentence, but for a date before it."""
-    left = reading.text[sentence.start : phrase.span.start]
-    for date in reading.dates_in(Span(sentence.start, phrase.span.start)):
+def is_territorial(found: Measured) -> bool:
+    """Whether an indicator belongs to a territory: GRDP, the budget, the poor."""
+    return bool(_territorial().match(found.measure.indicator.lower()))
+
+
+def setting_for(reading: Reading, found: Measured) -> Subject | None:
+    """The place the article is about, for an indicator that belongs to a territory and is nobody else's."""
+    place = setting_of(reading) if is_territorial(found) else None
+    return Subject((place,), reading.entities[place].mentions[0]) if place else None
+
+
+def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) -> bool:
+    """Whether a phrase can be the owner: of a kind that has such numbers, no adjunct, not only the one who says it."""
+    if phrase.kind not in {EntityKind.PLACE, EntityKind.BODY} or _is_aside(reading, phrase):
+        return False
+    entity = reading.entities[phrase.entity]
+    if is_territorial(found) and phrase.kind == EntityKind.BODY and entity.category not in _PRODUCERS:
+        return False
+    if phrase.span.end > said_from:
+        return True
+    between = reading.text[phrase.span.end : said_from].lower()
+    people = reading.phrases_in(Span(phrase.span.end, said_from))
+    if any(p.kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST} for p in people):
+        return False
+    said = _says().search(between)
+    return said is None or (entity.category in _PRODUCERS and said[0] in lexicon("indicators")["owners_say"]["words"])
+
+
+def _is_near(reading: Reading, end: int, said_from: int) -> bool:
+    """Whether what ends at `end` stands in the indicator, or right before it or the verb of having."""
+    return end > said_from or len(reading.text[end:said_from].split()) <= _VERB_WORDS
+
+
+def _opens(reading: Reading, sentence: Span, where: Span) -> bool:
+    """Whether a phrase is the first of its sentence, but for a date or who says it before it."""
+    left = reading.text[sentence.start : where.start]
+    for date in reading.dates_in(Span(sentence.start, where.start)):
         left = left.replace(reading.slice(date.span), "")
-    return len(left.split()) <= 1
+    told = [m.end() for m in _says().finditer(left.lower())]
+    left = left[told[-1] :] if told else left
+    adverbial = left.rstrip().endswith(",") and not reading.phrases_in(Span(sentence.start, where.start))
+    return len(left.strip(" ,:-").split()) <= (_ADVERB_WORDS if adverbial else 1)
 
 
 def setting_of(reading: Reading) -> str | None:
@@ -85,6 +125,9 @@ def setting_of(reading: Reading) -> str | None:
 
 def _joined(reading: Reading, named: list[Phrase]) -> Subject:
     """The last phrase, with the ones of its kind that a dash or "và" joins to it ("Việt Nam - Tavoria")."""
+    if len(named) > 1 and (named[-2].kind, named[-1].kind) == (EntityKind.BODY, EntityKind.PLACE):
+        apart = reading.text[named[-2].span.end : named[-1].span.start].strip()
+        named = named if apart else named[:-1]  # "Liên đoàn Lao động (LĐLĐ) tỉnh": the place belongs to the body's name
     kept = [named[-1]]
     for phrase in reversed(named[:-1]):
         gap = reading.text[phrase.span.end : kept[0].span.start]
@@ -98,6 +141,13 @@ def _joined(reading: Reading, named: list[Phrase]) -> Subject:
 def _is_aside(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase only says where, with whom or for whom."""
     return _ASIDE.search(reading.text[max(0, phrase.span.start - 12) : phrase.span.start]) is not None
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A verb of saying: who stands before it says what follows."""
+    verbs = [word for verb in lexicon("speech")["verb"] for word in verb["words"]]
+    return re.compile(rf"(?<!\w){one_of([*verbs, *lexicon('indicators')['owners_say']['words']])}(?!\w)")
 
 
 @cache
