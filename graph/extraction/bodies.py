@@ -3,16 +3,14 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.body_entities import BodyEntities
+from camket.graph.extraction.body_acronyms import mark_acronyms
 from camket.graph.extraction.body_heads import BodyName, first_syllables
 from camket.graph.extraction.body_names import BodyGrammar
 from camket.graph.extraction.body_parts import complete_parts
-from camket.graph.extraction.cues import lexicon
+from camket.graph.extraction.body_shorts import ShortForms
 from camket.graph.extraction.lexicon import (
     fields,
-    is_abbreviation,
     is_capital,
-    is_vietnamese,
     modifiers,
     role_length,
     roles,
@@ -33,7 +31,6 @@ _OF_SEVERAL = {
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
 _FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
 _COUNTED = {"các", "những", "nhiều", "một", "hai", "ba", "bốn", "năm", "3", "4", "5", "cùng"}
-_LONGEST_ABBREVIATION = 10
 
 
 @Language.component("camket_bodies")
@@ -44,7 +41,7 @@ def bodies(doc: Doc) -> Doc:
     return doc
 
 
-class _Scan(BodyEntities):
+class _Scan(ShortForms):
     """One article's search for bodies."""
 
     def __init__(self, reading: Reading) -> None:
@@ -52,14 +49,14 @@ class _Scan(BodyEntities):
         self.size = credits_begin(reading)
         self.grammar = BodyGrammar(reading)
         self.firsts = first_syllables() | roles().firsts | fields().firsts
-        self.short: dict[str, str] = {}  # a word of the text to the key it stands for
 
     def run(self) -> None:
         at = 0
         while at < self.size:
             at = self._at(at)
-        self._take_up()
+        self.take_up()
         complete_parts(self)
+        mark_acronyms(self, self.size)
         self._parents()
         self._known_parents()
 
@@ -110,7 +107,7 @@ class _Scan(BodyEntities):
     def _is_formula(self, name: BodyName) -> bool:
         """ "chủ trương của Đảng, pháp luật của Nhà nước", "cấp Nhà nước": no body acts there."""
         words = name.head.words
-        if name.head.mission and name.first and self.norms[name.first - 1] in _COUNTED:
+        if name.head.mission and self._is_any_mission(name):
             return True
         if (
             name.head.sovereign
@@ -132,88 +129,20 @@ class _Scan(BodyEntities):
             return True
         return False
 
+    def _is_any_mission(self, name: BodyName) -> bool:
+        """ "các đại sứ quán Mỹ", "đại sứ quán Mỹ và Úc": several, none of them named."""
+        counted = bool(name.first) and self.norms[name.first - 1] in _COUNTED
+        several = self.norms[name.last : name.last + 1] in (["và"], ["ở"], [","]) and not is_capital(
+            self.words[name.first]
+        )
+        return counted or several
+
     def _add(self, name: BodyName) -> int:
         key = self.entity_of(name)
         self.mention(key, name.first, name.last, "name")
-        self._learn(name, key)
+        self.learn(name, key)
         self.named.append((name.first, key))
         return name.last
-
-    def _learn(self, name: BodyName, key: str) -> None:
-        """ "(CAND)" after a name is its abbreviation, the first foreign word of a company's name its short name."""
-        at = name.last
-        if (
-            at + 2 < self.size
-            and self.words[at] == "("
-            and self.words[at + 2] == ")"
-            and is_abbreviation(self.words[at + 1])
-        ):
-            short = self.words[at + 1]
-            rest = [n for n in self.norms[name.head_last : name.last] if n.isalpha() and n != "và"]
-            if short.lower().replace("&", "") == "".join(n[0] for n in rest) and len(rest) > 1 and not name.head.organ:
-                self.expansions[short.lower()] = tuple(self.norms[name.head_last : name.last])
-                self.alias(self.reading.entities[key], " ".join([*self.words[name.first : name.head_last], short]))
-            elif len(short) <= _LONGEST_ABBREVIATION:
-                self.short[short] = key
-                self.alias(self.reading.entities[key], short)
-        if name.head.proper and name.units:
-            proper = self.words[name.head_last]
-            if is_capital(proper) and not is_abbreviation(proper) and not is_vietnamese(proper.lower()):
-                self.short.setdefault(proper, key)
-
-    def _take_up(self) -> None:
-        """Marks the short forms: "Bộ", "đoàn", "AIPSO"."""
-        shorts = lexicon("bodies")["short"]
-        firsts = {short.split()[0] for short in shorts}
-        taken = {t for m in self.reading.marks.values() for t in range(m.first, m.last)}
-        for at in range(self.size):
-            if at in taken or (self.words[at] not in firsts and self.words[at] not in self.short):
-                continue
-            key = self.short.get(self.words[at])
-            size = 1
-            if key is None:
-                size, key = self._short_at(at, shorts)
-            if key:
-                self.mention(key, at, at + size, "alias")
-                taken.update(range(at, at + size))
-
-    def _short_at(self, at: int, shorts: dict[str, list[str]]) -> tuple[int, str | None]:
-        for size in (4, 3, 2, 1):
-            text = " ".join(self.words[at : at + size])
-            if text not in shorts or at + size > self.size:
-                continue
-            nextword = self.words[at + size] if at + size < self.size else ""
-            after = self.norms[at + size] if nextword else ""
-            if (
-                (is_capital(nextword) if nextword else False)
-                or fields().at(self.norms, at)
-                or role_length(self.norms, max(0, at - 1)) > 1
-            ):
-                return 1, None
-            if (
-                role_length(self.norms, at)
-                or after in ("trưởng", "viên", "thể", "phí", "kết", "lại")
-                or self._counted(at)
-            ):
-                return 1, None
-            return size, self.last_named(text, at)
-        return 1, None
-
-    def _counted(self, at: int) -> bool:
-        return bool(at) and self.norms[at - 1] in (
-            "các",
-            "những",
-            "mỗi",
-            "một",
-            "hai",
-            "cấp",
-            "nhiều",
-            "cán",
-            "nội",
-            "trung",
-            "quân",
-            "sư",
-        )
 
     def _parents(self) -> None:
         """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh": what is said to belong to what."""

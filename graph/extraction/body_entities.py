@@ -1,5 +1,7 @@
 """From a body as worded to its entity: name completed, parent and place found, mentions and other names kept."""
 
+import re
+
 from camket.graph.extraction.body_heads import BodyName
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import syllables
@@ -10,6 +12,7 @@ from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind
 
 _OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
+_EXPLAINED = re.compile(r"\s*\([^()]*\)")  # the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh"
 _TELLING = 4  # syllables of a name that is long enough to be a body of its own at the end of another's
 
 
@@ -21,6 +24,7 @@ class BodyEntities:
         self.words = reading.words
         self.norms = reading.norms
         self.expansions: dict[str, tuple[str, ...]] = {}  # abbreviations that the article explains
+        self.own_names: dict[tuple[str, ...], str] = {}  # words of the text to the key they stand for
         self.parts: dict[str, bool] = {}  # parts named without the whole, and whether they are nothing without it
         self.named: list[tuple[int, str]] = []  # the bodies named, with where
 
@@ -32,7 +36,7 @@ class BodyEntities:
             name.place = self._country_before(name.first)
             return self._sovereign(name)
         place, tail = self._completed(name)
-        text = self.reading.slice(self.reading.span(name.first, name.last))
+        text = _EXPLAINED.sub("", self.reading.slice(self.reading.span(name.first, name.last)))
         surface, before = " ".join(text.split()), ""
         if name.inner and parent:
             before = " ".join(self.reading.slice(self.reading.span(name.first, name.inner.first)).split())
@@ -40,7 +44,7 @@ class BodyEntities:
         elif tail:
             surface = f"{surface} {tail}"
         surface = surface if name.head.words == "đảng" else surface[0].upper() + surface[1:]
-        key = body_key(surface, self.expansions)
+        key = self._key_of(name, surface)
         entity = self.reading.entities.get(key)
         if entity is None:
             category = name.head.category
@@ -58,6 +62,13 @@ class BodyEntities:
         if parent and name.named and name.units:
             self.alias(entity, before)
         return key
+
+    def _key_of(self, name: BodyName, surface: str) -> str:
+        """A newspaper is known by its title, whether "tờ" or "tạp chí" stands before it."""
+        key = body_key(surface, self.expansions)
+        if name.head.category != "MediaBody" or key in known_bodies() or name.last == name.head_last:
+            return key
+        return body_key(self.reading.slice(self.reading.span(name.head_last, name.last)), self.expansions)
 
     def _sovereign(self, name: BodyName) -> str:
         """ "Chính phủ" in an article on other countries: that of the country spoken of."""
@@ -133,11 +144,12 @@ class BodyEntities:
     def last_named(self, short: str, at: int) -> str | None:
         """The body spoken of last, before token `at`, whose head the short form stands for."""
         heads = tuple(f"{head} " for head in lexicon("bodies")["short"].get(short, ()))
-        before = [(first, key) for first, key in self.named if first < at and self._begins(key, heads)]
+        before = [(first, key) for first, key in self.named if first < at and self.begins(key, heads)]
         return max(before)[1] if before else None
 
-    def _begins(self, key: str, heads: tuple[str, ...]) -> bool:
-        return (fold(self.reading.entities[key].name) + " ").startswith(heads)
+    def begins(self, key: str, heads: tuple[str, ...]) -> bool:
+        """Whether a body's name begins with one of `heads`, each with a space after it."""
+        return key in self.reading.entities and (fold(self.reading.entities[key].name) + " ").startswith(heads)
 
     def mention(self, key: str, first: int, last: int, form: str) -> None:
         """Marks tokens `first` to `last` as naming the body."""

@@ -3,7 +3,7 @@
 from camket.graph.extraction.body_heads import BodyName, Head, heads
 from camket.graph.extraction.body_units import JOINTS, UnitGrammar
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import fields, is_capital, is_vietnamese
+from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
 from camket.graph.extraction.place_names import VIETNAM, levels
 from camket.graph.extraction.reading import Mark
 from camket.graph.facts import EntityKind
@@ -64,7 +64,11 @@ class BodyGrammar(UnitGrammar):
         at = name.last
         if "\n" in self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]:
             return False
+        if self._explained(name):
+            at = name.last
         mark = self.reading.marks.get(at)
+        if name.head.category == "MediaBody" and self._in_title(name, mark):
+            return True
         if mark:
             return mark.kind is EntityKind.PLACE and self.take_place(name, mark)
         if self._take_seat(name):
@@ -87,7 +91,7 @@ class BodyGrammar(UnitGrammar):
             return False
         if head.place == "own" and country and not name.place and head.category != "Association":
             return False
-        if head.category == "Company" and name.last == name.head_last and country:
+        if head.category in ("Company", "MediaBody") and name.last == name.head_last and country:
             return False
         if country and head.category in ("Company", "MediaBody") and self._foreign_owner(name, mark):
             return False
@@ -99,9 +103,32 @@ class BodyGrammar(UnitGrammar):
                 name.last = other.last
         return True
 
+    def _explained(self, name: BodyName) -> bool:
+        """Passes over the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh", where the name goes on after it."""
+        at = name.last
+        if self.words[at] != "(" or at + 3 >= self.size or self.words[at + 2] != ")" or at == name.head_last - 1:
+            return False
+        after = self.reading.marks.get(at + 3)
+        place = after is not None and after.kind is EntityKind.PLACE and not self._is_country(after)
+        if not is_abbreviation(self.words[at + 1]) or not (place or levels().at(self.norms, at + 3)):
+            return False
+        name.last = at + 3
+        return True
+
+    def _in_title(self, name: BodyName, mark: Mark | None) -> bool:
+        """Takes a place inside the title of a newspaper: "tờ Sydney Morning Herald", "báo Hà Nội Mới"."""
+        if not mark or mark.kind is not EntityKind.PLACE or mark.last >= self.size:
+            return False
+        after = self.words[mark.last]
+        if not is_capital(after) or not after.isalpha() or self.gap(mark.last).strip(" "):
+            return False
+        name.units += self.norms[mark.first : mark.last]
+        name.last, name.named = mark.last, True
+        return True
+
     def _foreign_owner(self, name: BodyName, mark: Mark) -> bool:
         """Whether the country after "công ty Lockheed" only says where a company with a name of its own is from."""
-        return mark.entity != VIETNAM and bool(name.units) and not is_vietnamese(name.units[-1])
+        return mark.entity != VIETNAM and bool(name.units) and not all(is_vietnamese(n) for n in name.units[-1].split())
 
     def _take_seat(self, name: BodyName) -> bool:
         """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital."""

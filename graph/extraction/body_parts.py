@@ -41,7 +41,7 @@ def _whole_of(scan: BodyEntities, part: DraftEntity) -> str | None:
     if not heads:
         return None
     found = dict.fromkeys(
-        key for _, key in sorted(scan.named) if key != part.key and key not in scan.parts and _begins(scan, key, heads)
+        key for _, key in sorted(scan.named) if key != part.key and key not in scan.parts and scan.begins(key, heads)
     )
     if len(found) > 1:
         levels = scan.reading.place_levels
@@ -49,11 +49,6 @@ def _whole_of(scan: BodyEntities, part: DraftEntity) -> str | None:
             key for key in found if levels.get(scan.reading.entities[key].jurisdiction or "") in _UPPER_LEVELS
         )
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _begins(scan: BodyEntities, key: str, heads: tuple[str, ...]) -> bool:
-    entity = scan.reading.entities.get(key)
-    return entity is not None and (fold(entity.name) + " ").startswith(heads)
 
 
 def _join(scan: BodyEntities, key: str, whole: str) -> None:

@@ -115,6 +115,9 @@ class UnitGrammar(ABC):
             return self._take_list(name)
         if word not in JOINTS or after in self.reading.marks:
             return False
+        if name.head.category == "Company" and self.norms[after : after + 2] == ["chi", "nhánh"]:
+            name.last = after + 2
+            return True
         if not is_capital(self.words[after]):
             unit = fields().at(self.norms, after)
             if word != "và" or not unit or unit[0] < _TELLING:

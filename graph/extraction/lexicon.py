@@ -123,6 +123,8 @@ def role_length(norms: Sequence[str], at: int) -> int:
     if not found:
         return 0
     end = at + found[0]
+    if end < len(norms) and norms[end] in lexicon("posts")["not_before"]:
+        return 0
     while end < len(norms) and (more := modifiers().at(norms, end)):
         end += more[0]
     return end - at

@@ -35,6 +35,14 @@ _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels w
 _MAY_BE_NUMBERED = ("district", "commune")
 _LONGEST_NAME = 4
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
+_COMMON = (
+    "mỹ",
+    "nga",
+    "nhật",
+    "đức",
+    "pháp",
+    "úc",
+)  # short names that follow a foreign company's: "Lockheed Martin Mỹ"
 _SINGLE_TOKEN = ("tp.", "tx.")
 
 
@@ -150,6 +158,7 @@ class _Scan:
     def _single_is_place(self, at: int) -> bool:
         norm = self.norms[at]
         before = at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha()
+        before = before and (is_vietnamese(self.norms[at - 1]) or norm not in _COMMON)
         after = at + 1 < self.size and is_capital(self.words[at + 1]) and is_vietnamese(self.norms[at + 1])
         paired = self._paired(at, -1) or self._paired(at, 1)
         if norm in pair_only():
@@ -206,7 +215,10 @@ class _Scan:
         return is_capital(word) and word.replace("'", "").isalpha() and not is_abbreviation(word)
 
     def _capital(self, first: int, last: int) -> bool:
-        return all(is_capital(w) or not w.isalpha() or w == "sông" for w in self.words[first:last])
+        return all(
+            is_capital(w) or not w.isalpha() or w == "sông" or (at > first and self.words[at - 1] == "-")
+            for at, w in enumerate(self.words[first:last], first)
+        )
 
     def _text(self, first: int, last: int) -> str:
         return self.reading.slice(self.reading.span(first, last))
