@@ -16,6 +16,7 @@ from camket.graph.facts import Change, Comparator, Measure, Span
 _LEVEL = re.compile(r"(?:^|\s)(?:lên|xuống|còn|đạt|tới|là|ở|bằng|mức|giữ)(?:\s(?:mức|ở))?\s*\Z")
 _CHANGED = re.compile(r"(?<!\w)(tốc độ tăng(?: trưởng)?|tăng trưởng|tăng|kéo giảm|cắt giảm|giảm)(?!\w)")
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
 _GROWS = "tăng trưởng"
 
 
@@ -46,7 +47,7 @@ def measures_in(reading: Reading, clause: Span, *, default_period: str | None = 
 def measured_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> list[Measured]:
     """The measures of a clause with their origin; see `measures_in`."""
     found: list[Measured] = []
-    carried = latest = ""
+    carried, latest = _topic(reading, clause), ""
     previous = clause.start
     for quantity in reading.quantities_in(clause):
         segment = indicators.segment_before(reading, clause, quantity, previous)
@@ -69,6 +70,12 @@ def measured_in(reading: Reading, clause: Span, *, default_period: str | None = 
         measure = _measure(reading, quantity, indicator, left, period)
         found.append(Measured(quantity, measure, segment.span, is_carried, bool(own) or indicator == _GROWS))
     return found
+
+
+def _topic(reading: Reading, clause: Span) -> str:
+    """What a clause says in its first words that it is about: "Về mặt bằng, ..."."""
+    match = _ABOUT.match(reading.text, clause.start, clause.end)
+    return match[1] if match else ""
 
 
 def _measure(reading: Reading, quantity: QuantityMention, indicator: str, left: str, period: str | None) -> Measure:
@@ -104,6 +111,9 @@ def _indicator(
         return (f"thời gian {action}" if action else ""), False
     if quantity.unit.isupper():
         return _money(reading, segment, before, after, carried)
+    counted = quantity.unit in carried.lower().split() or quantity.unit in lexicon("units")["physical"]["words"]
+    if carried and counted and not (before or after):
+        return carried, True
     return _counted(reading, quantity, segment, before, after)
 
 

@@ -16,7 +16,7 @@ from camket.graph.extraction.measures import Measured, measured_in
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.reports import blocks, is_blocked, is_nobodys, said_from
 from camket.graph.extraction.topic import Subject, setting_for, subject_of
-from camket.graph.facts import Measure, Observation, Span
+from camket.graph.facts import EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
@@ -78,6 +78,8 @@ class _Sentence:
     def _owner(self, piece: Span, found: Measured, said: int) -> _Told | None:
         """Who is named as the owner, else the owner of the number before where nothing stands between."""
         end = found.quantity.span.end
+        if self.told and found.carried and not self.reading.phrases_in(found.before):
+            return replace(self.told, end=end)
         own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, said)
         if own:
             return _Told(own, end)
@@ -87,6 +89,8 @@ class _Sentence:
         bare = self._is_bare(piece.start, said) or (self.told and self._is_bare(found.before.start, said))
         if last and bare and not last.assumed:
             return replace(last, end=end)
+        if last and self.reading.entities[last.subject.entities[0]].kind is EntityKind.BODY:
+            return None  # the passage is about a company, say: "xuất khẩu" is not the place's
         place = setting_for(self.reading, found)
         return _Told(place, end, assumed=True) if place else None
 

@@ -13,15 +13,17 @@ from camket.graph.facts import EntityKind, Span
 _COUNTRY = ("việt", "nam")
 
 
-def worded_owner(reading: Reading, start: int, end: int) -> tuple[str, Span] | None:
-    """The body or country that the last common noun between two offsets stands for: its key, and where the noun is."""
+def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Span] | None:
+    """The body or country that the last common noun between two offsets stands for: its key, and where the noun is.
+
+    The key is None where it is not known which body is meant.
+    """
     found = None
     for match in _worded().finditer(reading.text[start:end].lower()):
         span = Span(start + match.start(1), start + match.end(1))
         if any(p.span.start <= span.start < p.span.end for p in reading.phrases_in(Span(start - 200, end + 200))):
             continue
-        key = _stands_for(reading, match[1], span)
-        found = (key, span) if key else None
+        found = _stands_for(reading, match[1], span), span
     return found
 
 

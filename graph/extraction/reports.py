@@ -49,7 +49,7 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     accepted_until: the end of the number reported last in this sentence, -1 where none is; a list goes on with it.
     """
     left = reading.slice(found.before).lower().rstrip()
-    at = _named_from(found, left) if found.named else None
+    at = _named_from(found, left, accepted_until >= 0) if found.named else None
     at = _possessed_from(reading, piece, found, left) if at is None else at
     at = _share_from(found, left) if at is None else at
     if at is not None:
@@ -57,12 +57,16 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     return found.before.start if _continues(reading, found, accepted_until) else None
 
 
-def _named_from(found: Measured, left: str) -> int | None:
+def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     """Where an indicator with a head noun begins that the words before the number give its value; or its verb."""
-    at = max(0, left.find(found.measure.indicator.lower()))
+    indicator = found.measure.indicator.lower()
+    at = max(0, left.find(indicator))
+    funded = not goes_on and indicator.startswith(_FUNDING) and _FUNDED.search(left[:at])
+    if funded or not is_listed(found.quantity.unit):
+        return None
     if _valued().search(left) or found.quantity.change is not Change.LEVEL:
         return at
-    if not left.endswith(found.measure.indicator.lower()):
+    if not left.endswith(indicator):
         return None
     verb = _opening_verb().search(left[:at].rstrip())
     if verb:
@@ -121,6 +125,8 @@ def _near(reading: Reading, found: Measured) -> bool:
     return _blocked_near().search(reading.slice(found.before).lower()) is not None
 
 
+_FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
+_FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
 
 
@@ -142,7 +148,9 @@ def _blocked_near() -> re.Pattern[str]:
 @cache
 def _valued() -> re.Pattern[str]:
     """A verb between an indicator and its value."""
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['verbs_right'])}\Z")
+    words = lexicon("indicators")
+    verbs = [word for word in words["verbs_right"] if word not in words["reports"]["no_value"]]
+    return re.compile(rf"(?<!\w){one_of(verbs)}\Z")
 
 
 @cache

@@ -12,6 +12,9 @@ from camket.graph.extraction.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _LEVELS = ("province", "central", "city", "district", "country")
+_ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
+_LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
 _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
@@ -43,6 +46,8 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
     nearest = _last_here(reading, sentence.start, start)
     worded = worded_owner(reading, sentence.start, start)
     if worded and worded[1].end > max(nearest, last.where.end if last else -1):
+        if worded[0] is None:
+            return None
         own = not territorial or reading.entities[worded[0]].kind == EntityKind.PLACE
         if own and (_is_near(reading, worded[1].end, said_from) or _opens(reading, sentence, worded[1])):
             return Subject((worded[0],), worded[1])
@@ -83,12 +88,22 @@ def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) 
         return False
     if phrase.span.end > said_from:
         return True
+    if _depends(reading, phrase):
+        return False
     between = reading.text[phrase.span.end : said_from].lower()
     people = reading.phrases_in(Span(phrase.span.end, said_from))
     if any(p.kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST} for p in people):
         return False
     said = _says().search(between)
     return said is None or (entity.category in _PRODUCERS and said[0] in lexicon("indicators")["owners_say"]["words"])
+
+
+def _depends(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the word before a phrase makes it a mere attribute: "tuyển Việt Nam", "bờ biển Libya"."""
+    before = _WORD_BEFORE.search(reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start])
+    if not before or any(d.span.end == phrase.span.start - 1 for d in reading.dates):
+        return False
+    return before[1].lower() not in lexicon("indicators")["owner_after"]["words"]
 
 
 def _is_near(reading: Reading, end: int, said_from: int) -> bool:
@@ -139,7 +154,11 @@ def _joined(reading: Reading, named: list[Phrase]) -> Subject:
 
 
 def _is_aside(reading: Reading, phrase: Phrase) -> bool:
-    """Whether a phrase only says where, with whom or for whom."""
+    """Whether a phrase only says where, with whom or for whom; or belongs to who is named after "theo"."""
+    sentence = reading.sentences[reading.sentence_of(phrase.span.start)]
+    told = _ACCORDING.match(reading.text, sentence.start) and "," not in reading.slice(phrase.span)
+    if told and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
+        return True
     return _ASIDE.search(reading.text[max(0, phrase.span.start - 12) : phrase.span.start]) is not None
 
 
