@@ -49,8 +49,9 @@ def before(reading: Reading, segment: Span) -> str:
 def words_before(reading: Reading, segment: Span) -> str:
     """The last words before a number where no head noun stands there, cues and verbs taken off ("hỗ trợ mỗi hộ")."""
     text = _undated(reading, segment)
-    kept = _AND.split(text[: len(_stripped_right(text.lower()))])[-1].split()[-_LONGEST:]
-    return _stripped_left(" ".join(_stripped_left(" ".join(kept)).split()[-_SHORT:]))
+    whole = _AND.split(text[: len(_stripped_right(text.lower()))])[-1].split()
+    kept = _stripped_left(" ".join(whole[-_LONGEST:]))
+    return kept if len(whole) <= _LONGEST else _stripped_left(" ".join(kept.split()[-_SHORT:]))
 
 
 def listed_before(reading: Reading, clause: Span, previous: int, quantity: QuantityMention) -> str:

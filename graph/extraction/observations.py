@@ -15,7 +15,7 @@ from camket.graph.extraction.dates import frame_of
 from camket.graph.extraction.measures import Measured, measured_in
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.reports import blocks, is_blocked, is_nobodys, said_from
-from camket.graph.extraction.topic import Subject, setting_for, subject_of
+from camket.graph.extraction.topic import Subject, congress_body, setting_for, subject_of
 from camket.graph.facts import EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
@@ -89,6 +89,9 @@ class _Sentence:
         bare = self._is_bare(piece.start, said) or (self.told and self._is_bare(found.before.start, said))
         if last and bare and not last.assumed:
             return replace(last, end=end)
+        if said == found.quantity.span.start:
+            held = congress_body(self.reading)
+            return _Told(held, end) if held else None
         if last and self.reading.entities[last.subject.entities[0]].kind is EntityKind.BODY:
             return None  # the passage is about a company, say: "xuất khẩu" is not the place's
         place = setting_for(self.reading, found)

@@ -54,6 +54,8 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     at = _share_from(found, left) if at is None else at
     if at is not None:
         return found.before.start + at
+    if _is_subject(reading, piece, found, accepted_until):
+        return found.quantity.span.start
     return found.before.start if _continues(reading, found, accepted_until) else None
 
 
@@ -84,6 +86,16 @@ def _possessed_from(reading: Reading, piece: Span, found: Measured, left: str) -
     if verb in words["deeds"] or (verb in words["needs_done"] and not (done or _opening(left[: match.start()]))):
         return match.start() if _over_time(reading, piece, found) else None
     return match.start()
+
+
+def _is_subject(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> bool:
+    """Whether a count begins the clause of what was done in a term: "Nhiệm kỳ qua, gần 26.000 sinh viên đạt giải"."""
+    if found.quantity.unit.isupper() or not is_listed(found.quantity.unit) or found.quantity.unit == "%":
+        return False
+    sentence = reading.sentences[reading.sentence_of(piece.start)]
+    opening = _regular().match(reading.text[sentence.start : sentence.end].lower())
+    left = reading.text[sentence.start + opening.end() : found.quantity.span.start] if opening else ""
+    return bool(opening) and (left.strip() == "," or (left.rstrip()[-1:] in {",", ";"} and accepted_until > 0))
 
 
 def _share_from(found: Measured, left: str) -> int | None:

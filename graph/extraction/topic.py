@@ -9,7 +9,7 @@ from camket.graph.extraction.measures import Measured
 from camket.graph.extraction.owners import worded_owner
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.units import one_of
-from camket.graph.facts import EntityKind, Span
+from camket.graph.facts import EntityKind, EventKind, Span
 
 _LEVELS = ("province", "central", "city", "district", "country")
 _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
@@ -77,6 +77,14 @@ def setting_for(reading: Reading, found: Measured) -> Subject | None:
     """The place the article is about, for an indicator that belongs to a territory and is nobody else's."""
     place = setting_of(reading) if is_territorial(found) else None
     return Subject((place,), reading.entities[place].mentions[0]) if place else None
+
+
+def congress_body(reading: Reading) -> Subject | None:
+    """The body whose congress the article reports: the results of the term are its results."""
+    held = next((e for e in reading.events if e.kind is EventKind.CONGRESS), None)
+    bodies = [key for key in held.attendees if reading.entities[key].kind is EntityKind.BODY] if held else []
+    body = (held.organizer if held else None) or next(iter(bodies), None)
+    return Subject((body,), reading.entities[body].mentions[0]) if body else None
 
 
 def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) -> bool:

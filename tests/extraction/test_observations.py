@@ -93,6 +93,68 @@ def test_report(text: str, expected: list[tuple[tuple[str, ...], str, str, str, 
     assert observed(text) == expected
 
 
+WHOLE_REPORTS = [
+    (
+        "Bệnh viện Đa khoa Sông Lam khám bệnh từ năm 1990.\n\nHiện bệnh viện có 186 người chạy thận, tăng gần 30% "
+        "so với năm trước, trong khi chỉ có 32 máy lọc máu. Bác sĩ có trình độ tiến sĩ chiếm 46%.",
+        {
+            ("người chạy thận", "=186"),
+            ("người chạy thận", "~30"),
+            ("máy lọc máu", "=32"),
+            ("sĩ có trình độ tiến sĩ", "=46"),
+        },
+        "Bệnh viện Đa khoa Sông Lam",
+    ),
+    (
+        "Năm 2024, Công ty Cổ phần Hải Vân ghi nhận doanh thu thuần 3.842 tỷ đồng, giảm 11% so với năm trước; lợi "
+        "nhuận sau thuế vỏn vẹn 61 tỷ đồng.",
+        {
+            ("doanh thu thuần", "=3842000000000"),
+            ("doanh thu thuần", "=11"),
+            ("lợi nhuận sau thuế", "=61000000000"),
+        },
+        "Công ty Cổ phần Hải Vân",
+    ),
+    (
+        "Năm 2024, Công an tỉnh Hải Dương bắt giữ 17 vụ, thu 41 bánh heroin; tổ chức tuần tra 312 lượt.",
+        {("bắt giữ vụ", "=17"), ("bánh heroin", "=41"), ("tuần tra lượt", "=312")},
+        "Công an tỉnh Hải Dương",
+    ),
+    (
+        "Ông Trần Văn Bảy cho biết cả nước còn 97 trung tâm đăng kiểm tạm dừng hoạt động.",
+        {("trung tâm đăng kiểm tạm dừng hoạt động", "=97")},
+        "Việt Nam",
+    ),
+    (
+        "Sáng 3/8, Hội Sinh viên tỉnh Hải Dương tổ chức Đại hội lần thứ VI tại Hải Dương.\n\nNhiệm kỳ qua, gần 2.600 "
+        "sinh viên đạt giải thưởng nghiên cứu.",
+        {("sinh viên", "~2600")},
+        "Hội Sinh viên tỉnh Hải Dương",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "owner"), WHOLE_REPORTS)
+def test_report_of_a_whole_article(text: str, expected: set[tuple[str, str]], owner: str) -> None:
+    reading = pipeline.read(NLP, Document("a", text, "", published="2025-08-06"))
+    told = {(m.indicator, f"{m.comparator}{m.value}") for o in reading.observations for m in o.measures}
+    assert told == expected
+    assert {reading.entities[key].name for o in reading.observations for key in o.of} == {owner}
+
+
+NO_WHOLE_REPORTS = [
+    "Theo ông Lê Văn Thính, Trưởng khoa, Bệnh viện Bạch Hà, có tới 90% bệnh nhân bị di chứng.",
+    "Sáng 5/8, Công ty Cổ phần Hải Vân trao 30 suất quà cho học sinh.",
+    "Tuyển Việt Nam có 2 cầu thủ trở lại.",
+    "Dự án của Công ty Cổ phần Hải Vân khởi công năm 2012 với tổng vốn đầu tư 302 triệu USD.",
+]
+
+
+@pytest.mark.parametrize("text", NO_WHOLE_REPORTS)
+def test_numbers_of_a_story_are_nobodys(text: str) -> None:
+    assert not pipeline.read(NLP, Document("a", text, "", published="2025-08-06")).observations
+
+
 NO_REPORTS = [
     "Hải Thuận phấn đấu thu ngân sách đạt 9.000 tỷ đồng.",
     "Hải Thuận sẽ bàn giao 300 căn nhà ở xã hội.",
