@@ -101,7 +101,7 @@ WHOLE_REPORTS = [
             ("người chạy thận", "=186"),
             ("người chạy thận", "~30"),
             ("máy lọc máu", "=32"),
-            ("sĩ có trình độ tiến sĩ", "=46"),
+            ("Bác sĩ có trình độ tiến sĩ", "=46"),
         },
         "Bệnh viện Đa khoa Sông Lam",
     ),
