@@ -99,7 +99,8 @@ class BodyGrammar(UnitGrammar):
         name.last = mark.last
         if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
             other = self.reading.marks.get(name.last + 1)
-            if other and other.kind is EntityKind.PLACE and self._is_country(other) and not self.gap(name.last):
+            paired = head.needs == "country" or not self.gap(name.last)
+            if other and other.kind is EntityKind.PLACE and self._is_country(other) and paired:
                 name.last = other.last
         return True
 

@@ -6,6 +6,7 @@ from camket.graph.extraction.body_entities import BodyEntities
 from camket.graph.extraction.body_heads import BodyName
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, plain, role_length
+from camket.graph.facts import EntityKind
 
 _LONGEST_ABBREVIATION = 10
 _NOT_AFTER = {"các", "những", "mỗi", "một", "hai", "cấp", "nhiều", "cán", "nội", "trung", "quân", "sư", "từng", "mọi"}
@@ -102,7 +103,9 @@ class ShortForms(BodyEntities):
             word = self.words[at + size] if at + size < self.size else ""
             after = self.norms[at + size] if word else ""
             before = self.norms[at - 1] if at else ""
-            if (word and is_capital(word)) or role_length(self.norms, at) or after in _NOT_BEFORE:
+            named = self.reading.marks.get(at + size)
+            person = named is not None and named.kind is EntityKind.PERSON
+            if (word and is_capital(word) and not person) or role_length(self.norms, at) or after in _NOT_BEFORE:
                 return 1, None
             if before in _NOT_AFTER or fields().at(self.norms, at):
                 return 1, None

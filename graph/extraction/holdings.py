@@ -110,6 +110,9 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
     foreign = is_foreign(reading, claim.person)
+    if foreign and role in words["only"]:
+        body = only_body(reading, role, claim.evidence)
+        return (claim.post.role, body) if body else None
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
         return _same_role(reading, claim.person, role) if implied else None
     if implied:
@@ -118,7 +121,7 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     if role in words["alone"]["roles"]:
         return claim.post.role, None
     heads = words["context"].get(role)
-    body = last_body(reading, heads, claim.evidence.end) if heads else None
+    body = last_body(reading, heads, claim.evidence.end) if heads else only_body(reading, role, claim.evidence)
     return (claim.post.role, body) if body else None
 
 
@@ -144,12 +147,31 @@ def last_body(reading: Reading, heads: Iterable[str], before: int) -> str | None
     for head in heads:
         found: list[tuple[int, str]] = []
         for entity in reading.entities.values():
-            if entity.kind is EntityKind.BODY and fold(entity.name).startswith(head + " "):
+            if entity.kind is EntityKind.BODY and (fold(entity.name) + " ").startswith(head + " "):
                 found += [(m.start, entity.key) for m in entity.mentions]
         earlier = [pair for pair in found if pair[0] < before]
         if earlier or found:
             return max(earlier)[1] if earlier else min(found)[1]
     return None
+
+
+def only_body(reading: Reading, role: str, evidence: Span) -> str | None:
+    """The key of the one body named up to the end of `evidence` that can have such a post; None where there are more.
+
+    Of several the one that the same sentence names is taken, if it is one.
+    """
+    heads = tuple(f"{head} " for head in lexicon("posts")["only"].get(role, ()))
+    if not heads:
+        return None
+    found: dict[str, int] = {}
+    for entity in reading.entities.values():
+        named = [m.start for m in entity.mentions if m.start < evidence.end]
+        if entity.kind is EntityKind.BODY and named and (fold(entity.name) + " ").startswith(heads):
+            found[entity.key] = max(named)
+    if len(found) > 1:
+        start = reading.sentences[reading.sentence_of(evidence.start)].start
+        found = {key: at for key, at in found.items() if at >= start}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def after_verbs(reading: Reading, phrases: Iterable[Phrase]) -> list[Claim]:

@@ -21,7 +21,8 @@ from camket.graph.extraction.reading import Reading
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
-_LONGEST = 6
+_INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
+_LONGEST = 9
 _BYLINE = 12  # tokens a line of credits at the end may have
 
 
@@ -73,7 +74,7 @@ class RunFinder:
         word = self.words[at]
         if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not is_initials(word)):
             return False
-        if not (word.replace("'", "").replace("’", "").isalpha() or is_initials(word)):
+        if not (word.translate(_INNER_MARKS).isalpha() or is_initials(word)):
             return False
         field = fields().at(self.norms, at)
         if field and field[0] > 1 and not is_capital(self.words[at + 1]):

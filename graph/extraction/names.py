@@ -26,6 +26,7 @@ from camket.graph.extraction.people import add_people
 from camket.graph.extraction.reading import Reading
 
 _LOOK_BACK = 16  # tokens from a name back to the post it follows
+_NOTE = 7  # tokens of a note in brackets between a post and a name
 _MIDDLES = {"thị", "văn"}
 _DASHES = {"-", "–", "—"}
 _LEVELS = {
@@ -85,7 +86,8 @@ def _naming_roles() -> frozenset[str]:
 def names(doc: Doc) -> Doc:
     """Adds a mark for every name of a person, full or short, and an entity for every person."""
     reading: Reading = doc._.reading
-    add_people(reading, _Scan(reading).run())
+    runs = _Scan(reading).run()
+    add_people(reading, runs)
     return doc
 
 
@@ -118,6 +120,8 @@ class _Scan(RunFinder):
             return None
         if last - first == 1 and self.norms[first] in lexicon("people")["not_names"]:
             return None
+        if self._called_so(first, last):
+            return NameRun(first, last)
         if self._titled(first) and (last - first > 1 or self._called(first)):
             return NameRun(first, last)
         if is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
@@ -134,7 +138,7 @@ class _Scan(RunFinder):
     def _family_name(self, first: int, last: int, anchored: bool) -> int | None:
         """Where a Vietnamese full name begins in the run, if it holds one."""
         for at in range(first, last - 1):
-            if self.norms[at] not in surnames():
+            if self.norms[at] not in surnames() or not is_capital(self.words[at]):
                 continue
             size = last - at
             sure = at == first and anchored
@@ -146,6 +150,11 @@ class _Scan(RunFinder):
             if size <= 5:
                 return at
         return None
+
+    def _called_so(self, first: int, last: int) -> bool:
+        """ "một chuyên gia tên là Des Hill": a foreign name, told to be one."""
+        told = self.norms[max(0, first - 2) : first] == ["tên", "là"] and last - first > 1
+        return told and not any(is_vietnamese(n) for n in self.norms[first + 1 : last])
 
     def _titled(self, first: int) -> bool:
         return first > 0 and bool(titles().ending(self.norms, first - 1) or ranks().ending(self.norms, first - 1))
@@ -166,6 +175,7 @@ class _Scan(RunFinder):
         """Whether a title, a rank or a post with its body stands right before."""
         if self._titled(first):
             return True
+        first = self._before_bracket(first)
         end = first - 1 if first and self.words[first - 1] in _DASHES else first
         at = end - 1
         syllables = field_syllables()
@@ -180,6 +190,13 @@ class _Scan(RunFinder):
             at -= 1
         return False
 
+    def _before_bracket(self, first: int) -> int:
+        """Past a note between a post and the name: "... Quốc gia Mỹ (NSA) Edward Snowden"."""
+        if first < 3 or self.words[first - 1] != ")":
+            return first
+        opened = next((at for at in range(first - 2, max(-1, first - _NOTE), -1) if self.words[at] == "("), None)
+        return first if opened is None else opened
+
     def _inside_role(self, at: int, end: int) -> bool:
         """Whether token `at` is the tail of a role ("trưởng" of "Bộ trưởng") that begins a little earlier."""
         return any(at < start + role_length(self.norms, start) <= end for start in range(max(0, at - 3), at))
@@ -189,7 +206,7 @@ class _Scan(RunFinder):
             return False
         if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
             return True
-        if fields().ending(self.norms, first - 1) > 1:
+        if fields().ending(self.norms, first - 1) > 1 or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
             return False
         size = _things().ending(self.norms, first - 1)
         return bool(size) and not (self._anchored(first) and self.norms[first - 1] in ("tp", "phố"))
@@ -197,12 +214,19 @@ class _Scan(RunFinder):
     def _is_credit(self, first: int) -> bool:
         return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))
 
+    def _other_spelling(self, first: int, last: int, ends: set[int]) -> bool:
+        """Whether the run stands alone in brackets after a foreign name: "Ê-gian Xa-rin (Yerzhan Sarin)"."""
+        closed = last < len(self.words) and self.words[first - 1] == "(" and self.words[last] == ")"
+        return closed and first - 1 in ends and not all(is_vietnamese(n) for n in self.norms[first:last])
+
     def _again(
         self, first: int, last: int, known: set[tuple[str, ...]], families: set[str], ends: set[int]
     ) -> NameRun | None:
         """A run that was named surely elsewhere, or that bears the family name of a foreigner who was."""
         if self._is_credit(first) or self._names_thing(first):
             return None
+        if self._other_spelling(first, last, ends):
+            return NameRun(first, last)
         for start in range(first, last - 1):
             for end in range(last, start + 1, -1):
                 if tuple(self.norms[start:end]) in known:

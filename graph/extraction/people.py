@@ -1,11 +1,27 @@
 """Which names are one person: a full name, its shorter forms, and the titled short name ("ông Thắng")."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
 from camket.graph.extraction.lexicon import is_vietnamese
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
+
+_REALLY = (("tên", "thật", "là"), ("tên", "thật"), ("tên", "khai", "sinh", "là"), ("tức",))
+# The order of birth is a name in the South: "ông Tư" is "Tư Đực".
+_BIRTH_ORDER = {
+    "hai",
+    "ba",
+    "tư",
+    "năm",
+    "sáu",
+    "bảy",
+    "tám",
+    "chín",
+    "mười",
+    "út",
+}
 
 
 class Run(Protocol):
@@ -18,9 +34,11 @@ class Run(Protocol):
 def add_people(reading: Reading, runs: Sequence[Run]) -> None:
     """Marks every run and gives each person one entity, under the fullest name."""
     full = _full_names(reading, runs)
+    same = _same_people(reading, runs)
     for run in runs:
         names = tuple(reading.norms[run.first : run.last])
         whole = _whole(names, full, reading, run)
+        whole = same.get(whole, whole)
         key = "person/" + " ".join(whole)
         entity = reading.entities.get(key)
         text = reading.slice(reading.span(run.first, run.last))
@@ -32,6 +50,24 @@ def add_people(reading: Reading, runs: Sequence[Run]) -> None:
             entity.aliases.append(text)
         form = "name" if names == whole else "alias"
         reading.marks[run.first] = Mark(run.first, run.last, EntityKind.PERSON, key, form)
+
+
+def _same_people(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Names said to be another's: in brackets after it in other letters, or "tên thật là" (the real name counts)."""
+    same: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for before, run in itertools.pairwise(runs):
+        one = tuple(reading.norms[before.first : before.last])
+        other = tuple(reading.norms[run.first : run.last])
+        bracketed = run.first == before.last + 1 and reading.words[before.last] == "("
+        if bracketed and reading.words[run.last : run.last + 1] == [")"] and len(one) > 1:
+            same[other] = one
+        elif _real_name(reading, run.first) and one != other:
+            same[one] = other
+    return same
+
+
+def _real_name(reading: Reading, first: int) -> bool:
+    return any(tuple(reading.norms[first - len(w) : first]) == w for w in _REALLY)
 
 
 def _full_names(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...], str]:
@@ -65,7 +101,8 @@ def _whole(names: tuple[str, ...], full: dict[tuple[str, ...], str], reading: Re
 def _stands_for(names: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(names) == 1:
         foreign = not all(is_vietnamese(part) for part in other)
-        return other[-1] == names[0] or (foreign and names[0] in other)
+        nicknamed = len(other) == 2 and other[0] == names[0] and names[0] in _BIRTH_ORDER
+        return nicknamed or other[-1] == names[0] or (foreign and names[0] in other)
     return _within(names, other)
 
 

@@ -95,7 +95,9 @@ class _Assembly:
         if post and post.first not in self.used:
             return post
         joined = self.words[first - 1] == "," or self.norms[first - 1] == "kiêm" or self.words[first - 1] in _DASHES
-        started = chain or mark.first in self.ranked
+        started = (
+            chain or mark.first in self.ranked or (first < mark.first and self._is_full(self.by_end.get(first - 1)))
+        )
         if not joined or not (started or self.words[first - 1] in _DASHES) or first < 2:
             return None
         post = self.by_end.get(first - 1)
@@ -103,6 +105,11 @@ class _Assembly:
             return None
         owner = self.name_ends.get(post.first - 1) if post.first and self.words[post.first - 1] == "," else None
         return None if owner and not self.before.get(owner.first) else post
+
+    @staticmethod
+    def _is_full(post: PostMark | None) -> bool:
+        """Whether a post with its body or country may be told before a title: "Đại biện Mỹ tại Jakarta, ông X"."""
+        return post is not None and bool(post.organization or post.place) and not post.plural
 
     def _another_holder(self, post: PostMark, chain: list[PostMark]) -> bool:
         """Whether a post before a comma is somebody else's: "... của Thủ tướng Chính phủ, Phó Thủ tướng X"."""

@@ -1,5 +1,6 @@
 """The names of places, the heads they follow, and what such a name tells: tables for the place component."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -74,6 +75,14 @@ def words_before() -> dict[str, frozenset[str]]:
 def pair_only() -> frozenset[str]:
     """Short names of countries that stand only in pairs."""
     return frozenset(fold(name) for name in listed(lexicon("places")["single"]["pair_only"]))
+
+
+def paired_at(norms: Sequence[str], at: int, step: int) -> bool:
+    """Whether another country stands beside token `at`, after a dash; step: -1 for before it, 1 for after it."""
+    other = at + 2 * step
+    if not 0 <= other < len(norms) or norms[at + step] not in ("-", "–"):
+        return False
+    return bool(gazetteer().at(norms, other)) or norms[other] in pair_only()
 
 
 def abroad(reading: Reading) -> bool:

@@ -23,6 +23,7 @@ from camket.graph.extraction.place_names import (
     headed_only,
     heads,
     pair_only,
+    paired_at,
     teaching,
     words_before,
 )
@@ -30,9 +31,9 @@ from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind
 
-_ADMINISTRATIVE = ("province", "city", "district", "commune", "country")
+_ADMINISTRATIVE = ("province", "city", "district", "commune", "hamlet", "country")
 _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
-_MAY_BE_NUMBERED = ("district", "commune")
+_MAY_BE_NUMBERED = ("district", "commune", "hamlet")
 _LONGEST_NAME = 4
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
 _COMMON = (
@@ -96,15 +97,14 @@ class _Scan:
         if "tỉnh" not in self.norms or any(p.level == "province" for p in self.learned.values()):
             return
         known = (gazetteer().at(self.norms, at) for at in range(self.size))
-        if any(found and found[1].level == "province" for found in known):
+        if not self.reading.sentences or any(found and found[1].level == "province" for found in known):
             return
-        for sentence in self.reading.sentences[:1]:
-            first = self.reading.token_at(sentence.start)
-            size = self._name_length(first, "province")
-            local = all(is_vietnamese(n) or not n.isascii() for n in self.norms[first : first + size])
-            if size == 2 and local and self.norms[first] not in surnames() and not heads().at(self.norms, first):
-                name = PlaceName(self._text(first, first + size), "province")
-                self.learned[tuple(self.norms[first : first + size])] = name
+        first = self.reading.token_at(self.reading.sentences[0].start)
+        size = self._name_length(first, "province")
+        local = all(is_vietnamese(n) or not n.isascii() for n in self.norms[first : first + size])
+        if size == 2 and local and self.norms[first] not in surnames() and not heads().at(self.norms, first):
+            name = PlaceName(self._text(first, first + size), "province")
+            self.learned[tuple(self.norms[first : first + size])] = name
 
     def _mark(self, at: int) -> int:
         """Marks the place that begins at `at`, if one does; returns where to go on."""
@@ -160,21 +160,13 @@ class _Scan:
         before = at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha()
         before = before and (is_vietnamese(self.norms[at - 1]) or norm not in _COMMON)
         after = at + 1 < self.size and is_capital(self.words[at + 1]) and is_vietnamese(self.norms[at + 1])
-        paired = self._paired(at, -1) or self._paired(at, 1)
+        paired = paired_at(self.norms, at, -1) or paired_at(self.norms, at, 1)
         if norm in pair_only():
             return paired
         if gazetteer().at(self.norms, at):
             starts = any(s.start == self.reading.starts[at] for s in self.reading.sentences) and norm == "anh"
             return paired or not (before or after or starts or (at and personal().ending(self.norms, at - 1)))
         return True
-
-    def _paired(self, at: int, step: int) -> bool:
-        other = at + 2 * step
-        return (
-            0 <= other < self.size
-            and self.norms[at + step] in ("-", "–")
-            and bool(gazetteer().at(self.norms, other) or self.norms[other] in pair_only())
-        )
 
     def _in_longer_name(self, first: int, last: int) -> bool:
         """Whether these syllables go on to the right, or the left, as part of a person's name ("ông Hà Giang Sơn")."""
@@ -200,10 +192,15 @@ class _Scan:
             return 0
         if size > 2:
             person = next((k for k in (2, 3) if first + k + 1 < end and self.norms[first + k] in surnames()), None)
-            if not person and self.norms[first] in surnames():
+            weak = size == 3 and level in _MAY_BE_NUMBERED and self.norms[first] in weak_surnames()
+            if not person and self.norms[first] in surnames() and not (weak and self._lives_there(first)):
                 return 0
             return person or (size if size == 3 else 2)
         return size
+
+    def _lives_there(self, first: int) -> bool:
+        """Whether the head before a name stands after "ở" or a comma: a place, not the name of who heads it."""
+        return first > 1 and self.norms[first - 2] in ("ở", "tại", ",", "(", "về", "của")
 
     def _begins_person(self, first: int) -> bool:
         """Whether "Nguyễn ..." or "... Thị ..." after "UBND tỉnh" is the name of its head."""
@@ -224,7 +221,7 @@ class _Scan:
         return self.reading.slice(self.reading.span(first, last))
 
     def _add_joined(self, at: int) -> None:
-        """A place written in one token with its head: "TP.HCM", "TP.Vinh"."""
+        """ "TP.HCM", "TP.Vinh": a place in one token with its head."""
         name = self.words[at][len(_SINGLE_TOKEN[0]) :]
         found = "Thành phố Hồ Chí Minh" if name == "HCM" else name
         self._add(at, at + 1, PlaceName(found, "city"), "city")

@@ -17,6 +17,7 @@ from camket.graph.facts import EntityKind
 _PLURAL = {"các", "hai", "những"}
 _OF_PLACE = {"chủ tịch": "UBND", "phó chủ tịch": "UBND", "phó chủ tịch thường trực": "UBND"}
 _MINISTERS = {"bộ trưởng", "thứ trưởng"}
+_NOTE = 6  # tokens of a note in brackets between a post and a name
 _SENT_TO = "tại"
 _PARTS = ("cục", "vụ", "viện", "trung tâm", "phòng", "tổng cục", "chi cục")
 _WHOLES = ("bộ", "thanh tra", "tổng cục", "ubnd", "công an", "sở", "văn phòng", "bộ tư lệnh", "đại học")
@@ -71,7 +72,18 @@ class _Scan:
             self._parent(post, body)
         elif end < self.size:
             self._of_country(post, at, end) or self._of_level(post, at, end) or self._of_field(post, at, end)
+        self._note(post)
         return post
+
+    def _note(self, post: PostMark) -> None:
+        """Takes a note in brackets that stands between the post and the name of its holder."""
+        if post.last >= self.size or self.words[post.last] != "(":
+            return
+        for end in range(post.last + 2, min(post.last + _NOTE, self.size - 1)):
+            mark = self.reading.marks.get(end + 1)
+            if self.words[end] == ")":
+                post.last = end + 1 if mark and mark.kind is EntityKind.PERSON else post.last
+                return
 
     def _before(self, post: PostMark) -> None:
         while post.first > 0 and post.first - 1 not in self.reading.marks:

@@ -116,6 +116,7 @@ class _Resolution:
         if (
             post.plural
             or post.former
+            or fold(post.role) in lexicon("posts")["ordinary"]
             or (post.first and self.norms[post.first - 1] in lexicon("references")["post_not_after"])
         ):
             return None
