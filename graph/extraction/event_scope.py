@@ -84,7 +84,8 @@ class Scope:
         after = after[len(skipped) :]
         if not (after and after[0].cue and after[0].cue.frame is Frame.NOUN):
             return False
-        return bool(skipped) or table("licence", "echo").at(self.norms, self.items[i].first) is not None
+        first = self.items[i].first
+        return bool(skipped) or any(table("licence", kind).at(self.norms, first) for kind in ("echo", "report"))
 
     def _speaker_follows(self, i: int) -> bool:
         """Whether the comma at item `i` ends an adverbial that opens the clause ("Tại hội nghị về X, ông A nói")."""
