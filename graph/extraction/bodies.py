@@ -8,6 +8,7 @@ from camket.graph.extraction.body_heads import BodyName, first_syllables
 from camket.graph.extraction.body_names import BodyGrammar
 from camket.graph.extraction.body_parts import complete_parts
 from camket.graph.extraction.body_shorts import ShortForms
+from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import (
     fields,
     is_capital,
@@ -29,7 +30,8 @@ _OF_SEVERAL = {
     "lâm",
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
-_FORMULA_BEFORE = {"của", "cấp", "lý", "sách", "viên", "và", ","}
+_FORMULA_BEFORE = {"nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "và", ","}
+_ORGAN_ENDS = {"vụ", "trực"}  # of roles that say the organ: "Ủy viên Thường vụ | Tỉnh ủy"
 _COUNTED = {"các", "những", "nhiều", "một", "hai", "ba", "bốn", "năm", "3", "4", "5", "cùng"}
 
 
@@ -96,6 +98,8 @@ class _Scan(ShortForms):
         """Past the role, unless its last word opens the name of its body ("Trưởng đoàn ĐBQH tỉnh")."""
         end = at + role
         shared = 3 if self.norms[at : at + 2] == ["chánh", "văn"] else 2
+        if self.norms[end - 1] in _ORGAN_ENDS and end < self.size and self.grammar.parse(end, small=True):
+            return end
         for first in range(max(at + 1, end - shared), end):
             if modifiers().at(self.norms, first):
                 continue
@@ -107,6 +111,8 @@ class _Scan(ShortForms):
     def _is_formula(self, name: BodyName) -> bool:
         """ "chủ trương của Đảng, pháp luật của Nhà nước", "cấp Nhà nước": no body acts there."""
         words = name.head.words
+        if " ".join(self.words[name.first : name.last]) in lexicon("bodies")["alone"]["never"]:
+            return True
         if name.head.mission and self._is_any_mission(name):
             return True
         if (
@@ -114,7 +120,7 @@ class _Scan(ShortForms):
             and name.place is None
             and self.norms[name.last : name.last + 1]
             and self.norms[name.last] in _OF_SEVERAL
-        ):
+        ) or self.norms[name.last : name.last + 2] == ["nước", "này"]:
             return True
         if words not in ("đảng", "nhà nước") or name.last > name.head_last:
             return False

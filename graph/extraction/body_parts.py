@@ -4,10 +4,11 @@ from functools import cache
 
 from camket.graph.extraction.body_entities import BodyEntities
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.named_bodies import body_key, new_body
+from camket.graph.extraction.named_bodies import body_key, likeliest, new_body
 from camket.graph.extraction.reading import DraftEntity
 from camket.graph.extraction.tokenizer import fold
 
+_POLICE = "công an "  # its departments are those of a province, not of a commune
 _UPPER_LEVELS = ("province", "city", "country")
 
 
@@ -43,12 +44,10 @@ def _whole_of(scan: BodyEntities, part: DraftEntity) -> str | None:
     found = dict.fromkeys(
         key for _, key in sorted(scan.named) if key != part.key and key not in scan.parts and scan.begins(key, heads)
     )
-    if len(found) > 1:
-        levels = scan.reading.place_levels
-        found = dict.fromkeys(
-            key for key in found if levels.get(scan.reading.entities[key].jurisdiction or "") in _UPPER_LEVELS
-        )
-    return next(iter(found)) if len(found) == 1 else None
+    if len(found) > 1 and heads[0] == _POLICE:
+        upper = {key for key, level in scan.reading.place_levels.items() if level in _UPPER_LEVELS}
+        found = dict.fromkeys(key for key in found if scan.reading.entities[key].jurisdiction in upper)
+    return likeliest(scan.reading, found)
 
 
 def _join(scan: BodyEntities, key: str, whole: str) -> None:

@@ -6,6 +6,7 @@ from camket.graph.extraction.body_entities import BodyEntities
 from camket.graph.extraction.body_heads import BodyName
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, plain, role_length
+from camket.graph.extraction.named_bodies import likeliest
 from camket.graph.facts import EntityKind
 
 _LONGEST_ABBREVIATION = 10
@@ -124,5 +125,4 @@ class ShortForms(BodyEntities):
     def _only_named(self, text: str) -> str | None:
         """The one body of the article whose name begins with a head that the small word stands for."""
         heads = tuple(f"{head} " for head in lexicon("bodies")["short"][text])
-        found = {key for _, key in self.named if self.begins(key, heads)}
-        return min(found) if len(found) == 1 else None
+        return likeliest(self.reading, (key for _, key in self.named if self.begins(key, heads)))

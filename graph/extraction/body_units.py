@@ -17,7 +17,7 @@ _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
-_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục")
+_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban chỉ đạo")
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import is_vietnamese, surnames
-from camket.graph.extraction.named_bodies import body_named
+from camket.graph.extraction.named_bodies import body_named, likeliest
 from camket.graph.extraction.person_phrases import Claim
 from camket.graph.extraction.place_names import abroad
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
@@ -46,7 +46,11 @@ _TAKES = (
     ("nay", "là"),
     ("là",),
     ("tiếp", "nhận", "chức"),
+    ("tái", "đắc", "cử"),
+    ("đắc", "cử"),
+    ("trúng", "cử"),
 )
+_ELECTED = _TAKES[-3:]  # these may stand before another verb, too ("trúng cử và giữ chức")
 _PAST = {"từng", "nguyên"}
 _LOOK_AHEAD = 8
 
@@ -110,9 +114,9 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
     foreign = is_foreign(reading, claim.person)
-    if foreign and role in words["only"]:
-        body = only_body(reading, role, claim.evidence)
-        return (claim.post.role, body) if body else None
+    at_home = role in words["by_body"]["roles"] and not abroad(reading)
+    if foreign and (at_home or role in words["only"]):
+        return _by_body(reading, claim, role)
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
         return _same_role(reading, claim.person, role) if implied else None
     if implied:
@@ -120,7 +124,11 @@ def _complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
         return claim.post.role, body_named(reading, implied, "StateBody", where)
     if role in words["alone"]["roles"]:
         return claim.post.role, None
-    heads = words["context"].get(role)
+    return _by_body(reading, claim, role)
+
+
+def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:
+    heads = lexicon("posts")["context"].get(role)
     body = last_body(reading, heads, claim.evidence.end) if heads else only_body(reading, role, claim.evidence)
     return (claim.post.role, body) if body else None
 
@@ -156,22 +164,27 @@ def last_body(reading: Reading, heads: Iterable[str], before: int) -> str | None
 
 
 def only_body(reading: Reading, role: str, evidence: Span) -> str | None:
-    """The key of the one body named up to the end of `evidence` that can have such a post; None where there are more.
+    """The key of the one body that can have such a post, named up to `evidence` or else later; None in doubt.
 
-    Of several the one that the same sentence names is taken, if it is one.
+    Of several the likeliest is taken, or the one that the same sentence names.
     """
-    heads = tuple(f"{head} " for head in lexicon("posts")["only"].get(role, ()))
+    heads = tuple(f"{head} " for head in lexicon("posts")["only"].get(role.removeprefix("quyền "), ()))
     if not heads:
         return None
     found: dict[str, int] = {}
     for entity in reading.entities.values():
         named = [m.start for m in entity.mentions if m.start < evidence.end]
-        if entity.kind is EntityKind.BODY and named and (fold(entity.name) + " ").startswith(heads):
-            found[entity.key] = max(named)
-    if len(found) > 1:
+        if entity.kind is EntityKind.BODY and entity.mentions and (fold(entity.name) + " ").startswith(heads):
+            found[entity.key] = max(named, default=-1)
+    if len([at for at in found.values() if at >= 0]) > 1 and not likeliest(reading, _earlier(found)):
         start = reading.sentences[reading.sentence_of(evidence.start)].start
         found = {key: at for key, at in found.items() if at >= start}
-    return next(iter(found)) if len(found) == 1 else None
+    return likeliest(reading, _earlier(found))
+
+
+def _earlier(found: dict[str, int]) -> list[str]:
+    """The bodies named before a place in the text, or all where none was."""
+    return [key for key, at in found.items() if at >= 0] or list(found)
 
 
 def after_verbs(reading: Reading, phrases: Iterable[Phrase]) -> list[Claim]:
@@ -192,6 +205,8 @@ def _taken(reading: Reading, at: int) -> PostMark | None:
     stop = min(at + _LOOK_AHEAD, len(norms))
     while at < stop:
         verb = next((v for v in _TAKES if tuple(norms[at : at + len(v)]) == v), None)
+        if verb in _ELECTED and at + len(verb or ()) not in reading.posts:
+            verb = None
         if verb:
             post = reading.posts.get(at + len(verb))
             if not post or post.plural:

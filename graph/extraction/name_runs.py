@@ -22,7 +22,7 @@ from camket.graph.extraction.reading import Reading
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
 _INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
-_LONGEST = 9
+_LONGEST = 6
 _BYLINE = 12  # tokens a line of credits at the end may have
 
 
@@ -51,10 +51,10 @@ class RunFinder:
                 head = head_length(self.norms, at) if is_capital(self.words[at]) else 0
                 at += max(1, role_length(self.norms, at), head)
                 continue
-            last = at + 1
-            while last < self.end and last - at < _LONGEST:
+            last, parts = at + 1, 1
+            while last < self.end and parts < _LONGEST:
                 if (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
-                    last += 1
+                    last, parts = last + 1, parts + 1
                 elif self._hyphenated(last):
                     last += 2
                 else:

@@ -1,13 +1,15 @@
 """Bodies by name: what tells two of them apart, and the entity of one that a post names in other words."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import syllables
+from camket.graph.extraction.lexicon import is_vietnamese, syllables
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
 from camket.ontology import reference
 
+_LEVELS = ("central", "province", "city", "district", "commune")  # of the place spoken of, the widest first
 _DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng"}
 
 
@@ -60,6 +62,21 @@ def new_body(key: str, name: str, category: str) -> DraftEntity:
     known = known_bodies().get(key)
     iri = known.iri if known else None
     return DraftEntity(key, EntityKind.BODY, name, category=known.category if known else category, reference=iri)
+
+
+def likeliest(reading: Reading, keys: Iterable[str]) -> str | None:
+    """The one of several bodies that a short form can mean; None where it is not plain.
+
+    Of several the one of the place spoken of is meant, else the one that is no foreigner.
+    """
+    found = list(dict.fromkeys(keys))
+    for level in _LEVELS:
+        here = [key for key in found if reading.entities[key].jurisdiction == reading.setting.get(level, "")]
+        found = here if len(found) > 1 and here else found
+    if len(found) > 1:
+        names = {key: syllables(reading.entities[key].name) for key in found}
+        found = [key for key in found if all(is_vietnamese(part) for part in names[key] if part.isalpha())] or found
+    return found[0] if len(found) == 1 else None
 
 
 def body_named(reading: Reading, name: str, category: str, where: Mark) -> str:

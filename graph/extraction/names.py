@@ -78,6 +78,11 @@ def _jobs() -> WordTable[str]:
 
 
 @cache
+def _pupils() -> WordTable[str]:
+    return plain(lexicon("people")["pupils"])
+
+
+@cache
 def _naming_roles() -> frozenset[str]:
     return frozenset(lexicon("posts")["naming"])
 
@@ -122,7 +127,8 @@ class _Scan(RunFinder):
             return None
         if self._called_so(first, last):
             return NameRun(first, last)
-        if self._titled(first) and (last - first > 1 or self._called(first)):
+        schooled = bool(first) and bool(_pupils().ending(self.norms, first - 1)) and self.norms[first] not in surnames()
+        if self._titled(first) and not schooled and (last - first > 1 or self._called(first)):
             return NameRun(first, last)
         if is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
             return NameRun(first, last)
@@ -184,7 +190,10 @@ class _Scan(RunFinder):
             if size and at + size <= end:
                 return True
             word, norm = self.words[at], self.norms[at]
-            bodily = is_capital(word) or at in self.inside or norm in syllables or norm in _LEVELS or word in _DASHES
+            sent = norm == "tại" and at + 1 in self.inside  # "Đại sứ Nga tại Việt Nam"
+            bodily = (
+                sent or is_capital(word) or at in self.inside or norm in syllables or norm in _LEVELS or word in _DASHES
+            )
             if not bodily and not (size and at + size > end):
                 return self._inside_role(at, end)
             at -= 1

@@ -1,17 +1,32 @@
 """The phrases of the people named: titles, ranks and posts before the name, posts after it, up to the verb."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
-from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import is_capital, ranks, titles
+from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.lexicon import is_abbreviation, is_capital, plain, ranks, titles
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind, RankHolding, Span
 
 _DASHES = {"-", "–", "—"}
-_NOW = (("nay", "là"), ("hiện", "là"), ("hiện", "nay", "là"), ("nay",), ("hiện",), ("là",), ("đồng", "thời", "là"))
+_NOW = (
+    ("một",),
+    ("nay", "là"),
+    ("hiện", "là"),
+    ("hiện", "nay", "là"),
+    ("nay",),
+    ("hiện",),
+    ("là",),
+    ("đồng", "thời", "là"),
+)
 _ALSO = {"kiêm", "và"}
 _LONGEST_NOTE = 10  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
+
+
+@cache
+def _ended_by() -> WordTable[str]:
+    return plain(lexicon("posts")["ended_by"])
 
 
 @dataclass(slots=True)
@@ -59,10 +74,16 @@ class _Assembly:
             name = self.reading.span(mark.first, mark.last)
             self.reading.phrases.append(Phrase(span, name, mark.entity, EntityKind.PERSON, mark.form))
             self._alias(mark, first)
+            self._end_posts(mark, first)
             together = self.before[mark.first] + self.after[mark.first]
             claims += [Claim(mark.entity, post, span, together) for post in together]
             self._rank(mark)
         return claims
+
+    def _end_posts(self, mark: Mark, first: int) -> None:
+        """Who is dismissed has held the posts told of him."""
+        if first and _ended_by().ending(self.norms, first - 1):
+            self.after[mark.first] = [replace(post, former=True) for post in self.after[mark.first]]
 
     def _leftwards(self, mark: Mark) -> None:
         first = mark.first
@@ -95,9 +116,8 @@ class _Assembly:
         if post and post.first not in self.used:
             return post
         joined = self.words[first - 1] == "," or self.norms[first - 1] == "kiêm" or self.words[first - 1] in _DASHES
-        started = (
-            chain or mark.first in self.ranked or (first < mark.first and self._is_full(self.by_end.get(first - 1)))
-        )
+        titled = first < mark.first and (self._is_full(self.by_end.get(first - 1)) or self._is_learned(first))
+        started = chain or mark.first in self.ranked or titled
         if not joined or not (started or self.words[first - 1] in _DASHES) or first < 2:
             return None
         post = self.by_end.get(first - 1)
@@ -105,6 +125,10 @@ class _Assembly:
             return None
         owner = self.name_ends.get(post.first - 1) if post.first and self.words[post.first - 1] == "," else None
         return None if owner and not self.before.get(owner.first) else post
+
+    def _is_learned(self, first: int) -> bool:
+        """Whether the title at token `first` is one of learning ("TS.", "NGND"): a post may stand before it."""
+        return is_abbreviation(self.words[first].replace(".", ""))
 
     @staticmethod
     def _is_full(post: PostMark | None) -> bool:
@@ -116,7 +140,8 @@ class _Assembly:
         role = fold(post.role)
         if any(fold(other.role).startswith(f"phó {role}") for other in chain):
             return True
-        return not (post.organization or post.place) and not is_capital(self.words[post.first])
+        ordinary = role in lexicon("posts")["ordinary"]
+        return not (post.organization or post.place or ordinary) and not is_capital(self.words[post.first])
 
     def _rightwards(self, mark: Mark) -> None:
         first, last = self.bounds[mark.first]

@@ -66,6 +66,7 @@ class _Scan:
     def _post(self, at: int, end: int) -> PostMark:
         post = PostMark(at, end, self._text(at, end))
         self._before(post)
+        self._acting(post)
         body = self._body(at, end)
         if body:
             post.organization, post.last = body.entity, body.last
@@ -85,6 +86,12 @@ class _Scan:
                 post.last = end + 1 if mark and mark.kind is EntityKind.PERSON else post.last
                 return
 
+    def _acting(self, post: PostMark) -> None:
+        """ "Quyền Hiệu trưởng": who acts as one is told by the role."""
+        if post.first and self.norms[post.first - 1] == "quyền" and self._apart(post.first - 1):
+            post.first -= 1
+            post.role = f"Quyền {post.role}"
+
     def _before(self, post: PostMark) -> None:
         while post.first > 0 and post.first - 1 not in self.reading.marks:
             size = _former().ending(self.norms, post.first - 1)
@@ -97,7 +104,7 @@ class _Scan:
                 post.first -= 1
                 return
             elif (word in _colour() and not is_capital(self.words[post.first]) | (word in ("ông", "bà", "ngài"))) or (
-                word in ("tân", "nữ", "vị", "quyền", "đương") and self._apart(post.first - 1)
+                word in ("tân", "nữ", "vị", "đương") and self._apart(post.first - 1)
             ):
                 post.colour = True
                 post.first -= 1
@@ -144,6 +151,8 @@ class _Scan:
             if first + 1 < self.size and self.words[first] in ("và", "-", ",") and fields().at(self.norms, first + 1):
                 first += 1
         mark = self.reading.marks.get(first)
+        if not mark and first == end and self.norms[end - 1] == "nước":
+            mark = self.reading.marks.get(end - 1)  # "Chủ tịch nước Trung Quốc"
         if not mark or mark.kind is not EntityKind.PLACE:
             return False
         if self.reading.place_levels.get(mark.entity) != "country":
