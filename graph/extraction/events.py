@@ -9,6 +9,7 @@ from camket.graph.extraction import attendance
 from camket.graph.extraction.event_cues import Frame, Item, cue_openers, cues, items_of, table
 from camket.graph.extraction.event_frames import mentions
 from camket.graph.extraction.event_mention import Mention
+from camket.graph.extraction.event_news import complete_months, month_of_news
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.venues import Location, entity_of
 from camket.graph.facts import Event, EventKind, PostHolding, Span
@@ -35,6 +36,7 @@ class _Draft:
     organizer: str | None = None
     echoed: bool = False
     ordinal: str = ""
+    news: str | None = None  # the month of publication, where the text tells it as current
     part: bool = False  # the opening or closing of something that lasts for days
 
     def has_floor(self) -> bool:
@@ -86,6 +88,7 @@ def events(doc: Doc) -> Doc:
             draft.start, draft.date = _month_of(lasting[0]), lasting[0].date
         if draft.mention.cue.kind is EventKind.SIGNING:
             draft.add_signers_bodies(reading.holdings)
+    complete_months(reading, story.drafts)
     kept = sorted((d for d in story.drafts if _stands(d)), key=lambda d: d.mention.token)
     reading.events.extend(_event(reading, draft) for draft in kept)
     return doc
@@ -119,6 +122,7 @@ class _Story:
                 draft = self._new(mention, number, previous)
             else:
                 continue
+            draft.news = draft.news or month_of_news(self.reading, mention)
             if mention.within or (draft.end and not mention.framing):
                 self.frame = draft, number
             previous = None if mention.framing else draft

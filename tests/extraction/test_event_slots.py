@@ -202,6 +202,6 @@ def test_an_earlier_conference_is_not_the_one_that_is_told(told: Told) -> None:
         "2/8, {body|Sở Y tế} đã báo cáo."
     )
     assert told(text) == [
-        {"kind": "Meeting", "attendees": ["Lý Thị Bông", "Hội Nông dân"]},
+        {"kind": "Meeting", "start": "2025-08", "attendees": ["Lý Thị Bông", "Hội Nông dân"]},
         {"kind": "Conference", "start": "2025-08-02", "attendees": ["Sở Y tế"]},
     ]
