@@ -11,6 +11,7 @@ _CLOSING_ITEMS = 6  # items at most from "cùng dự" to the end of a sentence w
 _BEFORE_SPEAKER = frozenset({",", "”", '"', ";", ":", "-", "–"})
 _KIND_WORDS = 3  # words at most before the name that opens a sentence
 _BRACKET_TOKENS = 10
+_APPOSITION_TOKENS = 12
 _ADVERBS = 4  # words at most between a speaker and the verb
 
 
@@ -93,7 +94,7 @@ def _joined_to_speaker(items: list[Item], i: int, found: list[Phrase]) -> bool:
 
 def _heads_speech(reading: Reading, item: Item) -> bool:
     """Whether a verb of speech follows, adverbs, brackets and the comma after an apposition aside."""
-    norms, token = reading.norms, item.last
+    norms, token = reading.norms, _past_apposition(reading, item.last)
     for _ in range(_ADVERBS):
         if token >= len(norms):
             return False
@@ -108,6 +109,17 @@ def _heads_speech(reading: Reading, item: Item) -> bool:
         else:
             return False
     return False
+
+
+def _past_apposition(reading: Reading, token: int) -> int:
+    """Where an apposition in small letters between commas ends: "ông A, người gắn bó với trường 31 năm, nhắn ..."."""
+    norms, words = reading.norms, reading.words
+    if norms[token : token + 1] != [","] or not words[token + 1 : token + 2] or not words[token + 1].islower():
+        return token
+    if speech_verbs().at(norms, token + 1):
+        return token
+    ahead = norms[token + 1 : token + 1 + _APPOSITION_TOKENS]
+    return token + 2 + ahead.index(",") if "," in ahead else token
 
 
 def _quoted(reading: Reading, item: Item) -> bool:

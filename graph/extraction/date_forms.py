@@ -61,7 +61,7 @@ def _day_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield _DAY_STARTS, rf"{head}{_point()}", mean.one_day, False
     yield (
         _DAY_STARTS + " cùng ngay",
-        rf"{clock}(?:{part}\s)?cùng\sngày(?!\w)|ngay\strong\s(?:đêm|ngày)(?!\s(?:nay|mai)|\w)",
+        rf"{clock}(?:{part}\s)?cùng\s(?:ngày|buổi(?:\s{part})?)(?!\w)|ngay\strong\s(?:đêm|ngày)(?!\s(?:nay|mai)|\w)",
         mean.same_day,
         False,
     )

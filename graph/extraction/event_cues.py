@@ -25,6 +25,7 @@ class Frame(StrEnum):
     OF = "of"
     JOINT = "joint"
     HAND = "hand"
+    UPON = "upon"
     PASSIVE = "passive"
 
 

@@ -9,6 +9,7 @@ from camket.graph.facts import EventKind
 
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
+_ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
 _DAY = len("2024-03-07")
 
 
@@ -47,15 +48,34 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
     if not subjects and in_row and before and before.cue.frame is Frame.OF:
         subjects = before.attendees
+    if frame is Frame.UPON:
+        objects = scope.upon()
+    party = frame is Frame.OF and not subjects and _is_done_by_delegation(scope)
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
-    if not (subjects or hosted) or not _complete(frame, subjects, objects) or not _meets(scope):
+    if not (subjects or hosted or party) or not _complete(frame, subjects, objects) or not _meets(scope):
         return None
     mention = filled(scope, scope.open)
     if frame is Frame.OF and not mention.location:
         mention.location = scope.location(scope.unquoted)
     mention.attendees = subjects if frame is Frame.OF else subjects + objects
+    mention.party = party
     dated = mention.date is not None and len(mention.date.edtf) == _DAY
-    return None if frame is Frame.OF and not mention.location and not dated else mention
+    fixed = mention.location or dated or (subjects and _on_this_occasion(scope))
+    return None if frame is Frame.OF and not fixed else mention
+
+
+def _is_done_by_delegation(scope: Scope) -> bool:
+    """Whether "đoàn" alone does it: the delegation that the article has spoken of ("đoàn đã dâng hương")."""
+    at = scope.at - 1
+    while at >= scope.low and scope.norms[scope.items[at].first] in _ADVERBS:
+        at -= 1
+    return at >= scope.low and scope.items[at].norm == "đoàn" and scope.items[at].phrase is None
+
+
+def _on_this_occasion(scope: Scope) -> bool:
+    """Whether the sentence opens with "dịp này" or the like, so that when and where are told before."""
+    opening = scope.items[:2]
+    return any(table("licence", "same_occasion").at(scope.norms, item.first) for item in opening)
 
 
 def _unreal(scope: Scope) -> bool:

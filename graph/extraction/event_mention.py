@@ -23,6 +23,7 @@ class Mention:
     echo: the wording points at a gathering told elsewhere ("tại buổi làm việc"); framing: it is only the frame of
     something else, or long past ("trong khuôn khổ chuyến thăm", "trước đó"). `attendees` in text order, chair and
     organizer among them. ordinal: the number it bears ("kỳ họp thứ 6"). within: what is told takes place during it.
+    party: its doer is "đoàn", the delegation that the story is about.
     """
 
     cue: Cue
@@ -37,6 +38,7 @@ class Mention:
     organizer: Phrase | None = None
     ordinal: str = ""
     within: bool = False
+    party: bool = False
 
 
 def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:

@@ -196,6 +196,21 @@ class Scope:
                 break
         return found
 
+    def _says_where_somebody_is(self, i: int) -> bool:
+        """Whether "tại" before item `i` belongs to the noun before it: "lực lượng tại Campuchia bắt đầu ..."."""
+        if not self.low < i - 1 < self.at:
+            return False
+        before = self.items[i - 2]
+        return before.norm.isalpha() and not (before.phrase or before.date or before.cue or before.closes)
+
+    def upon(self) -> list[Phrase]:
+        """The body that is inspected: the first after the verb that "đối với" or "tại" stands before."""
+        for i in (i for i in self.unquoted if i > self.at):
+            phrase = self.items[i].phrase
+            if phrase and phrase.kind == EntityKind.BODY and self.norms[self.items[i].first - 1] in {"với", "tại"}:
+                return [phrase]
+        return []
+
     def date(self, scope: list[int]) -> DateMention | None:
         """The day nearest to the cue, or where there is none the nearest month or stretch of days."""
         dates = [(i, date) for i in scope if (date := self.items[i].date) and self._is_when(date)]
@@ -215,7 +230,7 @@ class Scope:
             item = self.items[self.at]
             return Location(self.reading.span(item.first, item.last), name=self.cue.place)
         going = self.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or self.cue.form.endswith("cử tri")
-        for i in sorted(scope, key=lambda i: (abs(i - self.at), i)):
+        for i in sorted(scope, key=lambda i: (self._says_where_somebody_is(i), abs(i - self.at), i)):
             before = self.items[i].first - 1
             there = table("place", "before").ending(self.norms, before)
             if not there and going and i > self.at:

@@ -114,6 +114,8 @@ class _Story:
         previous: _Draft | None = self.in_force if self._same_occasion(items) else None
         touched: _Draft | None = None
         for mention in mentions(self.reading, items):
+            if mention.party:
+                mention.attendees = self._delegation()
             draft = self._known(mention, number)
             if draft:
                 draft.take(mention)
@@ -134,6 +136,12 @@ class _Story:
             current.add(attendance.listed(self.reading, items))
         if self.in_force and self.in_force.has_floor():
             self.in_force.add(attendance.speakers(self.reading, items))
+
+    def _delegation(self) -> list[Phrase]:
+        """The first of those at the gathering told of: whoever leads the delegation."""
+        told = self.in_force or next(iter(self.drafts), None)
+        span = next(iter(told.attendees.values()), None) if told else None
+        return [p for p in self.reading.phrases if p.span == span]
 
     def _same_occasion(self, items: list[Item]) -> bool:
         return any(table("licence", "same_occasion").at(self.reading.norms, item.first) for item in items[:2])
