@@ -2,29 +2,18 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Protocol
 
 from camket.graph.extraction.chronology import Anchor
 from camket.graph.extraction.event_cues import table
+from camket.graph.extraction.event_draft import Draft
 from camket.graph.extraction.event_mention import Mention
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.venues import Location
-from camket.graph.facts import Span
 from camket.ontology import reference
 
 _BEFORE_WORDS = 4  # words at most between "vừa" or "đang" and the word for the gathering
 _AFTER_WORDS = 14  # words at most between it and "lần này"
 _MONTH = len("2024-03")
 _FEW_DAYS = 3  # so early in a month "vừa" may mean the month before
-
-
-class Draft(Protocol):
-    """What is told of one gathering, as far as months need it."""
-
-    attendees: dict[str, Span]
-    start: str | None
-    location: Location | None
-    news: str | None
 
 
 def month_of_news(reading: Reading, mention: Mention) -> str | None:

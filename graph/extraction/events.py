@@ -1,76 +1,20 @@
 """Events: the gatherings an article reports, each once, however often it comes back to it."""
 
-from dataclasses import dataclass, field
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction import attendance
 from camket.graph.extraction.event_cues import Frame, Item, cue_openers, cues, items_of, table
+from camket.graph.extraction.event_draft import Draft, month_of, stands
 from camket.graph.extraction.event_frames import mentions
 from camket.graph.extraction.event_mention import Mention
 from camket.graph.extraction.event_news import complete_months, month_of_news
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.extraction.venues import Location, entity_of
-from camket.graph.facts import Event, EventKind, PostHolding, Span
+from camket.graph.extraction.venues import entity_of
+from camket.graph.facts import EntityKind, Event, EventKind
 
-_LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
 _NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
 _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
-_MONTH = len("2024-03")
-_PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An event in the making; `attendees` maps an entity to the phrase that first shows it there."""
-
-    mention: Mention
-    sentence: int
-    attendees: dict[str, Span] = field(default_factory=dict)
-    date: Span | None = None
-    start: str | None = None
-    end: str | None = None
-    location: Location | None = None
-    chair: str | None = None
-    organizer: str | None = None
-    echoed: bool = False
-    ordinal: str = ""
-    news: str | None = None  # the month of publication, where the text tells it as current
-    part: bool = False  # the opening or closing of something that lasts for days
-
-    def has_floor(self) -> bool:
-        """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
-        return self.mention.cue.open_floor and (self.echoed or self.sentence < _LEAD_SENTENCES)
-
-    def add(self, phrases: list[Phrase]) -> None:
-        for phrase in phrases:
-            self.attendees.setdefault(phrase.entity, phrase.span)
-
-    def add_signers_bodies(self, holdings: list[PostHolding]) -> None:
-        """Who signs does it for the body of the post he is named with: where all are so named, the bodies are there."""
-        bodies = [
-            next((h.organization for h in holdings if h.member == key and _overlap(h.evidence, span)), None)
-            for key, span in self.attendees.items()
-        ]
-        for body, span in zip(bodies, list(self.attendees.values()), strict=True):
-            if body and all(bodies):
-                self.attendees.setdefault(body, span)
-
-    def take(self, mention: Mention) -> None:
-        """What `mention` says of this event; what is known already stays."""
-        self.add(mention.attendees)
-        if mention.date and (self.start is None or (len(mention.date.edtf) > len(self.start) and not self.end)):
-            self.date = mention.date.span
-            self.start, _, end = mention.date.edtf.partition("/")
-            self.end = end or None
-        self.location = self.location or mention.location
-        self.ordinal = self.ordinal or mention.ordinal
-        self.part = self.part or mention.cue.part
-        if mention.chair and self.chair is None:
-            self.chair = mention.chair.entity
-        if mention.organizer and self.organizer is None:
-            self.organizer = mention.organizer.entity
 
 
 @Language.component("camket_events")
@@ -85,11 +29,11 @@ def events(doc: Doc) -> Doc:
     lasting = [draft for draft in story.drafts if draft.end]
     for draft in story.drafts:
         if draft.part and draft.start is None and len(lasting) == 1:
-            draft.start, draft.date = _month_of(lasting[0]), lasting[0].date
+            draft.start, draft.date = month_of(lasting[0]), lasting[0].date
         if draft.mention.cue.kind is EventKind.SIGNING:
             draft.add_signers_bodies(reading.holdings)
     complete_months(reading, story.drafts)
-    kept = sorted((d for d in story.drafts if _stands(d)), key=lambda d: d.mention.token)
+    kept = sorted((d for d in story.drafts if stands(d)), key=lambda d: d.mention.token)
     reading.events.extend(_event(reading, draft) for draft in kept)
     return doc
 
@@ -105,14 +49,14 @@ class _Story:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.drafts: list[_Draft] = []
-        self.in_force: _Draft | None = None
-        self.frame: tuple[_Draft, int] | None = None  # what the story is set in, and the sentence that says so
+        self.drafts: list[Draft] = []
+        self.in_force: Draft | None = None
+        self.frame: tuple[Draft, int] | None = None  # what the story is set in, and the sentence that says so
 
     def tell(self, number: int, items: list[Item]) -> None:
         """Reads the next sentence."""
-        previous: _Draft | None = self.in_force if self._same_occasion(items) else None
-        touched: _Draft | None = None
+        previous: Draft | None = self.in_force if self._same_occasion(items) else None
+        touched: Draft | None = None
         for mention in mentions(self.reading, items):
             if mention.party:
                 mention.attendees = self._delegation()
@@ -129,7 +73,7 @@ class _Story:
                 self.frame = draft, number
             previous = None if mention.framing else draft
             touched = draft
-            if draft.mention.cue.kind not in _PASSING and not draft.mention.framing:
+            if draft.holds():
                 self.in_force = draft
         current = touched or self.in_force
         if current:
@@ -138,15 +82,19 @@ class _Story:
             self.in_force.add(attendance.speakers(self.reading, items))
 
     def _delegation(self) -> list[Phrase]:
-        """The first of those at the gathering told of: whoever leads the delegation."""
+        """The first person or delegation of those at the gathering told of."""
         told = self.in_force or next(iter(self.drafts), None)
-        span = next(iter(told.attendees.values()), None) if told else None
-        return [p for p in self.reading.phrases if p.span == span]
+        spans = list(told.attendees.values()) if told else []
+        there = [p for span in spans for p in self.reading.phrases if p.span == span]
+        return [p for p in there if p.kind is EntityKind.PERSON or self._is_delegation(p)][:1]
+
+    def _is_delegation(self, phrase: Phrase) -> bool:
+        return self.reading.entities[phrase.entity].name.startswith("Đoàn")
 
     def _same_occasion(self, items: list[Item]) -> bool:
         return any(table("licence", "same_occasion").at(self.reading.norms, item.first) for item in items[:2])
 
-    def _known(self, mention: Mention, number: int) -> _Draft | None:
+    def _known(self, mention: Mention, number: int) -> Draft | None:
         """The event told before that `mention` means."""
         for draft in reversed(self.drafts):
             kind = draft.mention.cue.kind
@@ -171,8 +119,8 @@ class _Story:
                 return draft
         return None
 
-    def _new(self, mention: Mention, number: int, previous: _Draft | None) -> _Draft:
-        draft = _Draft(mention, number)
+    def _new(self, mention: Mention, number: int, previous: Draft | None) -> Draft:
+        draft = Draft(mention, number)
         draft.take(mention)
         self.drafts.append(draft)
         if previous:
@@ -180,15 +128,8 @@ class _Story:
                 draft.start, draft.end, draft.date = previous.start, previous.end, previous.date
             draft.location = draft.location or previous.location
         elif self.frame and draft.start is None and number - self.frame[1] <= _FRAMED_SENTENCES:
-            draft.start, draft.date = _month_of(self.frame[0]), self.frame[0].date
+            draft.start, draft.date = month_of(self.frame[0]), self.frame[0].date
         return draft
-
-
-def _month_of(draft: _Draft) -> str | None:
-    """The month in which an event of several days lies wholly: all that is known of what is held during it."""
-    if draft.start is None or draft.end is None or draft.start[:_MONTH] != draft.end[:_MONTH]:
-        return None
-    return draft.start[:_MONTH]
 
 
 def _founds(mention: Mention) -> bool:
@@ -197,16 +138,12 @@ def _founds(mention: Mention) -> bool:
     return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
 
 
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
 def _deed(mention: Mention) -> bool:
     """Whether it is a rite done on the way ("dâng hương"), which no "buổi lễ" takes up again."""
     return mention.cue.frame is Frame.OF and mention.cue.kind is EventKind.CEREMONY
 
 
-def _apart(reading: Reading, draft: _Draft, mention: Mention) -> bool:
+def _apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
     """Whether the days, the places or the numbers of the two contradict each other."""
     if mention.ordinal and draft.ordinal and mention.ordinal != draft.ordinal:
         return True
@@ -221,17 +158,7 @@ def _apart(reading: Reading, draft: _Draft, mention: Mention) -> bool:
     return False
 
 
-def _stands(draft: _Draft) -> bool:
-    """Whether enough is known of the event to report it: who, and when, where or with whom; or when and where."""
-    if draft.mention.cue.kind is EventKind.VISIT:
-        return bool(draft.attendees and draft.location)
-    if not draft.attendees:
-        return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
-    fixed = bool(draft.start or draft.location)
-    return fixed or len(draft.attendees) > 1 or draft.echoed or draft.mention.echo
-
-
-def _event(reading: Reading, draft: _Draft) -> Event:
+def _event(reading: Reading, draft: Draft) -> Event:
     evidence = draft.mention.evidence
     spans = list(draft.attendees.values()) + [s for s in (draft.date, draft.location and draft.location.span) if s]
     context = sorted({s for s in spans if not (evidence.start <= s.start and s.end <= evidence.end)})
