@@ -164,3 +164,69 @@ def test_a_word_that_is_verb_and_noun_is_taken_as_it_stands(told: Told) -> None:
             "attendees": ["Đỗ Văn Khoan", "Andrei Velk"],
         }
     ]
+
+
+KINDS_IN_THE_NEWS = [
+    (
+        "Ngày 4/8, {body|TAND tỉnh Sơn Giang} tiếp tục phiên sơ thẩm xét xử 9 bị cáo.",
+        "OtherGathering",
+        ["TAND tỉnh Sơn Giang"],
+    ),
+    (
+        "Chiều 4/8, {person|ông Đỗ Văn Khoan|Đỗ Văn Khoan} điện đàm với {person|ông Mads Orlind|Mads Orlind}.",
+        "Meeting",
+        ["Đỗ Văn Khoan", "Mads Orlind"],
+    ),
+    ("Chiều 4/8, {body|HĐND tỉnh Sơn Giang} chất vấn nhóm vấn đề về nước sạch.", "Meeting", ["HĐND tỉnh Sơn Giang"]),
+    ("Sáng 4/8, {body|Trường Tiểu học Mai Hạ} tổ chức khai giảng cho 300 em.", "Ceremony", ["Trường Tiểu học Mai Hạ"]),
+    (
+        "Sáng 4/8, {body|Công ty Sông Lam} tổ chức Đại hội đồng cổ đông thường niên tại {place|Vinh}.",
+        "Congress",
+        ["Công ty Sông Lam"],
+    ),
+    (
+        "Ngày 4/8, {body|Thanh tra tỉnh} công bố quyết định thanh tra đất đai đối với {body|UBND xã Mai Hạ}.",
+        "WorkingSession",
+        ["Thanh tra tỉnh", "UBND xã Mai Hạ"],
+    ),
+    (
+        "Sáng 4/8, {person|bà Lý Thị Bông|Lý Thị Bông} đã đến thăm và làm việc với {body|Đồn Biên phòng Mai Hạ}.",
+        "WorkingSession",
+        ["Lý Thị Bông", "Đồn Biên phòng Mai Hạ"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "attendees"), KINDS_IN_THE_NEWS)
+def test_kinds_of_gatherings_in_the_news(told: Told, text: str, kind: str, attendees: list[str]) -> None:
+    events = told(text)
+    assert [(event["kind"], event["start"], event["attendees"]) for event in events] == [
+        (kind, "2025-08-04", attendees)
+    ]
+
+
+def test_what_is_told_as_current_is_of_the_month_of_publication(told: Told) -> None:
+    text = (
+        "{person|Thủ tướng Mads Orlind|Mads Orlind} đang ở thăm {place|Tavoria}. Ngày 2/3, {person|ông Đỗ Văn Khoan|Đỗ "
+        "Văn Khoan} thăm {place|Vinh}. {person|Bà Lý Thị Bông|Lý Thị Bông} có cuộc gặp với {body|Hội Nông dân}."
+    )
+    assert [event.get("start") for event in told(text)] == ["2025-08", "2025-03-02", None]
+
+
+def test_the_delegation_goes_on_and_the_same_morning_is_that_day(told: Told) -> None:
+    text = (
+        "Sáng 4/8, {person|bà Lý Thị Bông|Lý Thị Bông} làm việc với {body|Đồn Biên phòng Mai Hạ}. Trước đó, cùng buổi "
+        "sáng, đoàn đã dâng hương tại {place|Đài tưởng niệm Mai Hạ}."
+    )
+    assert [(e["kind"], e["start"], e["attendees"]) for e in told(text)] == [
+        ("WorkingSession", "2025-08-04", ["Lý Thị Bông", "Đồn Biên phòng Mai Hạ"]),
+        ("Ceremony", "2025-08-04", ["Lý Thị Bông"]),
+    ]
+
+
+def test_an_apposition_in_small_letters_does_not_hide_who_speaks(told: Told) -> None:
+    text = (
+        "Sáng 4/8, {body|Trường Mai Hạ} tổ chức lễ khai giảng. {person|Ông Tôn Tất Khiêm|Tôn Tất Khiêm}, người gắn bó "
+        "với trường 31 năm, nhấn mạnh truyền thống của trường."
+    )
+    assert told(text)[0]["attendees"] == ["Trường Mai Hạ", "Tôn Tất Khiêm"]
