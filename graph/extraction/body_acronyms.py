@@ -9,6 +9,7 @@ from camket.graph.extraction.named_bodies import abbreviations, body_key, new_bo
 from camket.ontology import reference
 
 _SHORTEST, _LONGEST = 3, 8  # letters
+_ROMAN = frozenset("IVXLC")
 _POST = 4  # tokens a post before the acronym may have
 
 
@@ -24,8 +25,8 @@ def _speaks() -> WordTable[str]:
 
 
 @cache
-def _acts() -> frozenset[str]:
-    return frozenset(lexicon("bodies")["acronyms"]["acts"])
+def _acts() -> WordTable[str]:
+    return plain(lexicon("bodies")["acronyms"]["acts"])
 
 
 @cache
@@ -87,7 +88,7 @@ def _may_be_body(scan: BodyEntities, at: int) -> bool:
     word = scan.words[at]
     if not (word.isalpha() and is_abbreviation(word) and _SHORTEST <= len(word) <= _LONGEST):
         return False
-    if word.lower() in abbreviations():
+    if word.lower() in abbreviations() or set(word) <= _ROMAN:
         return False
     return word not in _none() and not _shouted(scan, at) and not _agencies().at(scan.norms, at)
 
@@ -107,5 +108,4 @@ def _is_actor(scan: BodyEntities, first: int, last: int) -> bool:
         return False
     while last < len(norms) - 1 and norms[last] in lexicon("bodies")["acronyms"]["passed"]:
         last += 1
-    verb = _speaks().at(norms, last)
-    return bool(verb) or norms[last] in _acts()
+    return bool(_speaks().at(norms, last) or _acts().at(norms, last))

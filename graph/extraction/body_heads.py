@@ -35,6 +35,7 @@ class BodyName:
 
     place: key of the place its name ends in. level: a bare "tỉnh" or "TP" that is to be completed.
     inner: the body it is a part of, as named inside it. units: the words after the head, part by part.
+    guessed: the token of a word taken into the name although no list has it, 0 for none.
     """
 
     first: int
@@ -47,6 +48,7 @@ class BodyName:
     numbered: bool = False
     named: bool = False
     country: bool = False
+    guessed: int = 0
     units: list[str] = field(default_factory=list)
 
 

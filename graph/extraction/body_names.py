@@ -24,6 +24,8 @@ class BodyGrammar(UnitGrammar):
                 continue
             for head in same:
                 name = self._with_head(at, at + len(parts), head, small)
+                if name and best and best.head.bare and name.guessed == best.last:
+                    continue  # a known name as it stands, not a shorter head with a guess after it
                 if name and (best is None or name.last > best.last):
                     best = name
         return best

@@ -53,19 +53,17 @@ class ShortForms(BodyEntities):
 
     def _learn_bracket(self, name: BodyName, key: str) -> None:
         at = name.last
-        if name.country and at < self.size and self.words[at].isalpha() and is_abbreviation(self.words[at]):
-            self.own_names[(self.words[at],)] = key  # "Đài truyền hình trung ương Trung Quốc CCTV"
+        after = self.words[at] if at < self.size else ""
+        owned = name.country and name.head.category in _OWN_NAMES
+        if owned and after.isalpha() and is_abbreviation(after):
+            self.own_names[(after,)] = key  # "Đài truyền hình trung ương Trung Quốc CCTV"
             return
         if at + 2 >= self.size or self.words[at] != "(":
             return
         said = _bracketed().at(self.norms, at + 1)
         first = at + 1 + (said[0] if said else 0)
         first += first < self.size and self.words[first] == ":"
-        if (
-            first + 1 >= self.size
-            or self.words[first + 1] not in {")", ",", ";"}
-            or not is_abbreviation(self.words[first])
-        ):
+        if first + 1 >= self.size or self.words[first + 1] not in {")", ",", ";"} or not self._short_name(name, first):
             return
         short = self.words[first]
         rest = [n for n in self.norms[name.head_last : name.last] if n.isalpha() and n != "và"]
@@ -75,6 +73,14 @@ class ShortForms(BodyEntities):
         elif len(short) <= _LONGEST_ABBREVIATION:
             self.own_names[(short,)] = key
             self.alias(self.reading.entities[key], short)
+
+    def _short_name(self, name: BodyName, at: int) -> bool:
+        """Whether a word in brackets is a short name: capitals, or of a company a word that is no Vietnamese one."""
+        word = self.words[at]
+        if is_abbreviation(word):
+            return True
+        free = at not in self.reading.marks and word.isalpha() and is_capital(word)
+        return free and name.head.category == "Company" and not is_vietnamese(self.norms[at])
 
     def take_up(self) -> None:
         """Marks the short forms."""

@@ -97,6 +97,7 @@ class UnitGrammar(ABC):
         word, norm = self.words[at], self.norms[at]
         whole = is_vietnamese(self.norms[at - 1]) and not is_abbreviation(self.words[at - 1])
         if whole and word.isalpha() and not is_capital(word) and norm not in _function_words():
+            name.guessed = at
             name.last += 1
 
     def _inside_sentence(self, at: int) -> bool:

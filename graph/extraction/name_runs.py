@@ -31,6 +31,16 @@ def _verbs() -> WordTable[str]:
     return plain(word for verb in lexicon("speech")["verb"] for word in verb["words"])
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon("people")["openers"]) | frozenset(lexicon("people")["not_names"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon("people")["particles"])
+
+
 class RunFinder:
     """Finds the runs of one article; places are marked already."""
 
@@ -57,6 +67,8 @@ class RunFinder:
                     last, parts = last + 1, parts + 1
                 elif self._hyphenated(last):
                     last += 2
+                elif particle := self._particle(last):
+                    last += particle
                 else:
                     break
             runs.append((at, last - 1 if self._ends_in_verb(at, last) else last))
@@ -65,8 +77,13 @@ class RunFinder:
 
     def _ends_in_verb(self, first: int, last: int) -> bool:
         """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
-        if last - first < 3 or last >= self.end or is_capital(self.words[last]):
+        if last - first < 3 or last >= self.end or is_capital(self.words[last]) or not self.words[last].isalpha():
             return False
+        foreign = not is_vietnamese(self.norms[last - 2])
+        if self.norms[last - 1] in _openers() and foreign:
+            return True
+        if last - first > 3 and self.norms[last - 1] in lexicon("people")["not_names"]:
+            return True
         verb = _verbs().at(self.norms, last - 1)
         return bool(verb) and verb is not None and verb[0] > 1
 
@@ -128,6 +145,13 @@ class RunFinder:
             and not is_abbreviation(after)
             and (not is_capital(after) or not is_vietnamese(self.norms[at + 1]))
         )
+
+    def _particle(self, at: int) -> int:
+        """How many tokens "al-" or "da" takes that a foreign name goes on after; 0 where it does not."""
+        if self.norms[at] not in _particles() or is_vietnamese(self.norms[at - 1]) or at + 2 >= self.end:
+            return 0
+        size = 2 if self.words[at + 1] == "-" else 1
+        return size if is_capital(self.words[at + size]) and not is_vietnamese(self.norms[at + size]) else 0
 
     def _gap(self, at: int) -> str:
         return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]

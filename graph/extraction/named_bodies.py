@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from camket.graph.extraction.cues import lexicon
-from camket.graph.extraction.lexicon import is_vietnamese, syllables
+from camket.graph.extraction.lexicon import is_vietnamese, listed, syllables
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
+from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind
 from camket.ontology import reference
 
@@ -54,7 +55,25 @@ def _plain_key(name: str, expansions: dict[str, tuple[str, ...]] | None) -> str:
         else:
             full.append(parts[at])
             at += 1
+    if _is_namesake(full):
+        return "body/" + " ".join(part for part in full if part not in _DROPPED or part in ("thành", "phố"))
     return "body/" + " ".join(part for part in full if part not in _DROPPED)
+
+
+def _is_namesake(parts: list[str]) -> bool:
+    """Whether a name ends in a city that its province is named after: "Công an TP Cà Mau" is not the province's."""
+    for at in range(len(parts) - 2):
+        if parts[at : at + 2] == ["thành", "phố"] and tuple(parts[at + 2 :]) in _namesakes():
+            return True
+    return False
+
+
+@cache
+def _namesakes() -> frozenset[tuple[str, ...]]:
+    """The provinces that are no cities run by the centre."""
+    central = {fold(name) for name in listed(lexicon("places")["central"]["names"])}
+    names = (place.name for place in reference.places() if place.kind == "province")
+    return frozenset(tuple(syllables(name)) for name in names if fold(name) not in central)
 
 
 def new_body(key: str, name: str, category: str) -> DraftEntity:

@@ -29,24 +29,8 @@ _LOOK_BACK = 16  # tokens from a name back to the post it follows
 _NOTE = 7  # tokens of a note in brackets between a post and a name
 _MIDDLES = {"thị", "văn"}
 _DASHES = {"-", "–", "—"}
-_LEVELS = {
-    "tỉnh",
-    "thành",
-    "phố",
-    "tp",
-    "tp.",
-    "huyện",
-    "quận",
-    "xã",
-    "phường",
-    "thị",
-    "trấn",
-    "ủy",
-    "nước",
-    "và",
-    "số",
-    "của",
-}
+_LEVELS = {"tỉnh", "thành", "phố", "tp", "tp.", "huyện", "quận", "xã", "phường", "thị", "trấn", "ủy", "nước"}
+_LEVELS |= {"và", "số", "của"}  # words between a post and a name that belong to the post's body
 
 
 @dataclass(slots=True)
@@ -167,7 +151,7 @@ class _Scan(RunFinder):
 
     def _called(self, first: int) -> bool:
         """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
-        foreign = not is_vietnamese(self.norms[first])
+        foreign = not is_vietnamese(self.norms[first]) or self.norms[first] == "việt"  # "nghệ sĩ Việt"
         return not foreign or not plain_job(self.norms, first)
 
     def _role_names(self, first: int) -> bool:
@@ -242,6 +226,8 @@ class _Scan(RunFinder):
                     return NameRun(start, end)
         foreign = all(not is_vietnamese(n) for n in self.norms[first:last])
         if last - first > 1 and foreign and first > 1 and self.norms[first - 1] == "và" and first - 1 in ends:
+            return NameRun(first, last)
+        if last - first == 1 and self.norms[first] in families and self.words[first - 1] != "(":
             return NameRun(first, last)
         if last - first == 2 and self.norms[last - 1] in families and not is_vietnamese(self.norms[first]):
             return NameRun(first, last)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from camket.graph.extraction.cues import WordTable, lexicon
-from camket.graph.extraction.lexicon import listed, table
+from camket.graph.extraction.lexicon import is_capital, listed, surnames, table
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.tokenizer import fold
 from camket.ontology import reference
@@ -77,12 +77,29 @@ def pair_only() -> frozenset[str]:
     return frozenset(fold(name) for name in listed(lexicon("places")["single"]["pair_only"]))
 
 
+def joined_place(words: Sequence[str], norms: Sequence[str], at: int) -> tuple[PlaceName, int]:
+    """The city whose head and first syllable are one token ("TP.HCM", "TP.Thủ | Đức"), and how many tokens it takes."""
+    name, size = words[at].split(".", 1)[1], 1
+    if name == "HCM":
+        return PlaceName("Thành phố Hồ Chí Minh", "city"), 1
+    for more in (3, 2, 1, 0):
+        known = gazetteer().at([fold(name), *norms[at + 1 : at + 1 + more]], 0)
+        if known and known[0] == more + 1:
+            return known[1], more + 1
+    after, next_one = [*words[at + 1 : at + 3], "-", "-"][:2]
+    person = is_capital(next_one) and norms[at + 1] in surnames()  # "Chủ tịch UBND TP.Vinh Lê Văn Nam"
+    if after.isalpha() and is_capital(after) and not person:
+        name, size = f"{name} {words[at + 1]}", 2
+    return PlaceName(name, "city"), size
+
+
 def paired_at(norms: Sequence[str], at: int, step: int) -> bool:
     """Whether another country stands beside token `at`, after a dash; step: -1 for before it, 1 for after it."""
     other = at + 2 * step
     if not 0 <= other < len(norms) or norms[at + step] not in ("-", "–"):
         return False
-    return bool(gazetteer().at(norms, other)) or norms[other] in pair_only()
+    found = gazetteer().at(norms, other)
+    return (found is not None and found[1].level == "country") or norms[other] in pair_only()
 
 
 def abroad(reading: Reading) -> bool:

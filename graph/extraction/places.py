@@ -22,6 +22,7 @@ from camket.graph.extraction.place_names import (
     head_firsts,
     headed_only,
     heads,
+    joined_place,
     pair_only,
     paired_at,
     teaching,
@@ -130,8 +131,9 @@ class _Scan:
                 return first + size
         whole = self.norms[at]
         if whole.startswith(_SINGLE_TOKEN) and len(whole) > len(_SINGLE_TOKEN[0]):
-            self._add_joined(at)
-            return at + 1
+            place, size = joined_place(self.words, self.norms, at)
+            self._add(at, at + size, place, "city")
+            return at + size
         known = self._known(at, headed=False) if is_capital(self.words[at]) else None
         if known:
             self._add(at, at + known[0], known[1], None)
@@ -187,7 +189,8 @@ class _Scan:
             end += 1
         size = end - first
         if level == "country":
-            return 1 if size and not is_vietnamese(self.norms[first]) else 0
+            foreign = size > 0 and not is_vietnamese(self.norms[first])
+            return 1 if foreign and (size == 1 or self.norms[first - 1] != "bang") else 0  # "liên bang John X"
         if size > 2 and self._begins_person(first):
             return 0
         if size > 2:
@@ -219,12 +222,6 @@ class _Scan:
 
     def _text(self, first: int, last: int) -> str:
         return self.reading.slice(self.reading.span(first, last))
-
-    def _add_joined(self, at: int) -> None:
-        """ "TP.HCM", "TP.Vinh": a place in one token with its head."""
-        name = self.words[at][len(_SINGLE_TOKEN[0]) :]
-        found = "Thành phố Hồ Chí Minh" if name == "HCM" else name
-        self._add(at, at + 1, PlaceName(found, "city"), "city")
 
     def _add(self, first: int, last: int, place: PlaceName, head: str | None) -> None:
         level = place.level

@@ -118,6 +118,8 @@ class _Scan:
     def _body(self, at: int, end: int) -> Mark | None:
         """The body right after the role, or the one whose head is the role's last word."""
         found = self.reading.marks.get(end) if end < self.size else None
+        if found is None and end + 1 < self.size and self.norms[end] == "của":
+            found = self.reading.marks.get(end + 1)
         if found and found.kind is EntityKind.BODY:
             return found
         for first in range(at + 1, end):

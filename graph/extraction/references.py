@@ -9,7 +9,7 @@ from camket.graph.extraction.antecedents import Antecedents
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.groups import group_at, group_firsts
 from camket.graph.extraction.holdings import after_verbs, record
-from camket.graph.extraction.lexicon import is_capital, plain
+from camket.graph.extraction.lexicon import is_abbreviation, is_capital, plain
 from camket.graph.extraction.place_names import bare_levels
 from camket.graph.extraction.post_holders import holder
 from camket.graph.extraction.reading import DraftEntity, Mark, Phrase, PostMark, Reading
@@ -149,7 +149,7 @@ class _Resolution:
 
     def _pronoun(self, at: int) -> Phrase | None:
         found = _pronouns().at(self.norms, at)
-        if not found or at in self.antecedents.quoted:
+        if not found or at in self.antecedents.quoted or is_abbreviation(self.words[at]):
             return None
         size, sex = found
         after = at + size
