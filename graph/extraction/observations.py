@@ -78,6 +78,9 @@ class _Sentence:
     def _owner(self, piece: Span, found: Measured, said: int) -> _Told | None:
         """Who is named as the owner, else the owner of the number before where nothing stands between."""
         end = found.quantity.span.end
+        if said == found.quantity.span.start:
+            held = self.told.subject if self.told else congress_body(self.reading)
+            return _Told(held, end) if held else None
         if self.told and found.carried and not self.reading.phrases_in(found.before):
             return replace(self.told, end=end)
         own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, said)
@@ -89,9 +92,6 @@ class _Sentence:
         bare = self._is_bare(piece.start, said) or (self.told and self._is_bare(found.before.start, said))
         if last and bare and not last.assumed:
             return replace(last, end=end)
-        if said == found.quantity.span.start:
-            held = congress_body(self.reading)
-            return _Told(held, end) if held else None
         if last and self.reading.entities[last.subject.entities[0]].kind is EntityKind.BODY:
             return None  # the passage is about a company, say: "xuất khẩu" is not the place's
         place = setting_for(self.reading, found)

@@ -95,7 +95,8 @@ def _is_subject(reading: Reading, piece: Span, found: Measured, accepted_until: 
     sentence = reading.sentences[reading.sentence_of(piece.start)]
     opening = _regular().match(reading.text[sentence.start : sentence.end].lower())
     left = reading.text[sentence.start + opening.end() : found.quantity.span.start] if opening else ""
-    return bool(opening) and (left.strip() == "," or (left.rstrip()[-1:] in {",", ";"} and accepted_until > 0))
+    marks = {",", ";"} if accepted_until > 0 else {";"}
+    return bool(opening) and (left.strip() == "," or left.rstrip()[-1:] in marks)
 
 
 def _share_from(found: Measured, left: str) -> int | None:
