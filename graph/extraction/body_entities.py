@@ -24,6 +24,7 @@ class BodyEntities:
         self.words = reading.words
         self.norms = reading.norms
         self.expansions: dict[str, tuple[str, ...]] = {}  # abbreviations that the article explains
+        self.by_part: dict[str, str] = {}  # key of a part named alone to its key with the whole
         self.own_names: dict[tuple[str, ...], str] = {}  # words of the text to the key they stand for
         self.parts: dict[str, bool] = {}  # parts named without the whole, and whether they are nothing without it
         self.named: list[tuple[int, str]] = []  # the bodies named, with where
@@ -45,6 +46,9 @@ class BodyEntities:
             surface = f"{surface} {tail}"
         surface = surface if name.head.words == "đảng" else surface[0].upper() + surface[1:]
         key = self._key_of(name, surface)
+        if parent and name.units:
+            key = self._with_whole(key, body_key(before, self.expansions))
+        key = self.by_part.get(key, key)
         entity = self.reading.entities.get(key)
         if entity is None:
             category = name.head.category
@@ -52,7 +56,8 @@ class BodyEntities:
             entity = new_body(key, surface, "ForeignBody" if foreign and category in _OF_STATE else category)
             entity.part_of, entity.jurisdiction = parent or self._party_of(key, name), place
             self.reading.entities[key] = entity
-        elif len(surface) > len(entity.name):
+        entity.part_of = entity.part_of or parent
+        if len(surface) > len(entity.name):
             self.alias(entity, entity.name)
             entity.name = surface
         if surface != text:
@@ -61,6 +66,13 @@ class BodyEntities:
             self.parts.setdefault(key, not name.named)
         if parent and name.named and name.units:
             self.alias(entity, before)
+        return key
+
+    def _with_whole(self, key: str, part: str) -> str:
+        """The key of a part named with its whole, which the part named alone leads to from now on."""
+        if part in self.reading.entities or part in known_bodies():
+            return part
+        self.by_part.setdefault(part, key)
         return key
 
     def _key_of(self, name: BodyName, surface: str) -> str:

@@ -14,6 +14,7 @@ from camket.graph.extraction.lexicon import (
     is_abbreviation,
     is_capital,
     is_vietnamese,
+    personal,
     plain,
     ranks,
     role_length,
@@ -107,7 +108,7 @@ class _Scan(RunFinder):
     def _accept(self, first: int, last: int) -> NameRun | None:
         if self._names_thing(first) or self._is_credit(first):
             return None
-        if last - first == 1 and self.norms[first] in lexicon("people")["not_names"]:
+        if last - first == 1 and self._opens(first):
             return None
         if self._called_so(first, last):
             return NameRun(first, last)
@@ -140,6 +141,13 @@ class _Scan(RunFinder):
             if size <= 5:
                 return at
         return None
+
+    def _opens(self, first: int) -> bool:
+        """Whether a single word begins a sentence whose mark is missing: "... thi thể các nạn nhân Ngoài ra"."""
+        called = bool(first) and bool(personal().ending(self.norms, first - 1))
+        return self.norms[first] in lexicon("people")["not_names" if called else "openers"] or (
+            self.norms[first] in lexicon("people")["not_names"]
+        )
 
     def _called_so(self, first: int, last: int) -> bool:
         """ "một chuyên gia tên là Des Hill": a foreign name, told to be one."""
@@ -202,7 +210,11 @@ class _Scan(RunFinder):
         if fields().ending(self.norms, first - 1) > 1 or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
             return False
         size = _things().ending(self.norms, first - 1)
-        return bool(size) and not (self._anchored(first) and self.norms[first - 1] in ("tp", "phố"))
+        if not size or not self._anchored(first):
+            return bool(size)
+        company = " ".join(self.norms[first - size : first]) in lexicon("people")["owners"]
+        full = self.norms[first] in surnames() - weak_surnames() and is_capital(self.words[first + 1])
+        return not (self.norms[first - 1] in ("tp", "phố") or (company and full))
 
     def _is_credit(self, first: int) -> bool:
         return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))

@@ -4,11 +4,19 @@ import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
+from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.lexicon import is_vietnamese
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
 
-_REALLY = (("tên", "thật", "là"), ("tên", "thật"), ("tên", "khai", "sinh", "là"), ("tức",))
+_REALLY = tuple(tuple(words.split()) for words in lexicon("people")["really"])
+    ("tên", "việt", "là"),
+    ("tên", "tiếng", "việt", "là"),
+    ("tên", "thật", "là"),
+    ("tên", "thật"),
+    ("tên", "khai", "sinh", "là"),
+    ("tức",),
+)
 # The order of birth is a name in the South: "ông Tư" is "Tư Đực".
 _BIRTH_ORDER = {
     "hai",

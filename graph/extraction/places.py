@@ -159,6 +159,8 @@ class _Scan:
 
     def _single_is_place(self, at: int) -> bool:
         norm = self.norms[at]
+        if self.norms[at + 1 : at + 2] and self.norms[at + 1] in lexicon("places")["no_place_before"].get(norm, ()):
+            return False
         before = at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha()
         before = before and (is_vietnamese(self.norms[at - 1]) or norm not in _COMMON)
         after = at + 1 < self.size and is_capital(self.words[at + 1]) and is_vietnamese(self.norms[at + 1])
