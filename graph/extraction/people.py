@@ -10,13 +10,6 @@ from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
 
 _REALLY = tuple(tuple(words.split()) for words in lexicon("people")["really"])
-    ("tên", "việt", "là"),
-    ("tên", "tiếng", "việt", "là"),
-    ("tên", "thật", "là"),
-    ("tên", "thật"),
-    ("tên", "khai", "sinh", "là"),
-    ("tức",),
-)
 # The order of birth is a name in the South: "ông Tư" is "Tư Đực".
 _BIRTH_ORDER = {
     "hai",
