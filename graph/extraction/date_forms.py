@@ -100,7 +100,8 @@ def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
 
 def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     """Quarters and the first or last months of a year."""
-    count = rf"(?P<n>\d{{1,2}}|{either(lexicon()['months'])})\stháng"
+    words = lexicon()
+    count = rf"(?P<n>\d{{1,2}}|{either(words['months'])})\stháng"
     yield (
         "quý quí đầu giữa cuối hết trong",
         rf"{_VAGUE}qu[ýí]\s(?P<q>iv|i{{1,3}}|[1-4])(?!\w){_OF_YEAR}{_END}",
@@ -114,7 +115,8 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         True,
     )
     yield _COUNTS, rf"{count}(?P<half>)(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái))(?!\w)", mean.first_months, True
-    yield _COUNTS, rf"{count}(?P<half>)(?P<y>)(?=,)", mean.first_months, True
+    valued = either(words["valued"])
+    yield _COUNTS, rf"{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))", mean.first_months, True
 
 
 def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:

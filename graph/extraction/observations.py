@@ -11,15 +11,18 @@ from spacy.tokens import Doc
 from camket.graph.edtf import last_day
 from camket.graph.extraction import indicators
 from camket.graph.extraction.chronology import Anchor, whole_month
-from camket.graph.extraction.dates import frame_of
+from camket.graph.extraction.dates import frame_of, is_now
 from camket.graph.extraction.measures import Measured, measured_in
-from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.reports import blocks, is_blocked, is_nobodys, said_from
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.reports import blocks, is_blocked, is_nobodys, is_state, said_from
 from camket.graph.extraction.topic import Subject, congress_body, setting_for, subject_of
 from camket.graph.facts import EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
+_COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
+_YARDSTICK = 30  # characters before a date in which what it is compared with is named
+_DAY = len("2025-03-07")
 _LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
 _NEAR = 200  # characters from the number reported last within which a sentence may go on with its owner
 _AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
@@ -160,19 +163,35 @@ def _dated(measure: Measure, period: str | None) -> Measure:
 def _period(reading: Reading, found: Measured) -> tuple[str | None, Span | None]:
     """The time of a number that its piece ties to none, and where it is told.
 
-    What frames its sentence; for an indicator with a head noun also what frames the passage ("cả năm", three sentences
-    before); else the month of publication.
+    What stands before it in its sentence, else what frames it; for an indicator with a head noun also what frames the
+    passage ("cả năm", three sentences before). Else the month of publication for what somebody has or lacks, and
+    nothing for what has been reached at a time that is not told.
     """
     offset = found.quantity.span.start
     sentence = reading.sentences[reading.sentence_of(offset)]
-    frame = frame_of(reading, offset)
+    frame = _told_before(reading, Span(sentence.start, offset)) or frame_of(reading, offset)
     if frame is None or frame.span.start < sentence.start:
         passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
         spans = [d for d in reading.dates_in(passage) if d.period and not d.before]
         frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
     if frame:
         return whole_month(frame.edtf), frame.span
+    if not is_state(reading, found):
+        return None, None
     return Anchor.of(reading.document.published).this_month, None
+
+
+def _told_before(reading: Reading, span: Span) -> DateMention | None:
+    """The last stretch of time in a span that is no yardstick: "cho biết năm 2021 đơn vị bắt giữ"."""
+    told = [
+        d
+        for d in reading.dates_in(span)
+        if not d.before and len(d.edtf.split("/")[0]) < _DAY and not is_now(reading, d)
+    ]
+    told = [
+        d for d in told if not _COMPARED.search(reading.text[max(0, d.span.start - _YARDSTICK) : d.span.start].lower())
+    ]
+    return told[-1] if told else None
 
 
 def _clause_end(reading: Reading, start: int, limit: int) -> int:

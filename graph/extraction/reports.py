@@ -59,6 +59,17 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     return found.before.start if _continues(reading, found, accepted_until) else None
 
 
+def is_state(reading: Reading, found: Measured) -> bool:
+    """Whether a number tells how things stand ("còn 97 trung tâm"), not what was reached or done in a time untold."""
+    sentence = reading.sentences[reading.sentence_of(found.quantity.span.start)]
+    if _regular().search(reading.slice(sentence).lower()):
+        return False
+    return (
+        not _SHARE.search(reading.slice(found.before).lower().rstrip())
+        or _STANDS.search(reading.slice(Span(sentence.start, found.quantity.span.start)).lower()) is not None
+    )
+
+
 def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     """Where an indicator with a head noun begins that the words before the number give its value; or its verb."""
     indicator = found.measure.indicator.lower()
@@ -140,6 +151,7 @@ def _near(reading: Reading, found: Measured) -> bool:
 
 _FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
 _FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
+_STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
 
 

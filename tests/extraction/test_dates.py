@@ -41,6 +41,7 @@ def found(text: str, published: str | None = "2025-08-06") -> list[tuple[str, st
 
 FORMS = [
     ("Ngày 7/8, đoàn đến thăm.", "Ngày 7/8", "2025-08-07"),
+    ("doanh thu trong 6 tháng ước đạt 68 tỷ", "6 tháng", "2025-01/2025-06"),
     ("Sáng 15/4, tại xã Khe Vàng", "Sáng 15/4", "2025-04-15"),
     ("kỳ họp sáng 11.7 dành trọn buổi", "sáng 11.7", "2025-07-11"),
     ("hội nghị ngày 26-6 ở Mai Giang", "ngày 26-6", "2025-06-26"),

@@ -142,6 +142,19 @@ def test_report_of_a_whole_article(text: str, expected: set[tuple[str, str]], ow
     assert {reading.entities[key].name for o in reading.observations for key in o.of} == {owner}
 
 
+PERIODS = [
+    ("Ông Bảy cho biết năm 2024 Hải Thuận còn 12 điểm ngập.", "2024"),
+    ("Hải Thuận còn 12 điểm ngập.", "2025-08"),
+    ("Tỷ lệ hộ nghèo của Hải Thuận chiếm 4%.", None),
+    ("Nhiệm kỳ qua, Hải Thuận kết nạp mới 2.600 đảng viên.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "period"), PERIODS)
+def test_a_time_that_is_not_told_is_not_made_up(text: str, period: str | None) -> None:
+    assert [m.period for o in read(text).observations for m in o.measures] == [period]
+
+
 NO_WHOLE_REPORTS = [
     "Theo ông Lê Văn Thính, Trưởng khoa, Bệnh viện Bạch Hà, có tới 90% bệnh nhân bị di chứng.",
     "Sáng 5/8, Công ty Cổ phần Hải Vân trao 30 suất quà cho học sinh.",
