@@ -10,28 +10,7 @@ from camket.graph.extraction.named_bodies import likeliest
 from camket.graph.facts import EntityKind
 
 _LONGEST_ABBREVIATION = 10
-_NOT_AFTER = {
-    "các",
-    "những",
-    "mỗi",
-    "một",
-    "hai",
-    "cấp",
-    "nhiều",
-    "cán",
-    "nội",
-    "trung",
-    "quân",
-    "sư",
-    "từng",
-    "mọi",
-    "ba",
-    "bốn",
-    "2",
-    "3",
-    "là",
-    "ngoài",
-}
+_NOT_AFTER = frozenset(lexicon("bodies")["small"]["not_after"])
 _NOT_BEFORE = ("trưởng", "viên", "thể", "phí", "kết", "lại")
 _OWN_NAMES = ("Company", "MediaBody")  # kinds of bodies that are called by their proper name alone
 

@@ -107,7 +107,7 @@ class _Scan(RunFinder):
 
     def _accept(self, first: int, last: int) -> NameRun | None:
         if self._names_thing(first) or self._is_credit(first):
-            return None
+            return self._head_of_company(first, last)
         if last - first == 1 and self._opens(first):
             return None
         if self._called_so(first, last):
@@ -142,12 +142,19 @@ class _Scan(RunFinder):
                 return at
         return None
 
+    def _head_of_company(self, first: int, last: int) -> NameRun | None:
+        """Who heads the company that the run begins with: "Chủ tịch Tập đoàn Lam Sa | Trương Mộng Kha"."""
+        size = _things().ending(self.norms, first - 1) if first else 0
+        if " ".join(self.norms[first - size : first]) not in lexicon("people")["owners"] or not self._anchored(first):
+            return None
+        start = self._family_name(first, last, anchored=False)
+        return NameRun(start, last) if start is not None and last - start > 2 else None
+
     def _opens(self, first: int) -> bool:
         """Whether a single word begins a sentence whose mark is missing: "... thi thể các nạn nhân Ngoài ra"."""
+        words, norm = lexicon("people"), self.norms[first]
         called = bool(first) and bool(personal().ending(self.norms, first - 1))
-        return self.norms[first] in lexicon("people")["not_names" if called else "openers"] or (
-            self.norms[first] in lexicon("people")["not_names"]
-        )
+        return norm in words["not_names"] or (norm in words["openers"] and not called)
 
     def _called_so(self, first: int, last: int) -> bool:
         """ "một chuyên gia tên là Des Hill": a foreign name, told to be one."""
@@ -210,11 +217,7 @@ class _Scan(RunFinder):
         if fields().ending(self.norms, first - 1) > 1 or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
             return False
         size = _things().ending(self.norms, first - 1)
-        if not size or not self._anchored(first):
-            return bool(size)
-        company = " ".join(self.norms[first - size : first]) in lexicon("people")["owners"]
-        full = self.norms[first] in surnames() - weak_surnames() and is_capital(self.words[first + 1])
-        return not (self.norms[first - 1] in ("tp", "phố") or (company and full))
+        return bool(size) and not (self._anchored(first) and self.norms[first - 1] in ("tp", "phố"))
 
     def _is_credit(self, first: int) -> bool:
         return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))

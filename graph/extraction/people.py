@@ -10,19 +10,7 @@ from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.facts import EntityKind
 
 _REALLY = tuple(tuple(words.split()) for words in lexicon("people")["really"])
-# The order of birth is a name in the South: "ông Tư" is "Tư Đực".
-_BIRTH_ORDER = {
-    "hai",
-    "ba",
-    "tư",
-    "năm",
-    "sáu",
-    "bảy",
-    "tám",
-    "chín",
-    "mười",
-    "út",
-}
+_BIRTH_ORDER = frozenset(lexicon("people")["birth_order"])
 
 
 class Run(Protocol):

@@ -70,6 +70,75 @@ def test_bodies(nlp: Language, text: str, expected: list[tuple[str, str]]) -> No
     assert bodies(read(nlp, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # names that go on in small letters, words no list has, a number
+            "Cục Đường cao tốc Việt Nam giao Ban Quản lý dự án Hạ tầng đô thị 7 và Công ty Cầu treo Lam Sa.",
+            ["Cục Đường cao tốc Việt Nam", "Ban Quản lý dự án Hạ tầng đô thị 7", "Công ty Cầu treo Lam Sa"],
+        ),
+        (  # courts, procuracies and unions by level; the abbreviation inside a name
+            "Tại tỉnh Sơn Hà, TAND tỉnh, Thanh tra tỉnh và Liên đoàn Lao động (LĐLĐ) tỉnh họp. LĐLĐ tỉnh chủ trì.",
+            ["TAND tỉnh Sơn Hà", "Thanh tra tỉnh Sơn Hà", "Liên đoàn Lao động tỉnh Sơn Hà"],
+        ),
+        (  # small first letters where a country follows, and embassies by their seat
+            "Hôm qua chính phủ Thái Lan phản đối đại sứ quán Áo ở Bangkok; các đại sứ quán Áo im lặng.",
+            ["Chính phủ Thái Lan", "Đại sứ quán Áo ở Bangkok"],
+        ),
+        (  # newspapers are known by their titles, places inside them included
+            "Theo tờ Sydney Evening Star, giá giảm. Sydney Evening Star cho biết thêm. Tạp chí Sydney Evening Star in.",
+            ["Tạp chí Sydney Evening Star"],
+        ),
+        (  # capitals alone: after a post, before a verb of saying; not what is no body
+            "GDP cho thấy điều đó. Ông Mai Văn Kế, Phó Chủ tịch VQKT, nói. HĐXX đề nghị. Hôm qua VQKT cho biết.",
+            ["VQKT"],
+        ),
+        (  # the short name in brackets
+            "Công ty Cổ phần Thủy sản Lam Sa (mã chứng khoán: LMS) họp. LMS báo lỗ.",
+            ["Công ty Cổ phần Thủy sản Lam Sa"],
+        ),
+        ("Ban Tổ chức trao giải. Doanh nghiệp Nhà nước dự.", []),
+        ("Công an TP Cà Mau phối hợp Công an tỉnh Cà Mau.", ["Công an TP Cà Mau", "Công an tỉnh Cà Mau"]),
+    ],
+)
+def test_names_in_all_their_forms(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in bodies(read(nlp, text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        (
+            "Công an tỉnh Sơn Hà họp báo. Phòng Cảnh sát hình sự cho biết đã bắt hai người.",
+            "Phòng Cảnh sát hình sự Công an tỉnh Sơn Hà",
+            "Công an tỉnh Sơn Hà",
+        ),
+        (
+            "Bệnh viện Đa khoa tỉnh Sơn Hà có khoa mới. Theo bác sĩ Mai Thị Kế, Trưởng khoa Thận nhân tạo, máy đủ.",
+            "Khoa Thận nhân tạo Bệnh viện Đa khoa tỉnh Sơn Hà",
+            "Bệnh viện Đa khoa tỉnh Sơn Hà",
+        ),
+        (
+            "Vụ Pháp chế Bộ Thương nghiệp soạn luật. Vụ Pháp chế nói luật tốt.",
+            "Vụ Pháp chế Bộ Thương nghiệp",
+            "Bộ Thương nghiệp",
+        ),
+    ],
+)
+def test_a_part_named_alone_belongs_to_the_one_whole(nlp: Language, text: str, part: str, whole: str) -> None:
+    reading = read(nlp, text)
+    names = {key: entity.name for key, entity in reading.entities.items()}
+    found = [(e.name, names[e.part_of]) for e in reading.entities.values() if e.part_of and e.part_of in names]
+    assert found == [(part, whole)]
+
+
+def test_of_two_wholes_none_is_taken(nlp: Language) -> None:
+    text = "Bệnh viện Lam Sa và Bệnh viện Đông Sa cùng mổ. Khoa Ngoại tổng hợp cho biết ca mổ tốt. Bệnh viện cho hay."
+    reading = read(nlp, text)
+    assert [e.part_of for e in reading.entities.values() if e.name.startswith("Khoa")] == [None]
+    assert "bệnh viện" not in {phrase.form for phrase in reading.phrases}
+
+
 def test_a_part_names_its_whole(nlp: Language) -> None:
     reading = read(
         nlp, "Ban Thường vụ Tỉnh ủy Sơn Hà tiếp Đoàn công tác của Bộ Y tế. Thường trực HĐND tỉnh Sơn Hà cùng dự."

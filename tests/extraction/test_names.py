@@ -42,6 +42,30 @@ def people(reading: Reading) -> dict[str, list[str]]:
             "Tổng thống Cộng hòa Velmora Ivo Brandek dự lễ. Tổng thống Brandek phát biểu.",
             {"Ivo Brandek": ["Tổng thống Cộng hòa Velmora Ivo Brandek", "Tổng thống Brandek"]},
         ),
+        (  # in the letters of another newspaper, and a note between the post and the name
+            "Ngoại trưởng Cộng hòa Ca-dắc-xtan (Kazakhstan) Ê-gian Xa-ri-nốp (Yerzhan Sarinov) đến. Ông Sarinov vui.",
+            {
+                "Ê-gian Xa-ri-nốp": [
+                    "Ngoại trưởng Cộng hòa Ca-dắc-xtan (Kazakhstan) Ê-gian Xa-ri-nốp",
+                    "Yerzhan Sarinov",
+                    "Ông Sarinov",
+                ]
+            },
+        ),
+        (  # nicknames of the South, and the real name
+            "Ông Tư Mực ra ruộng. Ông tên thật là Nguyễn Văn Mực. Ông Tư nghỉ.",
+            {"Nguyễn Văn Mực": ["Ông Tư Mực", "Ông", "Nguyễn Văn Mực", "Ông Tư"]},
+        ),
+        (  # the next sentence begins without a mark
+            "Cựu nhân viên Bộ Tài chính Edwin Hollander Một tài liệu cho thấy điều đó. Hollander vắng mặt.",
+            {"Edwin Hollander": ["Cựu nhân viên Bộ Tài chính Edwin Hollander", "Hollander"]},
+        ),
+        ("Tổng thống Basil al-Hamadi từ chức.", {"Basil al-Hamadi": ["Tổng thống Basil al-Hamadi"]}),
+        ("Một chuyên gia tên là Des Hallmark nói rằng không.", {"Des Hallmark": ["Des Hallmark"]}),
+        (
+            "Chủ tịch Tập đoàn Lam Sa Trương Mộng Kha nói.",
+            {"Trương Mộng Kha": ["Chủ tịch Tập đoàn Lam Sa Trương Mộng Kha"]},
+        ),
         (
             "Trưởng đoàn ĐBQH tỉnh Sơn Hà Mai Văn Kế tiếp dân.",
             {"Mai Văn Kế": ["Trưởng đoàn ĐBQH tỉnh Sơn Hà Mai Văn Kế"]},

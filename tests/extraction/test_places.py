@@ -33,6 +33,21 @@ def test_places(nlp: Language, text: str, expected: list[str]) -> None:
     assert places(read(nlp, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Công an TP.Hà Nội và TP.Thủ Lam họp ở TP.HCM.", ["Hà Nội", "Thủ Lam", "Thành phố Hồ Chí Minh"]),
+        ("Chủ tịch UBND TP.Vinh Lê Văn Kế dự.", ["Vinh"]),
+        ("Anh hùng lao động mặc Áo dài. Miền Trung-Tây Nguyên có mưa.", ["Tây Nguyên"]),
+        ("Ca-dắc-xtan mời.", ["Kazakhstan"]),
+    ],
+)
+def test_places_in_one_token_and_words_that_only_look_like_places(
+    nlp: Language, text: str, expected: list[str]
+) -> None:
+    assert places(read(nlp, text)) == expected
+
+
 def test_a_head_teaches_a_name_that_is_in_no_list(nlp: Language) -> None:
     reading = read(nlp, "Tỉnh ủy Sơn Hà họp. Năm nay Sơn Hà phấn đấu thu 900 tỷ đồng; tỉnh sẽ xóa nhà tạm.")
     assert [(reading.slice(p.span), p.form, reading.entities[p.entity].name) for p in reading.phrases] == [

@@ -98,6 +98,50 @@ def test_posts(nlp: Language, text: str, expected: list[Holding]) -> None:
     assert holdings(read(nlp, text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the body is the only one of its kind that the article has named
+            "Công ty Cổ phần Lam Sa họp. Bà Mai Thị Kế, Tổng Giám đốc kiêm Thành viên HĐQT, báo cáo.",
+            [
+                ("Mai Thị Kế", "Tổng Giám đốc", "Công ty Cổ phần Lam Sa", False),
+                ("Mai Thị Kế", "Thành viên HĐQT", "Công ty Cổ phần Lam Sa", False),
+            ],
+        ),
+        (  # acting, past, and before a title of learning
+            "Trường Đại học Lam Sa khai giảng. GS.TS Tạ Đăng Khuê, Quyền Hiệu trưởng nhà trường, đọc diễn văn. "
+            "Nguyên Hiệu trưởng, NGND Hồ Văn Lài cùng dự.",
+            [
+                ("Tạ Đăng Khuê", "Quyền Hiệu trưởng", "Trường Đại học Lam Sa", False),
+                ("Hồ Văn Lài", "Hiệu trưởng", "Trường Đại học Lam Sa", True),
+            ],
+        ),
+        (  # who is dismissed has held the post
+            "Công ty Cổ phần Lam Sa miễn nhiệm ông Tạ Đăng Khuê, thành viên HĐQT.",
+            [("Tạ Đăng Khuê", "Thành viên HĐQT", "Công ty Cổ phần Lam Sa", True)],
+        ),
+        (  # elected
+            "Tại tỉnh Sơn Hà, đồng chí Vàng A Pao tái đắc cử Chủ tịch LĐLĐ tỉnh.",
+            [("Vàng A Pao", "Chủ tịch", "LĐLĐ tỉnh Sơn Hà", False)],
+        ),
+        (  # told before a title
+            "Bộ trưởng gặp Đại biện lâm thời Áo tại Hà Nội, ông Jurgen Wessel.",
+            [("Jurgen Wessel", "Đại biện lâm thời Áo tại Hà Nội", None, False)],
+        ),
+        (  # an ordinary post, past, with a note in brackets before the name
+            "Cựu nhân viên Cơ quan Tình báo trung ương Áo (CTA) Jurgen Wessel trả lời.",
+            [("Jurgen Wessel", "Nhân viên", "Cơ quan Tình báo trung ương Áo", True)],
+        ),
+        (  # the department's post, the commune spoken of and not its hamlet
+            "Ở ấp Bờ Sậy, xã Vĩnh Lam Tây, nước lên. Chủ tịch UBND xã Trần Chí Đạt lo.",
+            [("Trần Chí Đạt", "Chủ tịch", "UBND xã Vĩnh Lam Tây", False)],
+        ),
+    ],
+)
+def test_posts_in_all_their_forms(nlp: Language, text: str, expected: list[Holding]) -> None:
+    assert holdings(read(nlp, text)) == expected
+
+
 def test_a_part_belongs_to_the_body_named_after_it(nlp: Language) -> None:
     reading = read(nlp, "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.")
     parts = {e.name: e.part_of and reading.entities[e.part_of].name for e in reading.entities.values()}
