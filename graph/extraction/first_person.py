@@ -6,6 +6,7 @@ from camket.graph.extraction.cue_words import cue_at
 from camket.graph.extraction.cues import WordTable, lexicon
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.subjects import adverbs
+from camket.graph.extraction.tokenizer import fold
 from camket.graph.facts import EntityKind, SpeechAct
 
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.PROPOSING, SpeechAct.PRAISING}
@@ -37,24 +38,36 @@ def add_own_body(reading: Reading) -> None:
 
     Only as the subject of a verb, and not where he tells or asks others to do something: there the unit is theirs.
     """
-    own = [(word, section) for section in ("units", "places") for word in lexicon("speech")["own_body"][section]]
-    table = WordTable(own)
+    table = WordTable(
+        (word, section) for section in ("units", "places") for word in lexicon("speech")["own_body"][section]
+    )
     added: list[Phrase] = []
     for frame in reading.frames:
-        for token in reading.tokens(frame.content) if frame.act not in _TO_OTHERS else ():
-            found = table.at(reading.norms, token)
-            if not found or not _is_subject(reading, token, token + found[0]):
+        body = collective(reading, frame)
+        if frame.act in _TO_OTHERS or body == frame.speaker:
+            continue
+        heads = _heads(reading.entities[body].name)
+        for token in reading.tokens(frame.content):
+            length, section = table.at(reading.norms, token) or heads.at(reading.norms, token) or (0, "")
+            if not length or not _stands_alone(reading, token, token + length):
                 continue
-            body = collective(reading, frame)
-            owner = body if found[1] == "units" else reading.entities[body].jurisdiction
-            if owner and body != frame.speaker:
-                span = reading.span(token, token + found[0])
+            owner = reading.entities[body].jurisdiction if section == "places" else body
+            if owner:
+                span = reading.span(token, token + length)
                 added.append(Phrase(span, span, owner, reading.entities[owner].kind, "pronoun"))
     _put(reading, added)
 
 
-def _is_subject(reading: Reading, first: int, last: int) -> bool:
-    """Whether these tokens stand alone before a verb: no number before them, an adverb or a cue after."""
+def _heads(name: str) -> WordTable[str]:
+    """The words a body may be called by for short: the one or two its name begins with ("trung tâm", "Sở")."""
+    words = fold(name).split()
+    return WordTable((" ".join(words[:length]), "units") for length in (1, 2) if length < len(words))
+
+
+def _stands_alone(reading: Reading, first: int, last: int) -> bool:
+    """Whether these tokens are a subject: no number before them, an adverb or a cue after; or the owner of a goal."""
+    if last < len(reading.norms) and first and (reading.norms[first - 1], reading.norms[last]) == ("của", "là"):
+        return True
     if last >= len(reading.norms) or (first and reading.norms[first - 1] in lexicon("groups")["determiners"]):
         return False
     return adverbs().at(reading.norms, last) is not None or cue_at(reading.norms, last) is not None

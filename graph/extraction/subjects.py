@@ -58,7 +58,8 @@ class PhraseIndex:
             phrase = self.end.get(current)
             if phrase:
                 phrase = self._without_address(phrase, floor)
-                if comma and phrase.span.end == phrase.name.end:
+                apposed = phrase.span.end > phrase.name.end or "," in self.reading.slice(phrase.span)
+                if comma and not apposed:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
                 subject = self._joined(phrase, floor)
                 self._take_in(subject, floor, representatives() if represented else spokespersons())

@@ -232,6 +232,9 @@ def test_a_quotation_without_a_speaker_is_nobodys_word(nlp: Language) -> None:
         ("Nghị quyết giao Sở Y tế xây dựng đề án trước ngày 30/11/2025.", [["Sở Y tế Sơn Hà"]]),
         ("Ông Nhã khẳng định đơn vị nào chậm, UBND tỉnh sẽ cắt vốn.", [["UBND tỉnh Sơn Hà"]]),
         ("Bà Liễu cho biết đơn vị sẽ tuyển thêm 30 y sĩ.", [["Sở Y tế Sơn Hà"]]),
+        ("Ông Kha khẳng định công ty sẽ nối lại đường ống.", [["Công ty CP Thủy lợi Sơn Hà"]]),
+        ('"Kế hoạch của công ty là lắp thêm 300 đồng hồ nước", ông Kha nói.', [["Công ty CP Thủy lợi Sơn Hà"]]),
+        ('"Tôi xin bồi thường toàn bộ 40 triệu đồng", ông Kha nói.', [["Tống Văn Kha"]]),
         ("Lãnh đạo Công ty CP Thủy lợi Sơn Hà cam kết đền bù cho dân.", [["Công ty CP Thủy lợi Sơn Hà"]]),
     ],
 )
