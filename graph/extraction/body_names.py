@@ -42,7 +42,13 @@ class BodyGrammar(UnitGrammar):
         while name.last > head_last and self.words[name.last - 1] in JOINTS | {",", "của"}:
             name.last -= 1
         placed = (head.needs == "level" and name.place is not None) or (head.sovereign and name.country)
-        capital = small or is_capital(self.words[first]) or head.any_case or placed
+        capital = (
+            small
+            or is_capital(self.words[first])
+            or head.any_case
+            or placed
+            or (head.part and name.inner is not None and not name.inner.head.short)
+        )
         return name if capital and self._complete(name) else None
 
     def _complete(self, name: BodyName) -> bool:
@@ -125,8 +131,12 @@ class BodyGrammar(UnitGrammar):
         after = self.words[mark.last]
         if not is_capital(after) or not after.isalpha() or self.gap(mark.last).strip(" "):
             return False
+        name.last = mark.last
+        if mark.first == name.head_last and self._is_country(mark):
+            name.head_last = mark.last  # "tạp chí Nhật Bản Mac Fan"
+            return True
         name.units += self.norms[mark.first : mark.last]
-        name.last, name.named = mark.last, True
+        name.named = True
         return True
 
     def _foreign_owner(self, name: BodyName, mark: Mark) -> bool:
@@ -164,6 +174,8 @@ class BodyGrammar(UnitGrammar):
         start = at + 1 if self.norms[at] in ("của", "thuộc") and at + 1 < self.size and head.delegation else at
         if self.norms[start] == "đảng" and head.words in ("bộ chính trị", "ban bí thư"):
             return self._inner_at(name, start)
+        if self.norms[start] == "công" and head.part:
+            return self._inner_at(name, start)  # "cơ quan CSĐT công an quận 9"
         if not is_capital(self.words[start]) or (is_capital(self.words[start]) and self.words[start - 1] in {"-", "–"}):
             return False
         return self._inner_at(name, start)

@@ -63,9 +63,12 @@ class UnitGrammar(ABC):
         word = self.words[at]
         if name.head.bare and not name.head.sovereign and name.last == name.head_last:
             return False
+        unit = fields().at(self.norms, at)
+        if name.head.needs == "country" and unit and not is_capital(word) and not name.country:
+            name.last += unit[0]
+            return True
         if name.head.needs in ("level", "number", "country") or name.head.sovereign:
             return False
-        unit = fields().at(self.norms, at)
         capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
         small = not name.units and name.head.words in _SMALL_NAMED and name.last == name.head_last
         if small and not (is_capital(self.words[name.first]) and self._inside_sentence(name.first)):
@@ -78,6 +81,8 @@ class UnitGrammar(ABC):
             return True
         if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at):
             return False
+        if self.norms[at] in _function_words() and self.norms[at] in lexicon("people")["not_names"]:
+            return False  # the next sentence, its mark missing: "Liên Hiệp Quốc Những cáo buộc"
         name.units.append(self.norms[at])
         name.named = True
         name.last += 1

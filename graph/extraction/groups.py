@@ -53,6 +53,9 @@ def _counted(reading: Reading, at: int) -> int:
     head = _table("heads").at(norms, at + number[0])
     if not head:
         return 0
+    last = at + number[0] + head[0]
+    if norms[last : last + 1] and norms[last] in lexicon("groups")["heads_not_before"].get(head[1], ()):
+        return 0
     return _tail(reading, _more_heads(reading, at + number[0] + head[0]))
 
 

@@ -1,5 +1,6 @@
 """What takes up somebody named elsewhere, or stands for somebody without a name; and all phrases in text order."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from spacy.language import Language
@@ -167,10 +168,21 @@ class _Resolution:
         found = _body_words().at(self.norms, at)
         if not found:
             return None
-        bodies = [p for p in self.added if p.kind is EntityKind.BODY]
-        if not bodies:
+        kinds = lexicon("references")["body_kinds"].get(found[1], ())
+        keys = [p.entity for p in self.added if p.kind is EntityKind.BODY]
+        fits = [k for k in keys if self._is_kind(self.reading.entities[k], kinds)]
+        if not fits:
             return None
-        return self._stands_for(self.reading.span(at, at + found[0]), bodies[-1].entity, "pronoun")
+        return self._stands_for(self.reading.span(at, at + found[0]), fits[-1], "pronoun")
+
+    @staticmethod
+    def _is_kind(body: DraftEntity, kinds: Sequence[str]) -> bool:
+        """Whether a body is of a class, or has a name with a head, of `kinds`; "-" before a class: of any other."""
+        name = fold(body.name) + " "
+        others = [kind[1:] for kind in kinds if kind.startswith("-")]
+        if others or not kinds:
+            return body.category not in others
+        return any(body.category == kind or name.startswith(f"{kind} ") for kind in kinds)
 
     def _level(self, at: int) -> Phrase | None:
         """ "tỉnh sẽ bàn giao": the province spoken of, where the word stands alone."""
