@@ -156,6 +156,8 @@ def _counted(reading: Reading, quantity: QuantityMention, segment: Span, before:
     """The indicator of a count or a size: the counted noun with what belongs to it, else with the verb before it."""
     classifies = quantity.unit in lexicon("indicators")["classifiers"]["words"]
     physical = quantity.unit in lexicon("units")["physical"]["words"]
+    if before.lower().startswith(tuple(lexicon("indicators")["measured_by_count"]["words"])):
+        return before, True
     if physical and before and not after:
         return before, True
     if indicators.is_ordinal(after) or (classifies and not after):

@@ -11,11 +11,12 @@ from spacy.tokens import Doc
 from camket.graph.edtf import last_day
 from camket.graph.extraction import indicators
 from camket.graph.extraction.chronology import Anchor, whole_month
+from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.dates import frame_of, is_now
 from camket.graph.extraction.measures import Measured, measured_in
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.reports import blocks, is_blocked, is_nobodys, is_state, said_from
-from camket.graph.extraction.topic import Subject, congress_body, setting_for, subject_of
+from camket.graph.extraction.topic import Subject, congress_body, producer_before, setting_for, subject_of
 from camket.graph.facts import EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
@@ -92,9 +93,15 @@ class _Sentence:
         if self.told and (found.carried or self._goes_with(found)):
             return replace(self.told, end=end)
         last = self.told or self.before
-        bare = self._is_bare(piece.start, said) or (self.told and self._is_bare(found.before.start, said))
+        named = _opens_with_name(found)
+        bare = not named and (
+            self._is_bare(piece.start, said) or (self.told is not None and self._is_bare(found.before.start, said))
+        )
         if last and bare and not last.assumed:
             return replace(last, end=end)
+        producer = producer_before(self.reading, piece.start, found) if bare else None
+        if producer:
+            return _Told(producer, end)
         if last and self.reading.entities[last.subject.entities[0]].kind is EntityKind.BODY:
             return None  # the passage is about a company, say: "xuất khẩu" is not the place's
         place = setting_for(self.reading, found)
@@ -112,7 +119,7 @@ class _Sentence:
         text = self.reading.slice(between)
         for date in self.reading.dates_in(between):
             text = text.replace(self.reading.slice(date.span), " ")
-        return len(text.split()) <= _LEAD_WORDS
+        return len(text.split()) <= _LEAD_WORDS and not any(word[0].isupper() for word in text.split()[1:])
 
     def _reported(self, piece: Span) -> Iterator[tuple[Measured, int]]:
         """The measures of a piece that are reported as reached or current, each with where its report begins."""
@@ -126,6 +133,12 @@ class _Sentence:
             if said is not None:
                 accepted_until = found.quantity.span.end
                 yield found, said
+
+
+def _opens_with_name(found: Measured) -> bool:
+    """Whether an indicator begins with a name that nobody knows: "KSB lãi 60 tỷ đồng", but not "GRDP"."""
+    first = found.measure.indicator.split()[0]
+    return first.isupper() and first.lower() not in lexicon("indicators")["heads"]
 
 
 def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:

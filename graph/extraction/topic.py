@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind, EventKind, Span
 
 _LEVELS = ("province", "central", "city", "district", "country")
 _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gần đây của ..."
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
 _LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
 _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
@@ -77,6 +78,19 @@ def setting_for(reading: Reading, found: Measured) -> Subject | None:
     """The place the article is about, for an indicator that belongs to a territory and is nobody else's."""
     place = setting_of(reading) if is_territorial(found) else None
     return Subject((place,), reading.entities[place].mentions[0]) if place else None
+
+
+def producer_before(reading: Reading, offset: int, found: Measured) -> Subject | None:
+    """The company, for its turnover or profit, that the sentence before tells of; None where it tells of several."""
+    number = reading.sentence_of(offset)
+    if not number or not _trading().match(found.measure.indicator.lower()):
+        return None
+    before = reading.sentences[number - 1]
+    if "\n" in reading.text[before.start : offset]:
+        return None
+    bodies = [p for p in reading.phrases_in(before) if p.kind is EntityKind.BODY]
+    producers = {p.entity for p in bodies if reading.entities[p.entity].category in _PRODUCERS}
+    return Subject(tuple(producers), bodies[0].span) if len(producers) == 1 == len({p.entity for p in bodies}) else None
 
 
 def congress_body(reading: Reading) -> Subject | None:
@@ -164,8 +178,10 @@ def _joined(reading: Reading, named: list[Phrase]) -> Subject:
 def _is_aside(reading: Reading, phrase: Phrase) -> bool:
     """Whether a phrase only says where, with whom or for whom; or belongs to who is named after "theo"."""
     sentence = reading.sentences[reading.sentence_of(phrase.span.start)]
-    told = _ACCORDING.match(reading.text, sentence.start) and "," not in reading.slice(phrase.span)
-    if told and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
+    told = _ACCORDING.match(reading.text, sentence.start)
+    if told and _SOURCE.fullmatch(reading.text, told.end(), phrase.span.start):
+        return True
+    if told and "," not in reading.slice(phrase.span) and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
         return True
     return _ASIDE.search(reading.text[max(0, phrase.span.start - 12) : phrase.span.start]) is not None
 
@@ -175,6 +191,11 @@ def _says() -> re.Pattern[str]:
     """A verb of saying: who stands before it says what follows."""
     verbs = [word for verb in lexicon("speech")["verb"] for word in verb["words"]]
     return re.compile(rf"(?<!\w){one_of([*verbs, *lexicon('indicators')['owners_say']['words']])}(?!\w)")
+
+
+@cache
+def _trading() -> re.Pattern[str]:
+    return re.compile(one_of(lexicon("indicators")["reports"]["trading"]))
 
 
 @cache

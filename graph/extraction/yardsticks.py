@@ -22,6 +22,8 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
     near = reading.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower()
     if near.endswith("(") or any(word in own for word in words["thresholds"]):
         return True
+    if own.endswith(tuple(words["sizes"])) and quantity.unit in lexicon("units")["physical"]["words"]:
+        return True
     if is_duration(quantity):
         return (
             not near.endswith(tuple(f"{w} " for w in words["within"])) and quantity.comparator is not Comparator.AT_MOST

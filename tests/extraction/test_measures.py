@@ -72,6 +72,19 @@ CLAUSES = [
             ("kim ngạch xuất khẩu cà phê, sầu riêng", "level", ">=", "900000000", "USD", None),
         ],
     ),
+    ("nâng tần suất bay thẳng lên 14 chuyến", [("tần suất bay thẳng", "level", "=", "14", "chuyến", None)]),
+    (
+        "lợi nhuận sau thuế 122 tỷ đồng, gấp đôi năm trước",
+        [
+            ("lợi nhuận sau thuế", "level", "=", "122000000000", "VND", None),
+            ("lợi nhuận sau thuế", "increase", "=", "2", "lần", None),
+        ],
+    ),
+    (
+        "100% tàu cá từ 15 m trở lên lắp thiết bị",
+        [("tàu cá", "level", "=", "100", "%", None)],
+    ),
+    ("Về mặt bằng, còn 1,4 km", [("mặt bằng", "level", "=", "1.4", "km", None)]),
     ("giảm tỷ lệ hộ nghèo từ 1,5 - 2 điểm %", [("tỷ lệ hộ nghèo", "decrease", "..", "1.5..2", "điểm %", None)]),
     ("nâng tỷ lệ bao phủ BHYT lên 95%", [("tỷ lệ bao phủ BHYT", "level", "=", "95", "%", None)]),
     ("giữ tỷ lệ che phủ rừng không dưới 46%", [("tỷ lệ che phủ rừng", "level", ">=", "46", "%", None)]),

@@ -116,6 +116,11 @@ WHOLE_REPORTS = [
         "Công ty Cổ phần Hải Vân",
     ),
     (
+        "Công ty Cổ phần Hải Vân vừa công bố kết quả kinh doanh. Theo đó, doanh thu quý I đạt 252 tỷ đồng.",
+        {("doanh thu", "=252000000000")},
+        "Công ty Cổ phần Hải Vân",
+    ),
+    (
         "Năm 2024, Công an tỉnh Hải Dương bắt giữ 17 vụ, thu 41 bánh heroin; tổ chức tuần tra 312 lượt.",
         {("bắt giữ vụ", "=17"), ("bánh heroin", "=41"), ("tuần tra lượt", "=312")},
         "Công an tỉnh Hải Dương",
@@ -158,6 +163,8 @@ def test_a_time_that_is_not_told_is_not_made_up(text: str, period: str | None) -
 NO_WHOLE_REPORTS = [
     "Theo ông Lê Văn Thính, Trưởng khoa, Bệnh viện Bạch Hà, có tới 90% bệnh nhân bị di chứng.",
     "Sáng 5/8, Công ty Cổ phần Hải Vân trao 30 suất quà cho học sinh.",
+    "Bệnh viện Bạch Hà mới mở. Hiện, Vinasao thu mua 60% lượng sữa tươi.",
+    "Theo nghiên cứu mới của Công ty Cổ phần Hải Vân sản lượng thép đạt 59.400 tấn.",
     "Tuyển Việt Nam có 2 cầu thủ trở lại.",
     "Dự án của Công ty Cổ phần Hải Vân khởi công năm 2012 với tổng vốn đầu tư 302 triệu USD.",
 ]
