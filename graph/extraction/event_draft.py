@@ -37,8 +37,11 @@ class Draft:
 
     def holds(self) -> bool:
         """Whether the story goes on in its midst: not told on the way, nor a mere task ("có nhiệm vụ thanh tra")."""
-        task = self.mention.cue.frame is Frame.UPON and self.start is None
-        return self.mention.cue.kind not in _PASSING and not self.mention.framing and not task
+        return self.mention.cue.kind not in _PASSING and not self.mention.framing and not self.is_task()
+
+    def is_task(self) -> bool:
+        """Whether it is only what somebody is charged with ("có nhiệm vụ thanh tra"): no noun takes it up."""
+        return self.mention.cue.frame is Frame.UPON and self.start is None
 
     def add(self, phrases: list[Phrase]) -> None:
         for phrase in phrases:

@@ -98,7 +98,7 @@ class _Story:
         """The event told before that `mention` means."""
         for draft in reversed(self.drafts):
             kind = draft.mention.cue.kind
-            if mention.cue.kind != kind and kind not in mention.cue.echoes:
+            if mention.cue.kind != kind and (kind not in mention.cue.echoes or draft.is_task()):
                 continue
             if _apart(self.reading, draft, mention) or _deed(mention) != _deed(draft.mention):
                 continue
