@@ -1,6 +1,5 @@
 """Names of people: runs of capital syllables that a family name, a title, a rank or a post tells to be a person's."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.cues import WordTable, lexicon
+from camket.graph.extraction.given_names import given_names, other_spelling
 from camket.graph.extraction.lexicon import (
     field_syllables,
     fields,
@@ -50,11 +50,6 @@ def _things() -> WordTable[str]:
 @cache
 def _credits() -> WordTable[str]:
     return plain(lexicon("people")["credits"])
-
-
-def plain_job(norms: Sequence[str], at: int) -> bool:
-    """Whether an occupation whose employer may be named after it stands right before token `at`."""
-    return bool(_jobs().ending(norms, at - 1))
 
 
 @cache
@@ -103,10 +98,16 @@ class _Scan(RunFinder):
             again = self._again(first, last, known, families, {n.last for n in found})
             if again:
                 found.append(again)
+        taken = {n.first for n in found}
+        singles = [f for f, last in open_runs if last == f + 1 and f not in taken and not self._is_thing_or_credit(f)]
+        found += [NameRun(at, at + 1) for at in given_names(self.reading, known, singles)]
         return sorted(found, key=lambda n: n.first)
 
+    def _is_thing_or_credit(self, first: int) -> bool:
+        return self._names_thing(first) or self._is_credit(first)
+
     def _accept(self, first: int, last: int) -> NameRun | None:
-        if self._names_thing(first) or self._is_credit(first):
+        if self._is_thing_or_credit(first):
             return self._head_of_company(first, last)
         if last - first == 1 and self._opens(first):
             return None
@@ -167,7 +168,7 @@ class _Scan(RunFinder):
     def _called(self, first: int) -> bool:
         """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
         foreign = not is_vietnamese(self.norms[first]) or self.norms[first] == "việt"  # "nghệ sĩ Việt"
-        return not foreign or not plain_job(self.norms, first)
+        return not foreign or not _jobs().ending(self.norms, first - 1)  # the employer may be named
 
     def _role_names(self, first: int) -> bool:
         """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""
@@ -222,18 +223,13 @@ class _Scan(RunFinder):
     def _is_credit(self, first: int) -> bool:
         return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))
 
-    def _other_spelling(self, first: int, last: int, ends: set[int]) -> bool:
-        """Whether the run stands alone in brackets after a foreign name: "Ê-gian Xa-rin (Yerzhan Sarin)"."""
-        closed = last < len(self.words) and self.words[first - 1] == "(" and self.words[last] == ")"
-        return closed and first - 1 in ends and not all(is_vietnamese(n) for n in self.norms[first:last])
-
     def _again(
         self, first: int, last: int, known: set[tuple[str, ...]], families: set[str], ends: set[int]
     ) -> NameRun | None:
         """A run that was named surely elsewhere, or that bears the family name of a foreigner who was."""
-        if self._is_credit(first) or self._names_thing(first):
+        if self._is_thing_or_credit(first):
             return None
-        if self._other_spelling(first, last, ends):
+        if first - 1 in ends and other_spelling(self.reading, first, last):
             return NameRun(first, last)
         for start in range(first, last - 1):
             for end in range(last, start + 1, -1):

@@ -97,3 +97,14 @@ def test_a_short_name_is_the_one_named_last_of_those_who_end_so(nlp: Language) -
     reading = read(nlp, "Ông Lê Văn Quý và ông Hồ Sỹ Quý cùng dự. Ông Lê Văn Quý hỏi, ông Quý tự đáp.")
     assert people(reading)["Lê Văn Quý"] == ["Ông Lê Văn Quý", "Ông Lê Văn Quý", "ông Quý"]
     assert people(reading)["Hồ Sỹ Quý"] == ["ông Hồ Sỹ Quý"]
+
+
+def test_a_given_name_alone_takes_up_the_one_named(nlp: Language) -> None:
+    text = (
+        "Công an bắt Nguyễn Thanh Hùng và Phan Quốc Việt. Khi bị hỏi, Hùng khai đã lấy xe. Hùng sẽ bồi thường. "
+        "Hành trình vì khát vọng Việt ở miền Nam."
+    )
+    reading = read(nlp, text)
+    mentions = reading.entities["person/nguyễn thanh hùng"].mentions
+    assert [reading.slice(m) for m in mentions] == ["Nguyễn Thanh Hùng", "Hùng", "Hùng"]
+    assert len(reading.entities["person/phan quốc việt"].mentions) == 1

@@ -77,3 +77,14 @@ def test_phrases_never_overlap_and_mentions_are_in_order(nlp: Language) -> None:
     spans = [p.span for p in reading.phrases]
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(e.mentions == sorted(set(e.mentions)) and e.mentions for e in reading.entities.values())
+
+
+def test_a_head_that_begins_another_word_is_no_group(nlp: Language) -> None:
+    reading = read(nlp, "Các trường hợp khó và các bộ phận khác đều xong. Các tổ chức tín dụng và HĐXX đồng ý.")
+    assert [reading.slice(p.span) for p in reading.phrases] == ["Các tổ chức tín dụng", "HĐXX"]
+
+
+def test_what_this_agency_is_must_be_one(nlp: Language) -> None:
+    reading = read(nlp, "Bộ Y tế trả lời báo Sông Lam. Cơ quan này nói thuốc đủ. Công ty này vắng mặt.")
+    assert meant(reading, "Cơ quan này") == ["Bộ Y tế"]
+    assert meant(reading, "Công ty này") == []
