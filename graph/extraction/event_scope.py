@@ -61,7 +61,7 @@ class Scope:
             elif quoted:
                 continue
             self.unquoted.append(i)
-            if item.closes:
+            if item.closes and not self._tells_it_was_held(i):
                 named = named or (item.norm == "theo" and self._names_source(i))
                 is_open = self._leads_to_noun(i)
                 found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
@@ -77,8 +77,16 @@ class Scope:
         end = next((k for k in range(i, self.high) if self.items[k].norm == ","), self.high)
         return any(self.items[k].phrase for k in range(i, end))
 
+    def _tells_it_was_held(self, i: int) -> bool:
+        """Whether the word at item `i` is what the gathering did: "Ngày hội chính thức khai mạc tại ..."."""
+        return i > self.at and table("licence", "after").at(self.norms, self.items[i].first) is not None
+
     def _leads_to_noun(self, i: int) -> bool:
-        """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị")."""
+        """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị"), or is but a noun
+        ("lời phát biểu của bà A tại hội nghị")."""
+        following = self.norms[self.items[i].last : self.items[i].last + 1]
+        if i < self.at and following in (["của"], ["được"]) and self.items[self.at - 1].norm in _AT:
+            return True
         after = self.items[i + 1 : i + 4]
         skipped = [item.norm for item in after if item.norm in _AT]
         after = after[len(skipped) :]
