@@ -106,6 +106,8 @@ def _is_actor(scan: BodyEntities, first: int, last: int) -> bool:
         return True
     if last >= len(norms) or (first and norms[first - 1] in lexicon("bodies")["acronyms"]["not_after"]):
         return False
-    while last < len(norms) - 1 and norms[last] in lexicon("bodies")["acronyms"]["passed"]:
+    while last < len(norms) - 1 and (
+        norms[last] in lexicon("bodies")["acronyms"]["passed"] or norms[last][0].isdigit()
+    ):
         last += 1
     return bool(_speaks().at(norms, last) or _acts().at(norms, last))

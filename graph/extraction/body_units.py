@@ -35,6 +35,11 @@ def _followers() -> frozenset[str]:
     return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["followers"]))
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["verbs"]))
+
+
 class UnitGrammar(ABC):
     """Takes words into the name of a body, one part at a time; each method says whether it took something."""
 
@@ -71,8 +76,10 @@ class UnitGrammar(ABC):
             return False
         capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
         small = not name.units and name.head.words in _SMALL_NAMED and name.last == name.head_last
-        if small and not (is_capital(self.words[name.first]) and self._inside_sentence(name.first)):
+        if small and (not is_capital(self.words[name.first]) or not self._inside_sentence(name.first)):
             small = False
+        if small and unit and unit[1] in _verbs():
+            small = False  # "Bộ tổ chức hội nghị"
         goes_on = name.units and (name.units[-1] in _openers() or (unit and unit[1] in _followers()))
         if unit and (capital or small or goes_on):
             name.units.append(unit[1])

@@ -77,6 +77,8 @@ class RunFinder:
 
     def _ends_in_verb(self, first: int, last: int) -> bool:
         """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
+        if last - first > 1 and last < self.end and self.norms[last - 1] == "ảnh" and self.words[last] == ":":
+            return True
         if last - first < 3 or last >= self.end or is_capital(self.words[last]) or not self.words[last].isalpha():
             return False
         foreign = not is_vietnamese(self.norms[last - 2])

@@ -114,6 +114,8 @@ class _Scan(RunFinder):
         if self._called_so(first, last):
             return NameRun(first, last)
         schooled = bool(first) and bool(_pupils().ending(self.norms, first - 1)) and self.norms[first] not in surnames()
+        if schooled and last - first < 3:
+            return None
         if self._titled(first) and not schooled and (last - first > 1 or self._called(first)):
             return NameRun(first, last)
         if is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
@@ -231,6 +233,8 @@ class _Scan(RunFinder):
             return None
         if first - 1 in ends and other_spelling(self.reading, first, last):
             return NameRun(first, last)
+        if last - first == 2 and tuple(self.norms[first:last]) in {name[-2:] for name in known if len(name) > 2}:
+            return NameRun(first, last)  # "Công Vinh" of "Lê Công Vinh"
         for start in range(first, last - 1):
             for end in range(last, start + 1, -1):
                 if tuple(self.norms[start:end]) in known:

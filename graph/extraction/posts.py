@@ -118,7 +118,7 @@ class _Scan:
     def _body(self, at: int, end: int) -> Mark | None:
         """The body right after the role, or the one whose head is the role's last word."""
         found = self.reading.marks.get(end) if end < self.size else None
-        if found is None and end + 1 < self.size and self.norms[end] == "của":
+        if found is None and end + 1 < self.size and self.norms[end] in ("của", "trường"):
             found = self.reading.marks.get(end + 1)
         if found and found.kind is EntityKind.BODY:
             return found

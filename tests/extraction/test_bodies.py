@@ -97,6 +97,10 @@ def test_bodies(nlp: Language, text: str, expected: list[tuple[str, str]]) -> No
             "Công ty Cổ phần Thủy sản Lam Sa (mã chứng khoán: LMS) họp. LMS báo lỗ.",
             ["Công ty Cổ phần Thủy sản Lam Sa"],
         ),
+        (  # what a body does is no part of its name; a date may stand before the verb of saying
+            "Hôm qua Bộ Y tế họp. Vì vậy Bộ tổ chức hội nghị. Sau đó Tân Hoa xã ngày 19/10 đưa tin.",
+            ["Bộ Y tế", "Tân Hoa Xã"],
+        ),
         ("Ban Tổ chức trao giải. Doanh nghiệp Nhà nước dự.", []),
         ("Công an TP Cà Mau phối hợp Công an tỉnh Cà Mau.", ["Công an TP Cà Mau", "Công an tỉnh Cà Mau"]),
     ],

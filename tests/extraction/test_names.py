@@ -108,3 +108,15 @@ def test_a_given_name_alone_takes_up_the_one_named(nlp: Language) -> None:
     mentions = reading.entities["person/nguyễn thanh hùng"].mentions
     assert [reading.slice(m) for m in mentions] == ["Nguyễn Thanh Hùng", "Hùng", "Hùng"]
     assert len(reading.entities["person/phan quốc việt"].mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ca sĩ Lê Công Vinh đến. Khán giả chờ Công Vinh.", {"Lê Công Vinh": ["Ca sĩ Lê Công Vinh", "Công Vinh"]}),
+        ("Phóng viên Daily Post và sinh viên Lam Cảng chờ.", {}),
+        ("Hoàng tử Bandar bin Hamad Ảnh: AP", {"Bandar bin Hamad": ["Hoàng tử Bandar bin Hamad"]}),
+    ],
+)
+def test_short_names_employers_and_captions(nlp: Language, text: str, expected: dict[str, list[str]]) -> None:
+    assert people(read(nlp, text)) == expected
