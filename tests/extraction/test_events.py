@@ -189,6 +189,18 @@ KINDS_IN_THE_NEWS = [
         "WorkingSession",
         ["Thanh tra tỉnh", "UBND xã Mai Hạ"],
     ),
+    ("Sáng 4/8, {body|HĐND tỉnh Sơn Giang} đã nghe báo cáo giải trình về đất đai.", "Meeting", ["HĐND tỉnh Sơn Giang"]),
+    ("Hôm qua (4/8), Ngày hội Việc làm chính thức khai mạc tại {place|Vinh}.", "OtherGathering", []),
+    (
+        "Đó là lời phát biểu của {person|bà Lý Thị Bông|Lý Thị Bông} tại buổi họp báo chiều 4/8 tại {place|Vinh}.",
+        "PressConference",
+        [],
+    ),
+    (
+        "Tại buổi sơ kết công tác giữa {body|Sở Y tế} và {body|Sở Thuế} tổ chức ngày 4/8 tại {place|Vinh}, có mưa.",
+        "Conference",
+        ["Sở Y tế", "Sở Thuế"],
+    ),
     (
         "Sáng 4/8, {person|bà Lý Thị Bông|Lý Thị Bông} đã đến thăm và làm việc với {body|Đồn Biên phòng Mai Hạ}.",
         "WorkingSession",
@@ -200,7 +212,7 @@ KINDS_IN_THE_NEWS = [
 @pytest.mark.parametrize(("text", "kind", "attendees"), KINDS_IN_THE_NEWS)
 def test_kinds_of_gatherings_in_the_news(told: Told, text: str, kind: str, attendees: list[str]) -> None:
     events = told(text)
-    assert [(event["kind"], event["start"], event["attendees"]) for event in events] == [
+    assert [(event["kind"], event["start"], event.get("attendees", [])) for event in events] == [
         (kind, "2025-08-04", attendees)
     ]
 
