@@ -30,8 +30,6 @@ _LOOK_BACK = 16  # tokens from a name back to the post it follows
 _NOTE = 7  # tokens of a note in brackets between a post and a name
 _MIDDLES = {"thị", "văn"}
 _DASHES = {"-", "–", "—"}
-_LEVELS = {"tỉnh", "thành", "phố", "tp", "tp.", "huyện", "quận", "xã", "phường", "thị", "trấn", "ủy", "nước"}
-_LEVELS |= {"và", "số", "của"}  # words between a post and a name that belong to the post's body
 
 
 @dataclass(slots=True)
@@ -154,7 +152,7 @@ class _Scan(RunFinder):
         return NameRun(start, last) if start is not None and last - start > 2 else None
 
     def _opens(self, first: int) -> bool:
-        """Whether a single word begins a sentence whose mark is missing: "... thi thể các nạn nhân Ngoài ra"."""
+        """Whether a single word begins a sentence whose mark is missing: "... các nạn nhân Ngoài ra"."""
         words, norm = lexicon("people"), self.norms[first]
         called = bool(first) and bool(personal().ending(self.norms, first - 1))
         return norm in words["not_names"] or (norm in words["openers"] and not called)
@@ -194,7 +192,12 @@ class _Scan(RunFinder):
             word, norm = self.words[at], self.norms[at]
             sent = norm == "tại" and at + 1 in self.inside  # "Đại sứ Nga tại Việt Nam"
             bodily = (
-                sent or is_capital(word) or at in self.inside or norm in syllables or norm in _LEVELS or word in _DASHES
+                sent
+                or is_capital(word)
+                or at in self.inside
+                or norm in syllables
+                or norm in lexicon("posts")["between"]
+                or word in _DASHES
             )
             if not bodily and not (size and at + size > end):
                 return self._inside_role(at, end)
@@ -217,9 +220,12 @@ class _Scan(RunFinder):
             return False
         if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
             return True
-        if fields().ending(self.norms, first - 1) > 1 or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
-            return False
         size = _things().ending(self.norms, first - 1)
+        field = fields().ending(self.norms, first - 1)
+        if (field > 1 and field > size) or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
+            return False
+        if self.words[first - 1][0].isdigit() and self.norms[max(0, first - 2)] in ("số", "nhà"):
+            return True  # "số nhà 36B Lý Nam Đế"
         return bool(size) and not (self._anchored(first) and self.norms[first - 1] in ("tp", "phố"))
 
     def _is_credit(self, first: int) -> bool:

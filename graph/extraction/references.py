@@ -150,7 +150,8 @@ class _Resolution:
 
     def _pronoun(self, at: int) -> Phrase | None:
         found = _pronouns().at(self.norms, at)
-        if not found or at in self.antecedents.quoted or is_abbreviation(self.words[at]):
+        bac = self.words[at] == "Bác"  # so the nation calls one person alone
+        if not found or at in self.antecedents.quoted or is_abbreviation(self.words[at]) or bac:
             return None
         size, sex = found
         after = at + size

@@ -42,6 +42,22 @@ def _tone_moves() -> dict[str, str]:
 
 _MOVES = _tone_moves()
 _MOVABLE = re.compile(r"(?<!q)(" + "|".join(_MOVES) + r")(?!\w)")
+
+
+def _misplaced_tones() -> dict[str, str]:
+    """A tone on the last letter after â, ê, ô, ơ or ư, as some keyboards set it ("hôị"), and its place ("hội")."""
+    firsts = {"â": "ầấẩẫậ", "ê": "ềếểễệ", "ô": "ồốổỗộ", "ơ": "ờớởỡợ", "ư": "ừứửữự"}
+    lasts = {"i": "ìíỉĩị", "u": "ùúủũụ", "y": "ỳýỷỹỵ", "a": "àáảãạ"}
+    return {
+        bare + toned: marked + plain
+        for bare, tones in firsts.items()
+        for plain, others in lasts.items()
+        for marked, toned in zip(tones, others, strict=True)
+    }
+
+
+_MISPLACED = _misplaced_tones()
+_MISPLACED_TONE = re.compile("[âêôơư][" + "".join(sorted({pair[1] for pair in _MISPLACED})) + "]")
 _LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
 
 
@@ -51,6 +67,8 @@ def fold(text: str) -> str:
     hoà→hòa, thuỷ→thủy, khoẻ→khỏe; quý, quả, quỷ, toàn, hoàng stay. Source: the measured list in the project's notes.
     """
     lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_LOOKALIKES)
+    if _MISPLACED_TONE.search(lowered):
+        lowered = _MISPLACED_TONE.sub(lambda m: _MISPLACED.get(m[0], m[0]), lowered)
     return _MOVABLE.sub(lambda m: _MOVES[m[1]], lowered)
 
 

@@ -101,6 +101,7 @@ def test_bodies(nlp: Language, text: str, expected: list[tuple[str, str]]) -> No
             "Hôm qua Bộ Y tế họp. Vì vậy Bộ tổ chức hội nghị. Sau đó Tân Hoa xã ngày 19/10 đưa tin.",
             ["Bộ Y tế", "Tân Hoa Xã"],
         ),
+        ("Ông họp vơí Hiệp hôị Vận tải.", ["Hiệp hôị Vận tải"]),
         ("Ban Tổ chức trao giải. Doanh nghiệp Nhà nước dự.", []),
         ("Công an TP Cà Mau phối hợp Công an tỉnh Cà Mau.", ["Công an TP Cà Mau", "Công an tỉnh Cà Mau"]),
     ],

@@ -132,6 +132,10 @@ def test_posts(nlp: Language, text: str, expected: list[Holding]) -> None:
             "Cựu nhân viên Cơ quan Tình báo trung ương Áo (CTA) Jurgen Wessel trả lời.",
             [("Jurgen Wessel", "Nhân viên", "Cơ quan Tình báo trung ương Áo", True)],
         ),
+        (  # a school named after somebody is headed by somebody else; tones where some keyboards set them
+            "Ông Tạ Đăng Khuê, hiệu trưởng Trường ĐH Mai Văn Kế, họp vơí Hiệp hôị Vận tải.",
+            [("Tạ Đăng Khuê", "Hiệu trưởng", "Trường ĐH Mai Văn Kế", False)],
+        ),
         (  # the department's post, the commune spoken of and not its hamlet
             "Ở ấp Bờ Sậy, xã Vĩnh Lam Tây, nước lên. Chủ tịch UBND xã Trần Chí Đạt lo.",
             [("Trần Chí Đạt", "Chủ tịch", "UBND xã Vĩnh Lam Tây", False)],
