@@ -59,7 +59,8 @@ def listed_before(reading: Reading, clause: Span, previous: int, quantity: Quant
     start = max(clause.start, previous)
     hard = [m.end() for m in _HARD_BREAK.finditer(reading.text, start, quantity.span.start)]
     span = Span(hard[-1] if hard else start, quantity.span.start)
-    if any(p.kind is EntityKind.PERSON for p in reading.phrases_in(span)):
+    doers = {EntityKind.PERSON, EntityKind.BODY}
+    if any(p.kind in doers and "," in reading.text[span.start : p.span.start] for p in reading.phrases_in(span)):
         return ""
     found = before(reading, span)
     return "" if _has_verb().search(found.lower()) or len(found.split()) > 2 * _LONGEST else found

@@ -21,6 +21,8 @@ def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
     end = found.quantity.span.end
     left = reading.slice(Span(piece.start, found.quantity.span.start)).lower()
     right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
+    if _PRICED.match(reading.text, end):
+        return True
     return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
 
 
@@ -151,6 +153,9 @@ def _near(reading: Reading, found: Measured) -> bool:
 
 _FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
 _FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
+_PRICED = re.compile(
+    r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
+)
 _STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
 

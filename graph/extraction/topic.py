@@ -14,7 +14,7 @@ from camket.graph.facts import EntityKind, EventKind, Span
 _LEVELS = ("province", "central", "city", "district", "country")
 _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gần đây của ..."
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s\Z")
+_WORD_BEFORE = re.compile(r"([^\W_]+)\s\Z")
 _LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
 _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})

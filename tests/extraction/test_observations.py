@@ -165,6 +165,8 @@ NO_WHOLE_REPORTS = [
     "Sáng 5/8, Công ty Cổ phần Hải Vân trao 30 suất quà cho học sinh.",
     "Bệnh viện Bạch Hà mới mở. Hiện, Vinasao thu mua 60% lượng sữa tươi.",
     "Theo nghiên cứu mới của Công ty Cổ phần Hải Vân sản lượng thép đạt 59.400 tấn.",
+    "Tuyển U23 Việt Nam đã có 8 chiến thắng.",
+    "Công ty Cổ phần Hải Vân bán được hàng, doanh thu đạt 700 đồng/kg.",
     "Tuyển Việt Nam có 2 cầu thủ trở lại.",
     "Dự án của Công ty Cổ phần Hải Vân khởi công năm 2012 với tổng vốn đầu tư 302 triệu USD.",
 ]
