@@ -18,7 +18,7 @@ from camket.graph.extraction.lexicon import (
 )
 from camket.graph.extraction.name_runs import credits_begin
 from camket.graph.extraction.named_bodies import body_key, known_bodies
-from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.reading import Mark, Reading
 from camket.graph.facts import EntityKind
 
 _OF_SEVERAL = {
@@ -115,6 +115,8 @@ class _Scan(ShortForms):
             return True
         if name.head.mission and self._is_any_mission(name):
             return True
+        if name.head.sovereign and name.first and self.norms[name.first - 1] in ("hai", "các"):
+            return True
         if (
             name.head.sovereign
             and name.place is None
@@ -150,6 +152,14 @@ class _Scan(ShortForms):
         self.named.append((name.first, key))
         return name.last
 
+    def _bracketed(self, mark: Mark, other: Mark | None) -> bool:
+        """Whether the body in brackets after another is the whole that it is a part of."""
+        if other is None or self.words[mark.last] != "(" or self.words[other.last : other.last + 1] != [")"]:
+            return False
+        heads = lexicon("bodies")["bracketed"]
+        part, whole = (self.reading.entities[m.entity].name.lower() for m in (mark, other))
+        return part.startswith(tuple(heads["parts"])) and whole.startswith(tuple(heads["wholes"]))
+
     def _parents(self) -> None:
         """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh": what is said to belong to what."""
         marks = self.reading.marks
@@ -158,7 +168,7 @@ class _Scan(ShortForms):
             if mark.kind is not EntityKind.BODY or mark.last + 1 >= self.size:
                 continue
             other = marks.get(mark.last + 1)
-            joined = self.norms[mark.last] in ("thuộc", "của")
+            joined = self.norms[mark.last] in ("thuộc", "của") or self._bracketed(mark, other)
             if other and other.kind is EntityKind.BODY and joined and other.entity != mark.entity:
                 entity = self.reading.entities[mark.entity]
                 entity.part_of = entity.part_of or other.entity

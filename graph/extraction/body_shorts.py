@@ -100,7 +100,23 @@ class ShortForms(BodyEntities):
     def _own_at(self, at: int) -> tuple[int, str | None]:
         found = [own for own in self.own_names if tuple(self.words[at : at + len(own)]) == own]
         best = max(found, key=len, default=None)
-        return (len(best), self.own_names[best]) if best else (1, None)
+        if best is None:
+            return 1, None
+        last = at + len(best)
+        grows = not is_abbreviation(best[-1])
+        while (
+            grows
+            and last < self.size
+            and last not in self.reading.marks
+            and self._own(last)
+            and not is_vietnamese(self.norms[last])
+        ):
+            last += 1  # "Mizuho | Financial"
+        return last - at, self.own_names[best]
+
+    def _goes_on_foreign(self, own: tuple[str, ...], at: int) -> bool:
+        foreign = self._own(at) and not is_vietnamese(self.norms[at])
+        return foreign and not is_abbreviation(own[-1]) and at not in self.reading.marks
 
     def _short_at(self, at: int, shorts: dict[str, list[str]]) -> tuple[int, str | None]:
         for size in (4, 3, 2, 1):

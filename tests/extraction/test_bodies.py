@@ -137,6 +137,18 @@ def test_a_part_named_alone_belongs_to_the_one_whole(nlp: Language, text: str, p
     assert found == [(part, whole)]
 
 
+def test_the_whole_may_stand_in_brackets(nlp: Language) -> None:
+    reading = read(
+        nlp, "Cục Viễn thông (Bộ Bưu chính) và Ngân hàng Mizoku họp. Mizoku Financial vắng. Hai Chính phủ vui."
+    )
+    names = {key: entity.name for key, entity in reading.entities.items()}
+    assert [(e.name, names[e.part_of]) for e in reading.entities.values() if e.part_of] == [
+        ("Cục Viễn thông", "Bộ Bưu chính")
+    ]
+    assert [name for name, _ in bodies(reading)] == ["Cục Viễn thông", "Bộ Bưu chính", "Ngân hàng Mizoku"]
+    assert "Mizoku Financial" in reading.entities["body/ngân hàng mizoku"].aliases
+
+
 def test_of_two_wholes_none_is_taken(nlp: Language) -> None:
     text = "Bệnh viện Lam Sa và Bệnh viện Đông Sa cùng mổ. Khoa Ngoại tổng hợp cho biết ca mổ tốt. Bệnh viện cho hay."
     reading = read(nlp, text)
