@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from camket.graph.extraction.cues import lexicon
 from camket.graph.extraction.reading import QuantityMention, Reading
+from camket.graph.extraction.subjects import adverbs
+from camket.graph.extraction.tokenizer import fold
 from camket.graph.extraction.units import one_of
 from camket.graph.facts import EntityKind, Span
 
@@ -15,6 +17,8 @@ _AND = re.compile(r"\svà\s")
 _HARD_BREAK = re.compile(r"[;:()“”\"\n…]|\.(?=\s|\Z)")
 _OF_HERE = re.compile(r"\scủa\s(?:tỉnh|thành phố|huyện|địa phương|nước ta|cả nước)\Z", re.IGNORECASE)
 _RATE = re.compile(r"/[^\s,;.]+")  # "/tháng" after a number belongs to that number
+_GROWTH = "tăng trưởng"
+_OWNERS = {EntityKind.BODY, EntityKind.PLACE, EntityKind.PERSON}
 _LONGEST = 8  # words an indicator has at most where no head noun says where it begins
 _SHORT = 6  # words of it that are kept
 
@@ -51,7 +55,19 @@ def words_before(reading: Reading, segment: Span) -> str:
     text = _undated(reading, segment)
     whole = _AND.split(text[: len(_stripped_right(text.lower()))])[-1].split()
     kept = _stripped_left(" ".join(whole[-_LONGEST:]))
+    if _names_owner(reading, segment, kept):
+        return _GROWTH if _GROWTH in text.lower() else ""  # "Quảng Ninh tăng trưởng 2 con số": of whom, not of what
     return kept if len(whole) <= _LONGEST else _stripped_left(" ".join(kept.split()[-_SHORT:]))
+
+
+def _names_owner(reading: Reading, segment: Span, words: str) -> bool:
+    """Whether the words are nothing but somebody's name, with adverbs ("Quảng Ninh vẫn")."""
+    for phrase in reading.phrases_in(segment):
+        name = " ".join(reading.slice(phrase.span).split())
+        rest = fold(words.replace(name, "", 1)).split() if phrase.kind in _OWNERS and name in words else None
+        if rest is not None and all(adverbs().ending(rest, i) for i in range(len(rest))):
+            return True
+    return False
 
 
 def listed_before(reading: Reading, clause: Span, previous: int, quantity: QuantityMention) -> str:

@@ -125,6 +125,7 @@ WHOLE_REPORTS = [
         {("bắt giữ vụ", "=17"), ("bánh heroin", "=41"), ("tuần tra lượt", "=312")},
         "Công an tỉnh Hải Dương",
     ),
+    ("Giữa khó khăn chung, tỉnh Hải Dương vẫn tăng trưởng ở mức hai con số.", {("tăng trưởng", ">=10")}, "Hải Dương"),
     (
         "Ông Trần Văn Bảy cho biết cả nước còn 97 trung tâm đăng kiểm tạm dừng hoạt động.",
         {("trung tâm đăng kiểm tạm dừng hoạt động", "=97")},
