@@ -32,8 +32,7 @@ class BodyEntities:
     def entity_of(self, name: BodyName) -> str:
         """The key of the body that is named so; its entity is made, or made fuller."""
         parent = self._inner(name) if name.inner else None
-        ours = self.norms[max(0, name.first - 2) : name.first] == ["thủ", "tướng"]  # so is only Vietnam's head called
-        if name.head.sovereign and not name.place and not ours and abroad(self.reading):
+        if self._is_foreign_sovereign(name):
             name.place = self._country_before(name.first)
             return self._sovereign(name)
         place, tail = self._completed(name)
@@ -49,14 +48,8 @@ class BodyEntities:
         if parent and name.units:
             key = self._with_whole(key, body_key(before, self.expansions))
         key = self.by_part.get(key, key)
-        entity = self.reading.entities.get(key)
-        if entity is None:
-            category = name.head.category
-            foreign = name.country and bare_name(self.reading.entities[name.place or ""].name) != "Việt Nam"
-            entity = new_body(key, surface, "ForeignBody" if foreign and category in _OF_STATE else category)
-            entity.part_of, entity.jurisdiction = parent or self._party_of(key, name), place
-            self.reading.entities[key] = entity
-        entity.part_of = entity.part_of or parent
+        entity = self.reading.entities.get(key) or self._made(key, name, surface, place)
+        entity.part_of = entity.part_of or parent or self._party_of(key, name)
         if len(surface) > len(entity.name):
             self.alias(entity, entity.name)
             entity.name = surface
@@ -67,6 +60,20 @@ class BodyEntities:
         if parent and name.named and name.units:
             self.alias(entity, before)
         return key
+
+    def _is_foreign_sovereign(self, name: BodyName) -> bool:
+        """Whether a bare "Chính phủ" is another country's; "Thủ tướng Chính phủ" is only Vietnam's."""
+        ours = self.norms[max(0, name.first - 2) : name.first] == ["thủ", "tướng"]
+        return bool(name.head.sovereign) and not name.place and not ours and abroad(self.reading)
+
+    def _made(self, key: str, name: BodyName, surface: str, place: str | None) -> DraftEntity:
+        """A new entity for the body of that key."""
+        category = name.head.category
+        foreign = name.country and bare_name(self.reading.entities[name.place or ""].name) != "Việt Nam"
+        entity = new_body(key, surface, "ForeignBody" if foreign and category in _OF_STATE else category)
+        entity.jurisdiction = place
+        self.reading.entities[key] = entity
+        return entity
 
     def _with_whole(self, key: str, part: str) -> str:
         """The key of a part named with its whole, which the part named alone leads to from now on."""

@@ -75,11 +75,7 @@ class UnitGrammar(ABC):
         if name.head.needs in ("level", "number", "country") or name.head.sovereign:
             return False
         capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
-        small = not name.units and name.head.words in _SMALL_NAMED and name.last == name.head_last
-        if small and (not is_capital(self.words[name.first]) or not self._inside_sentence(name.first)):
-            small = False
-        if small and unit and unit[1] in _verbs():
-            small = False  # "Bộ tổ chức hội nghị"
+        small = unit is not None and self._may_be_small(name, unit[1])
         goes_on = name.units and (name.units[-1] in _openers() or (unit and unit[1] in _followers()))
         if unit and (capital or small or goes_on):
             name.units.append(unit[1])
@@ -95,6 +91,12 @@ class UnitGrammar(ABC):
         name.last += 1
         self._take_second_syllable(name)
         return True
+
+    def _may_be_small(self, name: BodyName, unit: str) -> bool:
+        """Whether a name may begin small after its head: "Bộ y tế", but not "Bộ tổ chức hội nghị"."""
+        if name.units or name.head.words not in _SMALL_NAMED or name.last > name.head_last or unit in _verbs():
+            return False
+        return is_capital(self.words[name.first]) and self._inside_sentence(name.first)
 
     def _take_second_syllable(self, name: BodyName) -> None:
         """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows, or
