@@ -63,10 +63,11 @@ def words_before(reading: Reading, segment: Span) -> str:
 def _names_owner(reading: Reading, segment: Span, words: str) -> bool:
     """Whether the words are nothing but somebody's name, with adverbs ("Quảng Ninh vẫn")."""
     for phrase in reading.phrases_in(segment):
-        name = " ".join(reading.slice(phrase.span).split())
-        rest = fold(words.replace(name, "", 1)).split() if phrase.kind in _OWNERS and name in words else None
-        if rest is not None and all(adverbs().ending(rest, i) for i in range(len(rest))):
-            return True
+        names = (reading.slice(phrase.span), reading.entities[phrase.entity].name) if phrase.kind in _OWNERS else ()
+        for name in names:
+            rest = fold(words.replace(name, "", 1)).split()
+            if name in words and all(adverbs().ending(rest, i) for i in range(len(rest))):
+                return True
     return False
 
 
