@@ -114,10 +114,6 @@ class ShortForms(BodyEntities):
             last += 1  # "Mizuho | Financial"
         return last - at, self.own_names[best]
 
-    def _goes_on_foreign(self, own: tuple[str, ...], at: int) -> bool:
-        foreign = self._own(at) and not is_vietnamese(self.norms[at])
-        return foreign and not is_abbreviation(own[-1]) and at not in self.reading.marks
-
     def _short_at(self, at: int, shorts: dict[str, list[str]]) -> tuple[int, str | None]:
         for size in (4, 3, 2, 1):
             text = " ".join(self.words[at : at + size])

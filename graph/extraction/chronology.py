@@ -1,6 +1,5 @@
 """Dates that the text leaves incomplete, completed from the day, month or year of publication."""
 
-import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -125,8 +124,3 @@ def _months_between(first: str, last: str) -> int:
 def whole_month(edtf: str) -> str:
     """A day's month; anything else as it is. The precision in which a measure's period is given."""
     return "/".join(dict.fromkeys(part[:7] for part in edtf.split("/")))
-
-
-def last_of_month(year: int, month: int) -> int:
-    """The last day of a month."""
-    return calendar.monthrange(year, month)[1]

@@ -52,24 +52,6 @@ def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMenti
     return last
 
 
-def date_of(reading: Reading, span: Span) -> DateMention | None:
-    """When an event told in `span` took or takes place: the first day named in it, else the nearest before it.
-
-    Sought in the sentence of the span only. Days (and stretches of days) are preferred to months and years. Limits,
-    "hiện" and "đến nay" are none.
-    """
-    sentence = reading.sentences[reading.sentence_of(span.start)] if reading.sentences else span
-    told = reading.dates_in(Span(min(sentence.start, span.start), max(sentence.end, span.end)))
-    told = [d for d in told if not d.before and not is_now(reading, d)]
-    inside = [d for d in told if span.start <= d.span.start < span.end]
-    before = [d for d in reversed(told) if d.span.start < span.start]
-    for group in (inside, before):
-        days = [d for d in group if len(d.edtf.split("/")[0]) == 10]
-        if days:
-            return days[0]
-    return next(iter([*inside, *before]), None)
-
-
 def frame_of(reading: Reading, offset: int, *, paragraphs: int = 1) -> DateMention | None:
     """The time that frames what is said at `offset`: "Năm 2024, tỉnh phấn đấu ...", for this and the next sentences.
 

@@ -14,7 +14,7 @@ from camket.graph.edtf import is_edtf
 from camket.graph.extraction import dates as dates_module
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.date_meanings import lexicon
-from camket.graph.extraction.dates import date_of, due_in, frame_of
+from camket.graph.extraction.dates import due_in, frame_of
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import Span
 
@@ -178,16 +178,6 @@ def test_due(clause: str, due: str | None) -> None:
     reading = read(f"Ông nói {clause}.")
     mention = due_in(reading, Span(8, 8 + len(clause)))
     assert (mention.edtf if mention else None) == due
-
-
-def test_event_takes_the_day_nearest_to_it() -> None:
-    text = "Trong chuyến thăm từ ngày 17 - 20/3, chiều 18/3, hai bên ký kết. Năm 2024, hai bên đã gặp nhau."
-    reading = read(text, "2025-03-19")
-    signing = text.index("hai bên ký")
-    found_date = date_of(reading, Span(signing, signing + 10))
-    assert found_date
-    assert found_date.edtf == "2025-03-18"
-    assert date_of(reading, Span(signing, len(text))) is not None
 
 
 def test_frame_is_the_time_that_opens_the_passage() -> None:
