@@ -7,13 +7,13 @@ from spacy.tokens import Doc
 
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.clause import ClauseReader, Declined, Found, Outcome
-from camket.graph.extraction.cue_words import past, states
+from camket.graph.extraction.cue_words import begins_action, past, states
 from camket.graph.extraction.first_person import add_first_person, add_own_body
 from camket.graph.extraction.issuers import issued, issues
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.slots import beneficiary_in, condition_in, deadline_in, numbers_in
-from camket.graph.extraction.subjects import PhraseIndex
+from camket.graph.extraction.subjects import PhraseIndex, Subject
 from camket.graph.facts import Abstention, EntityKind, Reason, Refusal, Span, SpeechAct, Undertaking, UndertakingKind
 
 _KINDS = {
@@ -118,11 +118,7 @@ class _Undertakings:
             return told
         start = opening(self.reading, first, last)
         leading = self.reader.leading_subject(start, last)
-        if (
-            leading
-            and kind == UndertakingKind.PLEDGE
-            and {p.entity for p in leading.phrases} != set(self.thread.actors)
-        ):
+        if kind == UndertakingKind.PLEDGE and not self._goes_on(leading, start, last):
             return told
         if kind == UndertakingKind.GOAL and not self.reading.quantities_in(self.reading.span(start, last)):
             self._lengthen(last)
@@ -132,6 +128,13 @@ class _Undertakings:
             if last - start > 2
             else []
         )
+
+    def _goes_on(self, leading: Subject | None, start: int, last: int) -> bool:
+        """Whether a clause without "sẽ" tells what he who pledged will do: a verb of doing, nobody else's name."""
+        if leading and {p.entity for p in leading.phrases} != set(self.thread.actors):
+            return False
+        verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else self.reader.after_adverbials(start, last)
+        return begins_action(self.reading.norms, verb, last)
 
     def _lengthen(self, last: int) -> None:
         """A goal told in words goes on after ";": its evidence takes in the next of them."""

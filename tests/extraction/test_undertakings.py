@@ -189,6 +189,7 @@ def test_the_ledger_says_why(nlp: Language, sentence: str, reason: Reason) -> No
         "Ông Nhã cảm ơn các chiến sĩ đã giúp dân chạy lũ.",
         "Bà Liễu sẽ bị kỷ luật vì vụ việc này.",
         "Bà Liễu sẽ được bổ nhiệm trong tháng tới.",
+        "Ông Kha hứa hẹn rằng câu chuyện đường ống này là một điều rất đáng nhớ.",
         "Du khách sẽ tham quan miễn phí vườn thú trong tuần này.",
         "Tỉnh Sơn Hà sẽ có mưa to trong hai ngày tới.",
         "Tỉnh Sơn Hà sẽ vẫn là cửa ngõ của cả vùng.",
