@@ -102,7 +102,7 @@ def _possessed_from(reading: Reading, piece: Span, found: Measured, left: str) -
 
 
 def _is_subject(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> bool:
-    """Whether a count begins the clause of what was done in a term: "Nhiệm kỳ qua, gần 26.000 sinh viên đạt giải"."""
+    """Whether a count begins the clause of what was done in a term: "Nhiệm kỳ qua, hơn 900 hội viên thoát nghèo"."""
     if found.quantity.unit.isupper() or not is_listed(found.quantity.unit) or found.quantity.unit == "%":
         return False
     sentence = reading.sentences[reading.sentence_of(piece.start)]

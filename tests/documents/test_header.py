@@ -8,7 +8,7 @@ from camket.graph.documents.header import Header, read_header
 @pytest.mark.parametrize(
     ("line", "published", "publisher"),
     [
-        (" date 2024-03 (Ngày Nay) - Ngày 7/3, tại tỉnh", "2024-03", "Ngày Nay"),
+        (" date 2024-03 (Ngày Nay) - Sáng ấy, ở xã", "2024-03", "Ngày Nay"),
         ("date 2018-08 Chiều 2/8, huyện Lâm Hòa", "2018-08", None),
         ("date 2018-08", "2018-08", None),
         ("date 2019 (Báo Thanh Giang)— Hôm qua", "2019", "Báo Thanh Giang"),

@@ -67,14 +67,14 @@ def test_the_dateline_is_no_part_of_the_evidence(told: Told, with_events: Read) 
 
 def test_where_it_was_signed_may_be_told_later(told: Told) -> None:
     text = (
-        "Ngày 4/8, {body|Tập đoàn Orlind} và {body|Công ty Lúa Vàng} đã ký hợp đồng. Hợp đồng được ký kết tại Đại lễ "
-        "đường Nhân dân ở {place|Belgor}."
+        "Ngày 4/8, {body|Tập đoàn Orlind} và {body|Công ty Lúa Vàng} đã ký hợp đồng. Hợp đồng được ký kết tại Nhà hát "
+        "Trưng Vương ở {place|Belgor}."
     )
     assert told(text) == [
         {
             "kind": "Signing",
             "start": "2025-08-04",
-            "location": "Đại lễ đường Nhân dân",
+            "location": "Nhà hát Trưng Vương",
             "attendees": ["Tập đoàn Orlind", "Công ty Lúa Vàng"],
         }
     ]

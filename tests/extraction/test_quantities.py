@@ -40,7 +40,7 @@ def found(text: str) -> list[tuple[str, str, str, str]]:
 
 
 FORMS = [
-    ("thu đạt 55.600 tỷ đồng.", ("55.600 tỷ đồng", "=", "55600000000000", "VND")),
+    ("thu đạt 71.300 tỷ đồng.", ("71.300 tỷ đồng", "=", "71300000000000", "VND")),
     ("FDI ít nhất 3 tỷ USD;", ("ít nhất 3 tỷ USD", ">=", "3000000000", "USD")),
     ("vốn 1,18 tỉ USD", ("1,18 tỉ USD", "=", "1180000000", "USD")),
     ("khoảng 31 nghìn tỷ đồng;", ("khoảng 31 nghìn tỷ đồng", "~", "31000000000000", "VND")),
