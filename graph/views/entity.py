@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from camket.graph.lookup import Match
 from camket.graph.store import Dataset
-from camket.graph.views.figures import Figure
+from camket.graph.views.figures import MEASURES, Figure
 from camket.graph.views.mentions import Mention, mentions
 from camket.graph.views.rows import Row, select
 from camket.graph.views.undertakings import KINDS, Choice, Undertaking, figures, undertakings
@@ -45,14 +45,6 @@ _EVENTS = """?x a schema:Event , ?class ; schema:attendee|schema:organizer|schem
   FILTER (STRSTARTS(STR(?class), STR(ck:))) BIND (STRAFTER(STR(?class), "#") AS ?kind)"""
 _REFUSALS = "?x a ck:Refusal ; ck:actor <{iri}> ."
 _OBSERVATIONS = "?x a ck:Observation ; ck:of <{iri}> ."
-_FIGURES = """SELECT DISTINCT ?x ?measure ?indicator ?comparator ?value ?upper ?unit ?change ?period WHERE {{
-  ?x a ck:Observation ; ck:of <{iri}> ; ck:measure ?measure .
-  ?measure ck:indicator/skos:prefLabel ?indicator ; ck:comparator/skos:notation ?comparator ;
-    ck:value ?value ; ck:unit/skos:notation ?unit .
-  OPTIONAL {{ ?measure ck:upperValue ?upper }}
-  OPTIONAL {{ ?measure ck:change/skos:notation ?change }}
-  OPTIONAL {{ ?measure ck:period ?period }}
-}}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +116,7 @@ def entity_page(dataset: Dataset, match: Match) -> EntityPage:
     english = _values(about, "english")
     everything = tuple(KINDS)
     stated = undertakings(dataset, Choice(kinds=everything, stated_by=[iri]))
-    numbers = select(dataset, _FIGURES.format(iri=iri))
+    numbers = select(dataset, MEASURES.format(chosen=_OBSERVATIONS.format(iri=iri)))
     return EntityPage(
         name=match.name,
         kind=match.kind,

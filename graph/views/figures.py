@@ -7,6 +7,17 @@ BILLION = Decimal(10**9)  # tỷ
 MILLION = Decimal(10**6)  # triệu
 WRITTEN_OUT_BELOW = MILLION  # smaller numbers carry no word
 
+MEASURES = """SELECT DISTINCT ?x ?measure ?indicator ?comparator ?value ?upper ?unit ?change ?period WHERE {{
+  {chosen}
+  ?x ck:measure ?measure .
+  ?measure ck:indicator/skos:prefLabel ?indicator ; ck:comparator/skos:notation ?comparator ;
+    ck:value ?value ; ck:unit/skos:notation ?unit .
+  OPTIONAL {{ ?measure ck:upperValue ?upper }}
+  OPTIONAL {{ ?measure ck:change/skos:notation ?change }}
+  OPTIONAL {{ ?measure ck:period ?period }}
+}}"""
+"""The measures of the facts `?x` that the pattern `chosen` chooses, undertakings and observations alike."""
+
 _SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< ", "~": "≈ ", "..": ""}
 _CHANGES = {"increase": "+", "decrease": "−"}
 

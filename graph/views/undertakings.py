@@ -8,7 +8,7 @@ from typing import Any
 from camket.graph import edtf
 from camket.graph.errors import UsageError
 from camket.graph.store import Dataset
-from camket.graph.views.figures import Figure
+from camket.graph.views.figures import MEASURES, Figure
 from camket.graph.views.rows import Row, iri_list, select, text
 
 KINDS = {"pledge": "ck:Pledge", "goal": "ck:Goal", "directive": "ck:Directive", "expectation": "ck:Expectation"}
@@ -31,15 +31,6 @@ _PEOPLE = """SELECT DISTINCT ?x ?slot ?thing ?name WHERE {{
   {chosen}
   VALUES (?property ?slot) {{ {slots} }}
   ?x ?property ?thing . ?thing skos:prefLabel ?name .
-}}"""
-_FIGURES = """SELECT DISTINCT ?x ?measure ?indicator ?comparator ?value ?upper ?unit ?change ?period WHERE {{
-  {chosen}
-  ?x ck:measure ?measure .
-  ?measure ck:indicator/skos:prefLabel ?indicator ; ck:comparator/skos:notation ?comparator ;
-    ck:value ?value ; ck:unit/skos:notation ?unit .
-  OPTIONAL {{ ?measure ck:upperValue ?upper }}
-  OPTIONAL {{ ?measure ck:change/skos:notation ?change }}
-  OPTIONAL {{ ?measure ck:period ?period }}
 }}"""
 
 
@@ -130,7 +121,7 @@ def undertakings(dataset: Dataset, choice: Choice | None = None) -> list[Underta
     for row in select(dataset, _PEOPLE.format(chosen=chosen, slots=slots)):
         people[row["x"], row["slot"]].append(row["name"])
     numbers: dict[str, list[Row]] = defaultdict(list)
-    for row in select(dataset, _FIGURES.format(chosen=chosen)):
+    for row in select(dataset, MEASURES.format(chosen=chosen)):
         numbers[row["x"]].append(row)
     found = [
         _record(row, {slot: sorted(people[row["x"], slot]) for slot in _SLOTS}, figures(numbers[row["x"]]))
