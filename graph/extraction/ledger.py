@@ -3,8 +3,8 @@
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.cue_words import ledger_cues
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cue_words import ledger_cues
 from camket.graph.facts import Abstention, Reason
 
 

@@ -5,26 +5,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.documents.document import Document
-from camket.graph.extraction import (  # noqa: F401  (importing a module registers its component)
-    bodies,
-    dates,
-    events,
-    ledger,
-    names,
-    observations,
-    parties,
-    places,
-    posts,
-    quantities,
-    quotations,
-    references,
-    sentences,
-    speech,
-    tokenizer,
-    undertakings,
-)
+from camket.graph.extraction import ledger  # noqa: F401  (importing a module registers its component)
+from camket.graph.extraction.entities import bodies, names, parties, places, posts, references  # noqa: F401
+from camket.graph.extraction.events import events  # noqa: F401
 from camket.graph.extraction.handover import facts_of
+from camket.graph.extraction.measures import observations  # noqa: F401
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.speech import speech  # noqa: F401
+from camket.graph.extraction.text import quotations, sentences, tokenizer  # noqa: F401
+from camket.graph.extraction.undertakings import undertakings  # noqa: F401
+from camket.graph.extraction.values import dates, quantities  # noqa: F401
 from camket.graph.facts import ArticleFacts
 
 COMPONENTS = (

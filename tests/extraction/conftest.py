@@ -8,8 +8,11 @@ import spacy
 from spacy.language import Language
 
 from camket.graph.documents.document import Document
-from camket.graph.extraction import dates, events, pipeline, quotations
+from camket.graph.extraction import pipeline
+from camket.graph.extraction.events import events
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
+from camket.graph.extraction.text import quotations
+from camket.graph.extraction.values import dates
 from camket.graph.facts import EntityKind, Span
 
 REGISTERED = (dates, events, pipeline, quotations)  # importing them registers the components and the extension

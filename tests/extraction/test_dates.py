@@ -11,11 +11,11 @@ from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.edtf import is_edtf
-from camket.graph.extraction import dates as dates_module
 from camket.graph.extraction import pipeline
-from camket.graph.extraction.date_meanings import lexicon
-from camket.graph.extraction.dates import due_in, frame_of
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.values import dates as dates_module
+from camket.graph.extraction.values.date_meanings import lexicon
+from camket.graph.extraction.values.dates import due_in, frame_of
 from camket.graph.facts import Span
 
 

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from camket.graph.documents.document import Document
-from camket.graph.extraction import dates, pipeline, quantities
-from camket.graph.extraction.measures import measures_in
+from camket.graph.extraction import pipeline
+from camket.graph.extraction.measures.measures import measures_in
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.values import dates, quantities
 from camket.graph.facts import Span
 
 

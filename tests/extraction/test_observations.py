@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
-from camket.graph.extraction.dates import dates
-from camket.graph.extraction.observations import observations
-from camket.graph.extraction.quantities import quantities
+from camket.graph.extraction.measures.observations import observations
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
-from camket.graph.extraction.sentences import sentences
+from camket.graph.extraction.text.sentences import sentences
+from camket.graph.extraction.values.dates import dates
+from camket.graph.extraction.values.quantities import quantities
 from camket.graph.facts import EntityKind, Span, Undertaking, UndertakingKind
 
 NLP = pipeline.load()

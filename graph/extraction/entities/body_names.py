@@ -1,0 +1,248 @@
+"""The grammar of the names of bodies: a head ("Sở", "Ban Thường vụ") and what belongs to its name after it."""
+
+from camket.graph.extraction.entities.body_heads import BodyName, Head, heads
+from camket.graph.extraction.entities.body_units import JOINTS, UnitGrammar
+from camket.graph.extraction.entities.place_names import VIETNAM, levels
+from camket.graph.extraction.reading import Mark
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
+from camket.graph.facts import EntityKind
+
+_ROMAN = frozenset("IVXLC")
+_PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
+_SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
+
+
+class BodyGrammar(UnitGrammar):
+    """Reads names of bodies in one article; people and places are marked already."""
+
+    def parse(self, at: int, small: bool = False) -> BodyName | None:
+        """The body whose name begins at token `at`, or None. small: its head may begin with a small letter."""
+        best: BodyName | None = None
+        for parts, same in heads().get(self.norms[at], ()):
+            if tuple(self.norms[at : at + len(parts)]) != parts or self._other_word(at + len(parts), parts):
+                continue
+            for head in same:
+                name = self._with_head(at, at + len(parts), head, small)
+                if name and best and best.head.bare and name.guessed == best.last:
+                    continue  # a known name as it stands, not a shorter head with a guess after it
+                if name and (best is None or name.last > best.last):
+                    best = name
+        return best
+
+    def _other_word(self, after: int, parts: tuple[str, ...]) -> bool:
+        """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""
+        following = lexicon("bodies")["no_head_before"].get(" ".join(parts), ())
+        return after < self.size and self.norms[after] in following
+
+    def _with_head(self, first: int, head_last: int, head: Head, small: bool) -> BodyName | None:
+        name = BodyName(first, head_last, head_last, head)
+        while name.last < self.size and self._step(name):
+            pass
+        while name.last > head_last and self.words[name.last - 1] in JOINTS | {",", "của"}:
+            name.last -= 1
+        placed = (head.needs == "level" and name.place is not None) or (head.sovereign and name.country)
+        capital = (
+            small
+            or is_capital(self.words[first])
+            or head.any_case
+            or placed
+            or (head.part and name.inner is not None and not name.inner.head.short)
+        )
+        return name if capital and self._complete(name) else None
+
+    def _complete(self, name: BodyName) -> bool:
+        head = name.head
+        if head.bare:
+            return True
+        if head.needs == "level":
+            return name.place is not None or name.level is not None
+        if head.needs == "number":
+            return name.numbered
+        if head.needs == "country":
+            return name.country
+        if head.part and head.needs == "inner":
+            return True
+        if head.needs == "inner":
+            return name.inner is not None or (head.category == "PartyBody" and (name.named or name.level is not None))
+        return name.named
+
+    def _step(self, name: BodyName) -> bool:
+        """Takes the next part into the name; False where the name ends."""
+        at = name.last
+        if "\n" in self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]:
+            return False
+        if self._explained(name):
+            at = name.last
+        mark = self.reading.marks.get(at)
+        if name.head.category == "MediaBody" and self._in_title(name, mark):
+            return True
+        if mark:
+            return mark.kind is EntityKind.PLACE and self.take_place(name, mark)
+        if self._take_seat(name):
+            return False
+        if name.inner or (name.place and not name.country):
+            return False
+        return (
+            self._take_inner(name)
+            or self._take_level(name)
+            or (not name.place and (self.take_number(name) or self.take_unit(name) or self.take_joint(name)))
+            or self.take_bridge(name)
+        )
+
+    def take_place(self, name: BodyName, mark: Mark) -> bool:
+        head = name.head
+        if name.inner or (name.place and not name.country):
+            return False
+        country = self._is_country(mark)
+        if head.bare and not (head.sovereign or head.place or head.delegation):
+            return False
+        if head.place == "own" and country and not name.place and head.category != "Association":
+            return False
+        if head.category in ("Company", "MediaBody") and name.last == name.head_last and country:
+            return False
+        if country and head.category in ("Company", "MediaBody") and self._foreign_owner(name, mark):
+            return False
+        name.place, name.country, name.named = mark.entity, country, True
+        name.last = mark.last
+        if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
+            other = self.reading.marks.get(name.last + 1)
+            paired = head.needs == "country" or not self.gap(name.last)
+            if other and other.kind is EntityKind.PLACE and self._is_country(other) and paired:
+                name.last = other.last
+        return True
+
+    def _explained(self, name: BodyName) -> bool:
+        """Passes over the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh", where the name goes on after it."""
+        at = name.last
+        if self.words[at] != "(" or at + 3 >= self.size or self.words[at + 2] != ")" or at == name.head_last - 1:
+            return False
+        after = self.reading.marks.get(at + 3)
+        place = after is not None and after.kind is EntityKind.PLACE and not self._is_country(after)
+        if not is_abbreviation(self.words[at + 1]) or not (place or levels().at(self.norms, at + 3)):
+            return False
+        name.last = at + 3
+        return True
+
+    def _in_title(self, name: BodyName, mark: Mark | None) -> bool:
+        """Takes a place inside the title of a newspaper: "tờ Sydney Morning Herald", "báo Hà Nội Mới"."""
+        if not mark or mark.kind is not EntityKind.PLACE or mark.last >= self.size:
+            return False
+        after = self.words[mark.last]
+        if not is_capital(after) or not after.isalpha() or self.gap(mark.last).strip(" "):
+            return False
+        name.last = mark.last
+        if mark.first == name.head_last and self._is_country(mark):
+            name.head_last = mark.last  # "tạp chí Nhật Bản Mac Fan"
+            return True
+        name.units += self.norms[mark.first : mark.last]
+        name.named = True
+        return True
+
+    def _foreign_owner(self, name: BodyName, mark: Mark) -> bool:
+        """Whether the country after "công ty Lockheed" only says where a company with a name of its own is from."""
+        return mark.entity != VIETNAM and bool(name.units) and not all(is_vietnamese(n) for n in name.units[-1].split())
+
+    def _take_seat(self, name: BodyName) -> bool:
+        """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital."""
+        at = name.last
+        if name.head.category != "ForeignBody" or not name.country or self.norms[at] not in ("tại", "ở"):
+            return False
+        seat = self.reading.marks.get(at + 1)
+        if not name.head.mission or not seat or seat.kind is not EntityKind.PLACE:
+            return False
+        name.last = seat.last
+        return True
+
+    def _is_country(self, mark: Mark) -> bool:
+        return self.reading.place_levels.get(mark.entity) == "country"
+
+    def _take_inner(self, name: BodyName) -> bool:
+        at = name.last
+        head = name.head
+        if (
+            not (
+                head.organ
+                or self._is_part(name)
+                or head.words in ("ban", "văn phòng", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
+            )
+            or name.country
+        ):
+            return False
+        if name.last == name.head_last and head.words == "ban":
+            return False
+        start = at + 1 if self.norms[at] in ("của", "thuộc") and at + 1 < self.size and head.delegation else at
+        if self.norms[start] == "đảng" and head.words in ("bộ chính trị", "ban bí thư"):
+            return self._inner_at(name, start)
+        if self.norms[start] == "công" and head.part:
+            return self._inner_at(name, start)  # "cơ quan CSĐT công an quận 9"
+        if not is_capital(self.words[start]) or (is_capital(self.words[start]) and self.words[start - 1] in {"-", "–"}):
+            return False
+        return self._inner_at(name, start)
+
+    def _is_part(self, name: BodyName) -> bool:
+        """ "Cục Chống tham nhũng | Thanh tra Chính phủ": a named part before the whole."""
+        return name.named and not name.place and name.head.words in _PARTS
+
+    def _inner_at(self, name: BodyName, start: int) -> bool:
+        head = name.head
+        inner = self.parse(start) or self._short(start)
+        if not inner or (inner.head.sovereign and not head.organ):
+            return False
+        if not head.organ and inner.head.category not in ("StateBody", "PartyBody", "PoliceBody", "ArmyBody"):
+            return False
+        name.inner, name.last, name.named = inner, inner.last, True
+        return True
+
+    def _short(self, at: int) -> BodyName | None:
+        """A bare "Bộ" or "Sở" that takes up a body named before."""
+        if self.words[at] in lexicon("bodies")["short"]:
+            return BodyName(at, at + 1, at + 1, Head(self.norms[at], "", flags=frozenset({"short"})))
+        return None
+
+    def _take_level(self, name: BodyName) -> bool:
+        found = levels().at(self.norms, name.last)
+        if (
+            not found
+            or name.level
+            or name.head.words in ("bộ", "đảng")
+            or name.head.sovereign
+            or name.head.place == "own"
+        ):
+            return False
+        if name.head.bare and not name.head.delegation and name.head.category != "Association":
+            return False
+        if name.head.delegation and name.head.bare:
+            return False
+        if name.head.needs == "name" and not name.named:
+            return False
+        if fields().at(self.norms, name.last):
+            return False
+        name.level, name.last = found[1], name.last + found[0]
+        return False
+
+    def take_number(self, name: BodyName) -> bool:
+        at = name.last
+        if self.norms[at] == "số" and at + 1 < self.size and self.words[at + 1].isdigit():
+            name.numbered, name.last, name.level = True, at + 2, name.level or "numbered"
+            name.named = True
+            return True
+        roman = set(self.words[at]) <= _ROMAN
+        if (
+            (self.words[at].isdigit() and (name.head.number or self.norms[at - 1] == "vực"))
+            or (roman and name.last > name.head_last)
+            or self._serial(name)
+        ):
+            name.numbered, name.last = True, at + 1
+            return True
+        return roman and name.head.number and self._numbered(name)
+
+    def _serial(self, name: BodyName) -> bool:
+        """A number that tells one of several bodies of one kind: "Ban Quản lý dự án 6", "Bệnh viện Nhi đồng 1"."""
+        at = name.last
+        counted = name.head.words.startswith("ban quản lý") or (name.units and name.units[-1] in _SERIES)
+        return bool(counted) and bool(name.units) and self.words[at].isdigit() and len(self.words[at]) < 4
+
+    def _numbered(self, name: BodyName) -> bool:
+        name.numbered, name.last = True, name.last + 1
+        return True

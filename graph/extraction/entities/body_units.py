@@ -1,0 +1,195 @@
+"""The words a body's name is made of after its head: field words, capital syllables, and what joins them."""
+
+from abc import ABC, abstractmethod
+from functools import cache
+
+from camket.graph.extraction.entities.body_heads import BodyName
+from camket.graph.extraction.reading import Mark, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, listed, role_length
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.facts import EntityKind
+
+# Kinds of bodies whose names may have small words between the head and a capital end.
+_BRIDGED = {"Association", "Institute", "School", "Hospital", "Company", "Delegation"}
+JOINTS = {"và", "&", "-", "–"}
+_LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
+_TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
+_LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
+# Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
+_SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban chỉ đạo")
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(lexicon("bodies")["fields"]["function_words"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["openers"]))
+
+
+@cache
+def _followers() -> frozenset[str]:
+    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["followers"]))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["verbs"]))
+
+
+class UnitGrammar(ABC):
+    """Takes words into the name of a body, one part at a time; each method says whether it took something."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.size = len(reading.words)
+        self.begins = {sentence.start for sentence in reading.sentences}
+
+    @abstractmethod
+    def parse(self, at: int, small: bool = False) -> BodyName | None:
+        """The body whose name begins at token `at`, or None. small: its head may begin with a small letter."""
+
+    @abstractmethod
+    def take_place(self, name: BodyName, mark: Mark) -> bool:
+        """Takes the place that stands next into the name."""
+
+    @abstractmethod
+    def take_number(self, name: BodyName) -> bool:
+        """Takes the number that stands next into the name."""
+
+    def take_unit(self, name: BodyName) -> bool:
+        """Takes a field word ("Nông nghiệp") or a capital syllable."""
+        at = name.last
+        word = self.words[at]
+        if name.head.bare and not name.head.sovereign and name.last == name.head_last:
+            return False
+        unit = fields().at(self.norms, at)
+        if name.head.needs == "country" and unit and not is_capital(word) and not name.country:
+            name.last += unit[0]
+            return True
+        if name.head.needs in ("level", "number", "country") or name.head.sovereign:
+            return False
+        capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
+        small = unit is not None and self._may_be_small(name, unit[1])
+        goes_on = name.units and (name.units[-1] in _openers() or (unit and unit[1] in _followers()))
+        if unit and (capital or small or goes_on):
+            name.units.append(unit[1])
+            name.named = name.named or capital or small
+            name.last += unit[0]
+            return True
+        if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at):
+            return False
+        if self.norms[at] in _function_words() and self.norms[at] in lexicon("people")["not_names"]:
+            return False  # the next sentence, its mark missing: "Liên Hiệp Quốc Những cáo buộc"
+        name.units.append(self.norms[at])
+        name.named = True
+        name.last += 1
+        self._take_second_syllable(name)
+        return True
+
+    def _may_be_small(self, name: BodyName, unit: str) -> bool:
+        """Whether a name may begin small after its head: "Bộ y tế", but not "Bộ tổ chức hội nghị"."""
+        if name.units or name.head.words not in _SMALL_NAMED or name.last > name.head_last or unit in _verbs():
+            return False
+        return is_capital(self.words[name.first]) and self._inside_sentence(name.first)
+
+    def _take_second_syllable(self, name: BodyName) -> None:
+        """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows, or
+        where the name goes on with a capital after it ("Cầu mới Nam Thăng")."""
+        at = name.last
+        if len(name.units) > 1 or at >= self.size or at in self.reading.marks:
+            return
+        if name.head.proper and not (
+            at + 1 < self.size and is_capital(self.words[at + 1]) and not self.gap(at).strip()
+        ):
+            return
+        word, norm = self.words[at], self.norms[at]
+        whole = is_vietnamese(self.norms[at - 1]) and not is_abbreviation(self.words[at - 1])
+        if whole and word.isalpha() and not is_capital(word) and norm not in _function_words():
+            name.guessed = at
+            name.last += 1
+
+    def _inside_sentence(self, at: int) -> bool:
+        return self.reading.starts[at] not in self.begins
+
+    def _other_body(self, name: BodyName, at: int) -> bool:
+        return not is_abbreviation(self.words[at]) and not name.head.proper and self.parse(at) is not None
+
+    def take_joint(self, name: BodyName) -> bool:
+        """Takes "và", a dash or a comma, with the unit after it."""
+        at = name.last
+        if at + 1 >= self.size or not name.named or at == name.head_last:
+            return False
+        word, after = self.words[at], at + 1
+        if word == ",":
+            return self._take_list(name)
+        if word not in JOINTS or after in self.reading.marks:
+            return False
+        if name.head.category == "Company" and self.norms[after : after + 2] == ["chi", "nhánh"]:
+            name.last = after + 2
+            return True
+        if not is_capital(self.words[after]):
+            unit = fields().at(self.norms, after)
+            if word != "và" or not unit or unit[0] < _TELLING:
+                return False
+            name.last = after + unit[0]
+            return True
+        tight = not self.gap(at) and not self.gap(after)
+        if not tight and not fields().at(self.norms, after):
+            return False
+        if word in ("-", "–") and not tight and role_length(self.norms, after):
+            return False
+        if self.parse(after) is not None and not tight:
+            return False
+        name.last = after
+        return self.take_unit(name)
+
+    def _take_list(self, name: BodyName) -> bool:
+        at = name.last
+        if name.head.words not in ("bộ", "sở", "ban", "cục", "ủy ban", "hội đồng", "vụ", "phòng"):
+            return False
+        after = at + 1
+        if not is_capital(self.words[after]) or not fields().at(self.norms, after) or self.parse(after):
+            return False
+        for joint in range(after, min(after + _LISTED, self.size - 1)):
+            if self.words[joint] in {",", ";", "."}:
+                return False
+            if self.norms[joint] == "và":
+                if not is_capital(self.words[joint + 1]) or not fields().at(self.norms, joint + 1):
+                    return False
+                name.last = after
+                return self.take_unit(name)
+        return False
+
+    def take_bridge(self, name: BodyName) -> bool:
+        """Small words between the head and a capital end: "Liên hiệp các tổ chức hữu nghị Việt Nam"."""
+        bridged = name.head.category in _BRIDGED or name.head.words == "ban quản lý"
+        if not bridged and not (self.norms[name.last : name.last + 2] == ["khu", "vực"] and name.named):
+            return False
+        if name.place or name.inner:
+            return False
+        at = name.last
+        while at < self.size and at - name.last <= _LONGEST_BRIDGE:
+            mark = self.reading.marks.get(at)
+            if mark and mark.kind is EntityKind.PLACE and at > name.last:
+                name.last = at
+                return self.take_place(name, mark)
+            unit = fields().at(self.norms, at)
+            if at > name.last and is_capital(self.words[at]) and name.head.category != "Delegation":
+                name.last = at
+                return self.take_number(name) or self.take_unit(name)
+            if is_capital(self.words[at]) or not (
+                unit or (self.norms[at] in ("các", "và", "vì", "của") and at > name.last)
+            ):
+                return False
+            at += unit[0] if unit else 1
+        return False
+
+    def gap(self, at: int) -> str:
+        """The characters between token `at` and the one before it."""
+        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]

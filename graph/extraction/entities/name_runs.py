@@ -1,0 +1,184 @@
+"""Runs of capital syllables that may be names of people; and where the credits at the end of an article begin."""
+
+import re
+from functools import cache
+
+from camket.graph.extraction.entities.body_heads import head_length
+from camket.graph.extraction.entities.place_names import heads as place_heads
+from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import (
+    fields,
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    plain,
+    ranks,
+    role_length,
+    surnames,
+    titles,
+)
+
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
+_PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
+_INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
+_LONGEST = 6
+_BYLINE = 12  # tokens a line of credits at the end may have
+
+
+@cache
+def _verbs() -> WordTable[str]:
+    return plain(word for verb in lexicon("speech")["verb"] for word in verb["words"])
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(lexicon("people")["openers"]) | frozenset(lexicon("people")["not_names"])
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicon("people")["particles"])
+
+
+class RunFinder:
+    """Finds the runs of one article; places are marked already."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.end = credits_begin(reading)
+        self.starts = {reading.token_at(s.start) for s in reading.sentences}
+        self.inside = {t for m in reading.marks.values() for t in range(m.first, m.last)}
+
+    def runs(self) -> list[tuple[int, int]]:
+        """All runs, as tokens from and to (exclusive), in text order."""
+        runs: list[tuple[int, int]] = []
+        at = 0
+        while at < self.end:
+            if not self._namelike(at):
+                head = head_length(self.norms, at) if is_capital(self.words[at]) else 0
+                at += max(1, role_length(self.norms, at), head)
+                continue
+            last, parts = at + 1, 1
+            while last < self.end and parts < _LONGEST:
+                if (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
+                    last, parts = last + 1, parts + 1
+                elif self._hyphenated(last):
+                    last += 2
+                elif particle := self._particle(last):
+                    last += particle
+                else:
+                    break
+            runs.append((at, last - 1 if self._ends_in_verb(at, last) else last))
+            at = last
+        return runs
+
+    def _ends_in_verb(self, first: int, last: int) -> bool:
+        """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
+        if last - first > 1 and last < self.end and self.norms[last - 1] == "ảnh" and self.words[last] == ":":
+            return True
+        if last - first < 3 or last >= self.end or is_capital(self.words[last]) or not self.words[last].isalpha():
+            return False
+        foreign = not is_vietnamese(self.norms[last - 2])
+        if self.norms[last - 1] in _openers() and foreign:
+            return True
+        if last - first > 3 and self.norms[last - 1] in lexicon("people")["not_names"]:
+            return True
+        verb = _verbs().at(self.norms, last - 1)
+        return bool(verb) and verb is not None and verb[0] > 1
+
+    def _namelike(self, at: int) -> bool:
+        word = self.words[at]
+        if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not is_initials(word)):
+            return False
+        if not (word.translate(_INNER_MARKS).isalpha() or is_initials(word)):
+            return False
+        field = fields().at(self.norms, at)
+        if field and field[0] > 1 and not is_capital(self.words[at + 1]):
+            return False
+        if self._title_here(at):
+            return False
+        if (rank := ranks().at(self.norms, at)) and rank[0] > 1:
+            return False
+        if (title := titles().at(self.norms, at)) and title[0] > 1:
+            return False
+        place = place_heads().at(self.norms, at)
+        if place and place[0] > 1:
+            return False
+        head = head_length(self.norms, at)
+        if head > 1 or (head and self.norms[at] not in surnames()):
+            return False
+        role = role_length(self.norms, at)
+        return not (role > 1 and not (self.norms[at] in surnames() and is_capital(self.words[at + 1])))
+
+    def _closes_name(self, first: int, at: int) -> bool:
+        """A given name that elsewhere is the head of a body or a post: "Viện" in "Ngô Quang Viện"."""
+        alone = at + 1 >= self.end or not is_capital(self.words[at + 1])
+        free = at not in self.inside and is_capital(self.words[at]) and not is_abbreviation(self.words[at])
+        field = fields().at(self.norms, at)
+        single = head_length(self.norms, at) <= 1 and role_length(self.norms, at) <= 1 and (not field or field[0] == 1)
+        return (
+            self.norms[first] in surnames()
+            and at - first == 2
+            and alone
+            and free
+            and single
+            and self.words[at].isalpha()
+        )
+
+    def _title_here(self, at: int) -> bool:
+        """A capital word of address ("Ông", "Bà") before a name: at the start of a sentence or in a list."""
+        if not titles().at(self.norms, at) or self.norms[at] in ("thầy",):
+            return False
+        after_name = (
+            at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
+        )
+        return not after_name and at + 1 < self.end and is_capital(self.words[at + 1])
+
+    def _hyphenated(self, at: int) -> bool:
+        """Whether "-ryul" goes on from here: a dash without spaces between two parts of a foreign given name."""
+        if at + 1 >= self.end or self.words[at] != "-" or self._gap(at) or self._gap(at + 1):
+            return False
+        after = self.words[at + 1]
+        return (
+            after.isalpha()
+            and not is_abbreviation(after)
+            and (not is_capital(after) or not is_vietnamese(self.norms[at + 1]))
+        )
+
+    def _particle(self, at: int) -> int:
+        """How many tokens "al-" or "da" takes that a foreign name goes on after; 0 where it does not."""
+        if self.norms[at] not in _particles() or is_vietnamese(self.norms[at - 1]) or at + 2 >= self.end:
+            return 0
+        size = 2 if self.words[at + 1] == "-" else 1
+        return size if is_capital(self.words[at + size]) and not is_vietnamese(self.norms[at + size]) else 0
+
+    def _gap(self, at: int) -> str:
+        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word is a name with initials, written in one ("V.Putin"); "TP.Vinh" is a place."""
+    return bool(_INITIALS.match(word)) and not word.lower().startswith(_PLACE_INITIALS)
+
+
+def credits_begin(reading: Reading) -> int:
+    """The first token of the line of credits at the end of the article; the number of tokens where there is none."""
+    words, size = reading.words, len(reading.words)
+    at = size
+    while (
+        at > 0
+        and size - at <= _BYLINE
+        and words[at - 1] not in {".", "./.", "!", "?", "…", "...", "”", '"'}
+        and "\n" not in words[at - 1]
+    ):
+        at -= 1
+    if at == size or size - at > _BYLINE or at == 0:
+        return size
+    lower = {word for entry in lexicon("people")["credit_words"] for word in entry.split()}
+    tail = range(at, size)
+    if all(is_capital(words[t]) or not words[t].isalpha() or reading.norms[t] in lower for t in tail):
+        return at
+    return size

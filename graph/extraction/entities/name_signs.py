@@ -1,0 +1,127 @@
+"""What stands before a run of capital syllables and tells whether it is a person's name: titles, posts, things."""
+
+from functools import cache
+
+from camket.graph.extraction.entities.name_runs import RunFinder
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import (
+    field_syllables,
+    fields,
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    personal,
+    plain,
+    ranks,
+    role_length,
+    titles,
+)
+
+_LOOK_BACK = 16  # tokens from a name back to the post it follows
+_NOTE = 7  # tokens of a note in brackets between a post and a name
+_DASHES = {"-", "–", "—"}
+
+
+@cache
+def things() -> WordTable[str]:
+    """Words after which a name is that of a street, a school, a company."""
+    return plain(lexicon("people")["things"])
+
+
+@cache
+def _credits() -> WordTable[str]:
+    return plain(lexicon("people")["credits"])
+
+
+@cache
+def _jobs() -> WordTable[str]:
+    return plain(lexicon("people")["employed"])
+
+
+@cache
+def _naming_roles() -> frozenset[str]:
+    return frozenset(lexicon("posts")["naming"])
+
+
+class NameSigns(RunFinder):
+    """The signs before the runs of one article; runs are named by their first token."""
+
+    def is_thing_or_credit(self, first: int) -> bool:
+        """Whether a run names a street or a school here, or who took a picture."""
+        return self._names_thing(first) or self._is_credit(first)
+
+    def opens(self, first: int) -> bool:
+        """Whether a single word begins a sentence whose mark is missing: "... các nạn nhân Ngoài ra"."""
+        words, norm = lexicon("people"), self.norms[first]
+        called = bool(first) and bool(personal().ending(self.norms, first - 1))
+        return norm in words["not_names"] or (norm in words["openers"] and not called)
+
+    def titled(self, first: int) -> bool:
+        """Whether a title or a rank stands right before."""
+        return first > 0 and bool(titles().ending(self.norms, first - 1) or ranks().ending(self.norms, first - 1))
+
+    def called(self, first: int) -> bool:
+        """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
+        foreign = not is_vietnamese(self.norms[first]) or self.norms[first] == "việt"  # "nghệ sĩ Việt"
+        return not foreign or not _jobs().ending(self.norms, first - 1)  # the employer may be named
+
+    def role_names(self, first: int) -> bool:
+        """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""
+        for size in (2, 3, 4):
+            if first >= size and role_length(self.norms, first - size) == size:
+                return " ".join(self.norms[first - size : first]) in _naming_roles()
+        return bool(first and first - 1 in self.inside and self.anchored(first))
+
+    def anchored(self, first: int) -> bool:
+        """Whether a title, a rank or a post with its body stands right before."""
+        if self.titled(first):
+            return True
+        first = self._before_bracket(first)
+        end = first - 1 if first and self.words[first - 1] in _DASHES else first
+        at = end - 1
+        syllables = field_syllables()
+        while at >= max(0, first - _LOOK_BACK):
+            size = role_length(self.norms, at)
+            if size and at + size <= end:
+                return True
+            word, norm = self.words[at], self.norms[at]
+            sent = norm == "tại" and at + 1 in self.inside  # "Đại sứ Nga tại Việt Nam"
+            bodily = (
+                sent
+                or is_capital(word)
+                or at in self.inside
+                or norm in syllables
+                or norm in lexicon("posts")["between"]
+                or word in _DASHES
+            )
+            if not bodily and not (size and at + size > end):
+                return self._inside_role(at, end)
+            at -= 1
+        return False
+
+    def _before_bracket(self, first: int) -> int:
+        """Past a note between a post and the name: "... Quốc gia Mỹ (NSA) Edward Snowden"."""
+        if first < 3 or self.words[first - 1] != ")":
+            return first
+        opened = next((at for at in range(first - 2, max(-1, first - _NOTE), -1) if self.words[at] == "("), None)
+        return first if opened is None else opened
+
+    def _inside_role(self, at: int, end: int) -> bool:
+        """Whether token `at` is the tail of a role ("trưởng" of "Bộ trưởng") that begins a little earlier."""
+        return any(at < start + role_length(self.norms, start) <= end for start in range(max(0, at - 3), at))
+
+    def _names_thing(self, first: int) -> bool:
+        if first == 0 or titles().ending(self.norms, first - 1):
+            return False
+        if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
+            return True
+        size = things().ending(self.norms, first - 1)
+        field = fields().ending(self.norms, first - 1)
+        if (field > 1 and field > size) or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
+            return False
+        if self.words[first - 1][0].isdigit() and self.norms[max(0, first - 2)] in ("số", "nhà"):
+            return True  # "số nhà 36B Lý Nam Đế"
+        return bool(size) and not (self.anchored(first) and self.norms[first - 1] in ("tp", "phố"))
+
+    def _is_credit(self, first: int) -> bool:
+        return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))

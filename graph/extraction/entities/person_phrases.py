@@ -1,0 +1,239 @@
+"""The phrases of the people named: titles, ranks and posts before the name, posts after it, up to the verb."""
+
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, plain, ranks, titles
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.facts import EntityKind, RankHolding, Span
+
+_DASHES = {"-", "–", "—"}
+_NOW = (
+    ("một",),
+    ("nay", "là"),
+    ("hiện", "là"),
+    ("hiện", "nay", "là"),
+    ("nay",),
+    ("hiện",),
+    ("là",),
+    ("đồng", "thời", "là"),
+)
+_ALSO = {"kiêm", "và"}
+_LONGEST_NOTE = 10  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
+
+
+@cache
+def _ended_by() -> WordTable[str]:
+    return plain(lexicon("posts")["ended_by"])
+
+
+@dataclass(slots=True)
+class Claim:
+    """A post that is said of a person: `evidence` is the phrase or clause that says so."""
+
+    person: str
+    post: PostMark
+    evidence: Span
+    companions: list[PostMark] = field(default_factory=list)
+
+
+def people_phrases(reading: Reading) -> list[Claim]:
+    """Adds a phrase for every name of a person, and the ranks held; returns the posts claimed, in text order."""
+    return _Assembly(reading).run()
+
+
+class _Assembly:
+    """Puts the phrases of one article together."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.size = len(reading.words)
+        self.by_end = {post.last: post for post in reading.posts.values()}
+        self.names = [reading.marks[f] for f in sorted(reading.marks) if reading.marks[f].kind is EntityKind.PERSON]
+        self.name_ends = {mark.last: mark for mark in self.names}
+        self.before: dict[int, list[PostMark]] = {}
+        self.after: dict[int, list[PostMark]] = {}
+        self.bounds: dict[int, tuple[int, int]] = {}
+        self.ranked: dict[int, tuple[int, int]] = {}
+        self.used: set[int] = set()
+
+    def run(self) -> list[Claim]:
+        for mark in self.names:
+            self._leftwards(mark)
+        for mark in self.names:
+            self._rightwards(mark)
+        self._share_lists()
+        claims: list[Claim] = []
+        for mark in self.names:
+            first, last = self.bounds[mark.first]
+            span = self.reading.span(first, last)
+            name = self.reading.span(mark.first, mark.last)
+            self.reading.phrases.append(Phrase(span, name, mark.entity, EntityKind.PERSON, mark.form))
+            self._alias(mark, first)
+            self._end_posts(mark, first)
+            together = self.before[mark.first] + self.after[mark.first]
+            claims += [Claim(mark.entity, post, span, together) for post in together]
+            self._rank(mark)
+        return claims
+
+    def _end_posts(self, mark: Mark, first: int) -> None:
+        """Who is dismissed has held the posts told of him."""
+        if first and _ended_by().ending(self.norms, first - 1):
+            self.after[mark.first] = [replace(post, former=True) for post in self.after[mark.first]]
+
+    def _leftwards(self, mark: Mark) -> None:
+        first = mark.first
+        floor = max((last for last in self.name_ends if last <= first), default=0)
+        chain: list[PostMark] = []
+        if first > 1 and self.words[first - 1] in _DASHES and self.by_end.get(first - 1):
+            first -= 1
+        while first > 0:
+            size = titles().ending(self.norms, first - 1)
+            rank = ranks().ending(self.norms, first - 1)
+            if size and first - size >= floor and not self._plural_title(first, size):
+                first -= size
+            elif rank:
+                self.ranked[mark.first] = (first - rank, first)
+                first -= rank
+            elif post := self._post_before(first, chain, mark):
+                chain.insert(0, post)
+                self.used.add(post.first)
+                first = post.first
+            else:
+                break
+        self.before[mark.first] = chain
+        self.bounds[mark.first] = (first, mark.last)
+
+    def _plural_title(self, first: int, size: int) -> bool:
+        return " ".join(self.norms[first - size : first]) in lexicon("people")["plural_titles"]
+
+    def _post_before(self, first: int, chain: list[PostMark], mark: Mark) -> PostMark | None:
+        post = self.by_end.get(first)
+        if post and post.first not in self.used:
+            return post
+        joined = self.words[first - 1] == "," or self.norms[first - 1] == "kiêm" or self.words[first - 1] in _DASHES
+        titled = first < mark.first and (self._is_full(self.by_end.get(first - 1)) or self._is_learned(first))
+        started = chain or mark.first in self.ranked or titled
+        if not joined or not (started or self.words[first - 1] in _DASHES) or first < 2:
+            return None
+        post = self.by_end.get(first - 1)
+        if not post or post.first in self.used or self._another_holder(post, chain):
+            return None
+        owner = self.name_ends.get(post.first - 1) if post.first and self.words[post.first - 1] == "," else None
+        return None if owner and not self.before.get(owner.first) else post
+
+    def _is_learned(self, first: int) -> bool:
+        """Whether the title at token `first` is one of learning ("TS.", "NGND"): a post may stand before it."""
+        return is_abbreviation(self.words[first].replace(".", ""))
+
+    @staticmethod
+    def _is_full(post: PostMark | None) -> bool:
+        """Whether a post with its body or country may be told before a title: "Đại biện Mỹ tại Jakarta, ông X"."""
+        return post is not None and bool(post.organization or post.place) and not post.plural
+
+    def _another_holder(self, post: PostMark, chain: list[PostMark]) -> bool:
+        """Whether a post before a comma is somebody else's: "... của Thủ tướng Chính phủ, Phó Thủ tướng X"."""
+        role = fold(post.role)
+        if any(fold(other.role).startswith(f"phó {role}") for other in chain):
+            return True
+        ordinary = role in lexicon("posts")["ordinary"]
+        return not (post.organization or post.place or ordinary) and not is_capital(self.words[post.first])
+
+    def _rightwards(self, mark: Mark) -> None:
+        first, last = self.bounds[mark.first]
+        found: list[PostMark] = []
+        while last < self.size:
+            closed = self._note(last)
+            if closed:
+                found += self._posts_in(last + 1, closed - 1)
+                last = closed
+                continue
+            post = self._post_after(last, bool(found))
+            if not post:
+                break
+            found.append(post)
+            self.used.add(post.first)
+            last = post.last
+        self.after[mark.first] = found
+        self.bounds[mark.first] = (first, last)
+
+    def _note(self, at: int) -> int | None:
+        """Past the bracket that opens at token `at`, if it closes soon and holds no person."""
+        if self.words[at] != "(":
+            return None
+        for end in range(at + 1, min(at + _LONGEST_NOTE + 2, self.size)):
+            if end in self.reading.marks and self.reading.marks[end].kind is EntityKind.PERSON:
+                return None
+            if self.norms[end] == "ảnh":
+                return None
+            if self.words[end] == ")":
+                return end + 1
+        return None
+
+    def _posts_in(self, first: int, last: int) -> list[PostMark]:
+        inside = [p for f, p in sorted(self.reading.posts.items()) if first <= f and p.last <= last]
+        self.used.update(post.first for post in inside)
+        return inside
+
+    def _post_after(self, at: int, started: bool) -> PostMark | None:
+        word, norm = self.words[at], self.norms[at]
+        if not (word == "," or word in _DASHES or (started and norm in _ALSO)):
+            return None
+        start = at + 1
+        for words in _NOW:
+            if tuple(self.norms[start : start + len(words)]) == words:
+                start += len(words)
+                break
+        post = self.reading.posts.get(start)
+        if (
+            not post
+            or post.first in self.used
+            or post.plural
+            or (post.last in self.reading.marks and self._is_name(post.last))
+        ):
+            return None
+        if post.last < self.size and post.organization is None and self._is_name(post.last):
+            return None
+        return post
+
+    def _is_name(self, at: int) -> bool:
+        mark = self.reading.marks.get(at)
+        return mark is not None and mark.kind is EntityKind.PERSON
+
+    def _share_lists(self) -> None:
+        """ "các Phó Chủ tịch UBND tỉnh A, B và C": the post is said of everyone in the list."""
+        for number, mark in enumerate(self.names):
+            shared = [post for post in self.before[mark.first] if post.plural]
+            if not shared:
+                continue
+            last = self.bounds[mark.first][1]
+            for other in self.names[number + 1 :]:
+                joined = other.first == last + 1 and (self.words[last] == "," or self.norms[last] == "và")
+                if not joined or self.before[other.first]:
+                    break
+                self.before[other.first] = list(shared)
+                last = self.bounds[other.first][1]
+
+    def _alias(self, mark: Mark, first: int) -> None:
+        """The titled form as the article writes it is one of the person's other names."""
+        if first == mark.first:
+            return
+        entity = self.reading.entities[mark.entity]
+        text = " ".join(self.reading.slice(self.reading.span(first, mark.last)).split())
+        if text not in entity.aliases:
+            entity.aliases.append(text)
+
+    def _rank(self, mark: Mark) -> None:
+        if mark.first not in self.ranked:
+            return
+        first, last = self.ranked[mark.first]
+        rank = self.reading.slice(self.reading.span(first, last))
+        rank = rank[0].upper() + rank[1:]
+        if any(r.holder == mark.entity and r.rank == rank for r in self.reading.ranks):
+            return
+        evidence = self.reading.span(first, mark.last)
+        self.reading.ranks.append(RankHolding(evidence=evidence, holder=mark.entity, rank=rank))

@@ -1,0 +1,217 @@
+"""Posts as worded: a role, its body or country, and the words that make it past or plural."""
+
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.entities.holdings import is_foreign, settle
+from camket.graph.extraction.entities.named_bodies import body_named
+from camket.graph.extraction.entities.person_phrases import people_phrases
+from camket.graph.extraction.entities.place_names import bare_name, levels
+from camket.graph.extraction.reading import Mark, PostMark, Reading
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import fields, is_capital, plain, role_length, roles
+from camket.graph.facts import EntityKind
+
+_PLURAL = {"các", "hai", "những"}
+_OF_PLACE = {"chủ tịch": "UBND", "phó chủ tịch": "UBND", "phó chủ tịch thường trực": "UBND"}
+_MINISTERS = {"bộ trưởng", "thứ trưởng"}
+_NOTE = 6  # tokens of a note in brackets between a post and a name
+_SENT_TO = "tại"
+_PARTS = ("cục", "vụ", "viện", "trung tâm", "phòng", "tổng cục", "chi cục")
+_WHOLES = ("bộ", "thanh tra", "tổng cục", "ubnd", "công an", "sở", "văn phòng", "bộ tư lệnh", "đại học")
+
+
+@cache
+def _former() -> WordTable[str]:
+    return plain(lexicon("posts")["former"])
+
+
+@cache
+def _colour() -> frozenset[str]:
+    return frozenset(lexicon("posts")["colour"])
+
+
+@Language.component("camket_posts")
+def posts(doc: Doc) -> Doc:
+    """Marks the posts, puts the phrases of the people named together, and says who holds what."""
+    reading: Reading = doc._.reading
+    _Scan(reading).run()
+    settle(reading, people_phrases(reading))
+    return doc
+
+
+class _Scan:
+    """One article's search for posts."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.size = len(reading.words)
+
+    def run(self) -> None:
+        at, firsts = 0, roles().firsts
+        while at < self.size:
+            mark = self.reading.marks.get(at)
+            size = 0 if mark or self.norms[at] not in firsts else role_length(self.norms, at)
+            if not size:
+                at = mark.last if mark else at + 1
+                continue
+            post = self._post(at, at + size)
+            self.reading.posts[post.first] = post
+            at = max(at + size, post.last)
+
+    def _post(self, at: int, end: int) -> PostMark:
+        post = PostMark(at, end, self._text(at, end))
+        self._before(post)
+        self._acting(post)
+        body = self._body(at, end)
+        if body:
+            post.organization, post.last = body.entity, body.last
+            self._parent(post, body)
+        elif end < self.size:
+            self._of_country(post, at, end) or self._of_level(post, at, end) or self._of_field(post, at, end)
+        self._note(post)
+        return post
+
+    def _note(self, post: PostMark) -> None:
+        """Takes a note in brackets that stands between the post and the name of its holder."""
+        if post.last >= self.size or self.words[post.last] != "(":
+            return
+        for end in range(post.last + 2, min(post.last + _NOTE, self.size - 1)):
+            mark = self.reading.marks.get(end + 1)
+            if self.words[end] == ")":
+                post.last = end + 1 if mark and mark.kind is EntityKind.PERSON else post.last
+                return
+
+    def _acting(self, post: PostMark) -> None:
+        """ "Quyền Hiệu trưởng": who acts as one is told by the role."""
+        if post.first and self.norms[post.first - 1] == "quyền" and self._apart(post.first - 1):
+            post.first -= 1
+            post.role = f"Quyền {post.role}"
+
+    def _before(self, post: PostMark) -> None:
+        while post.first > 0 and post.first - 1 not in self.reading.marks:
+            size = _former().ending(self.norms, post.first - 1)
+            word = self.norms[post.first - 1]
+            if size:
+                post.former = True
+                post.first -= size
+            elif word in _PLURAL:
+                post.plural = True
+                post.first -= 1
+                return
+            elif (word in _colour() and not is_capital(self.words[post.first]) | (word in ("ông", "bà", "ngài"))) or (
+                word in ("tân", "nữ", "vị", "đương") and self._apart(post.first - 1)
+            ):
+                post.colour = True
+                post.first -= 1
+            else:
+                return
+
+    def _apart(self, at: int) -> bool:
+        """Whether "quyền" or "vị" is a word of its own, not the end of "chính quyền" or "đơn vị"."""
+        return at == 0 or self.norms[at - 1] not in lexicon("posts")["colour_not_after"]
+
+    def _body(self, at: int, end: int) -> Mark | None:
+        """The body right after the role, or the one whose head is the role's last word."""
+        found = self.reading.marks.get(end) if end < self.size else None
+        if found is None and end + 1 < self.size and self.norms[end] in ("của", "trường"):
+            found = self.reading.marks.get(end + 1)
+        if found and found.kind is EntityKind.BODY:
+            return found
+        for first in range(at + 1, end):
+            inside = self.reading.marks.get(first)
+            if inside and inside.kind is EntityKind.BODY and inside.last > end:
+                return inside
+        return None
+
+    def _parent(self, post: PostMark, body: Mark) -> None:
+        """ "Cục trưởng Cục X, Bộ Y": what the body after the comma is the whole of."""
+        if post.last + 1 >= self.size or self.words[post.last] != ",":
+            return
+        other = self.reading.marks.get(post.last + 1)
+        if not other or other.kind is not EntityKind.BODY or other.entity == body.entity:
+            return
+        part, whole = self.reading.entities[body.entity], self.reading.entities[other.entity]
+        if part.name.lower().startswith(_PARTS) and whole.name.lower().startswith(_WHOLES):
+            part.part_of = part.part_of or whole.key
+            post.last = other.last
+
+    def _of_country(self, post: PostMark, at: int, end: int) -> bool:
+        """ "Thủ tướng Ấn Độ", "Đại sứ Ấn Độ tại Việt Nam", "Bộ trưởng Kinh tế Tavoria": the role with its country."""
+        first = end
+        while (
+            first not in self.reading.marks
+            and first < self.size
+            and first - end < 6
+            and (unit := fields().at(self.norms, first))
+        ):
+            first += unit[0]
+            if first + 1 < self.size and self.words[first] in ("và", "-", ",") and fields().at(self.norms, first + 1):
+                first += 1
+        mark = self.reading.marks.get(first)
+        if not mark and first == end and self.norms[end - 1] == "nước":
+            mark = self.reading.marks.get(end - 1)  # "Chủ tịch nước Trung Quốc"
+        if not mark or mark.kind is not EntityKind.PLACE:
+            return False
+        if self.reading.place_levels.get(mark.entity) != "country":
+            return first == end and self._of_place(post, at, end, mark)
+        post.place, post.last = mark.entity, mark.last
+        after = self.reading.marks.get(mark.last + 1)
+        if mark.last < self.size and self.norms[mark.last] == _SENT_TO and after and after.kind is EntityKind.PLACE:
+            post.last = after.last
+        post.role = self._text(at, post.last)
+        return True
+
+    def _of_place(self, post: PostMark, at: int, end: int, mark: Mark) -> bool:
+        """ "Chủ tịch tỉnh X" heads its People's Committee; "người đứng đầu bang X" keeps the place in the role."""
+        role = " ".join(self.norms[at:end])
+        if role in _OF_PLACE:
+            name = self.reading.slice(self.reading.span(mark.first, mark.last))
+            post.organization = body_named(self.reading, f"{_OF_PLACE[role]} {name}", "StateBody", mark)
+            post.last = mark.last
+            return True
+        if role == "người đứng đầu":
+            post.place, post.last, post.role = mark.entity, mark.last, self._text(at, mark.last)
+            return True
+        return False
+
+    def _of_level(self, post: PostMark, at: int, end: int) -> bool:
+        """ "Chủ tịch tỉnh": of the province spoken of."""
+        found = levels().at(self.norms, end)
+        role = " ".join(self.norms[at:end])
+        place = self.reading.setting.get(found[1]) if found else None
+        if not found or not place or role not in _OF_PLACE:
+            return False
+        last = end + found[0]
+        name = f"{self._text(end, last)} {bare_name(self.reading.entities[place].name)}"
+        where = Mark(end, last, EntityKind.PLACE, place)
+        post.organization, post.last = body_named(self.reading, f"{_OF_PLACE[role]} {name}", "StateBody", where), last
+        return True
+
+    def _of_field(self, post: PostMark, at: int, end: int) -> bool:
+        """ "Bộ trưởng Ngoại giao" heads the ministry of that name."""
+        role = self.norms[at:end]
+        unit = fields().at(self.norms, end)
+        if " ".join(role) not in _MINISTERS or not unit or not is_capital(self.words[end]):
+            return False
+        last = end + unit[0]
+        while last + 1 < self.size and self.words[last] in ("và", "-", ",") and is_capital(self.words[last + 1]):
+            more = fields().at(self.norms, last + 1)
+            if not more:
+                break
+            last += 1 + more[0]
+        after = self.reading.marks.get(last)
+        if after and after.kind is EntityKind.PERSON and is_foreign(self.reading, after.entity):
+            post.last, post.role = last, self._text(at, last)
+            return True
+        where = Mark(end, last, EntityKind.BODY, "")
+        post.organization, post.last = body_named(self.reading, f"Bộ {self._text(end, last)}", "StateBody", where), last
+        return True
+
+    def _text(self, first: int, last: int) -> str:
+        text = self.reading.slice(self.reading.span(first, last))
+        return text[0].upper() + text[1:]

@@ -1,0 +1,212 @@
+"""What takes up somebody named elsewhere, or stands for somebody without a name; and all phrases in text order."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.entities.antecedents import Antecedents
+from camket.graph.extraction.entities.groups import group_at, group_firsts
+from camket.graph.extraction.entities.holdings import after_verbs, record
+from camket.graph.extraction.entities.place_names import bare_levels
+from camket.graph.extraction.entities.post_holders import holder
+from camket.graph.extraction.reading import DraftEntity, Mark, Phrase, PostMark, Reading
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, plain
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.facts import EntityKind, Span
+
+
+@cache
+def _pronouns() -> WordTable[str]:
+    """Pronouns with the sex they tell: "m", "f" or ""."""
+    words = lexicon("references")
+    entries = (
+        [(w, "m") for w in words["male"]] + [(w, "f") for w in words["female"]] + [(w, "") for w in words["neutral"]]
+    )
+    return WordTable([*entries, *((w, "") for w in words["leader"])])
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words that any phrase without a name begins with."""
+    return _pronouns().firsts | _body_words().firsts | bare_levels().firsts | group_firsts()
+
+
+@cache
+def _body_words() -> WordTable[str]:
+    return plain(lexicon("references")["body"])
+
+
+def post_name(role: str, body: str) -> str:
+    """The name of a post: role and body, what they share said once ("Chánh Thanh tra TP Hà Nội")."""
+    words, start = role.split(), body.split()
+    for shared in range(min(len(words), len(start), 3), 0, -1):
+        if fold(" ".join(words[-shared:])) == fold(" ".join(start[:shared])):
+            return " ".join([*words, *start[shared:]])
+    return f"{role} {body}"
+
+
+@Language.component("camket_references")
+def references(doc: Doc) -> Doc:
+    """Adds the phrases of bodies, places, groups, pronouns and bare posts, and puts entities and phrases in order."""
+    reading: Reading = doc._.reading
+    _Resolution(reading).run()
+    return doc
+
+
+class _Resolution:
+    """One article's phrases without a person's name."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.norms = reading.norms
+        self.size = len(reading.words)
+        self.people = sorted(reading.phrases, key=lambda p: p.span)
+        self.covered = {t for p in self.people for t in reading.tokens(p.span)}
+        self.begins = {reading.token_at(p.span.start): p for p in self.people}
+        self.antecedents = Antecedents(reading, self.people)
+        self.added: list[Phrase] = []
+
+    def run(self) -> None:
+        at = 0
+        while at < self.size:
+            phrase = self.begins.get(at)
+            if phrase:
+                self.antecedents.saw(phrase)
+                at = self.reading.token_at(phrase.span.end - 1) + 1
+                continue
+            phrase = None if at in self.covered else self._phrase(at)
+            if phrase and not any(t in self.covered for t in self.reading.tokens(phrase.span)):
+                self.added.append(phrase)
+                if phrase.kind in (EntityKind.PERSON, EntityKind.POST):
+                    self.antecedents.saw(phrase)
+                at = max(at + 1, self.reading.token_at(phrase.span.end - 1) + 1)
+            else:
+                at += 1
+        self.reading.phrases = sorted([*self.people, *self.added], key=lambda p: p.span)
+        pronouns = [p for p in self.added if p.kind is EntityKind.PERSON]
+        record(self.reading, after_verbs(self.reading, pronouns))
+        self._finish()
+
+    def _phrase(self, at: int) -> Phrase | None:
+        mark = self.reading.marks.get(at)
+        post = self.reading.posts.get(at)
+        if post:
+            return self._post(post)
+        if mark:
+            name = self.reading.span(mark.first, mark.last)
+            return Phrase(self._with_abbreviation(mark), name, mark.entity, mark.kind, mark.form)
+        if self.norms[at] not in _firsts():
+            return None
+        return self._pronoun(at) or self._body_again(at) or self._level(at) or group_at(self.reading, at)
+
+    def _with_abbreviation(self, mark: Mark) -> Span:
+        """The span of a name, with the abbreviation that follows it in brackets: "Công an nhân dân (CAND)"."""
+        short = self.reading.marks.get(mark.last + 1)
+        same = short is not None and short.entity == mark.entity and self.words[mark.last] == "("
+        if short and same and self.words[short.last : short.last + 1] == [")"]:
+            return self.reading.span(mark.first, short.last + 1)
+        return self.reading.span(mark.first, mark.last)
+
+    def _post(self, post: PostMark) -> Phrase | None:
+        """A bare post: its holder named in the article, or a POST entity where nobody named holds it."""
+        span = self.reading.span(post.first, post.last)
+        if (
+            post.plural
+            or post.former
+            or fold(post.role) in lexicon("posts")["ordinary"]
+            or (post.first and self.norms[post.first - 1] in lexicon("references")["post_not_after"])
+        ):
+            return None
+        person = holder(self.reading, post)
+        if person:
+            return self._stands_for(span, person, "post")
+        shown = is_capital(self.words[post.first]) or post.colour
+        if post.colour or not (shown or post.organization) or (not post.organization and not post.place):
+            implied = lexicon("posts")["implied"].get(fold(post.role))
+            body = f"body/{fold(implied)}" if implied else None
+            if not implied or not shown or body not in self.reading.entities:
+                return None
+            return self._unnamed(span, post, body)
+        return self._unnamed(span, post, post.organization)
+
+    def _unnamed(self, span: Span, post: PostMark, body: str | None) -> Phrase:
+        name = post.role if body is None else post_name(post.role, self.reading.entities[body].name)
+        key = f"post/{fold(name)}"
+        if key not in self.reading.entities:
+            self.reading.entities[key] = DraftEntity(key, EntityKind.POST, name, part_of=body, role=post.role)
+        return self._stands_for(span, key, "post")
+
+    def _stands_for(self, span: Span, key: str, form: str) -> Phrase:
+        entity = self.reading.entities[key]
+        entity.mentions.append(span)
+        text = " ".join(self.reading.slice(span).split())
+        if form == "post" and text != entity.name and text not in entity.aliases:
+            entity.aliases.append(text)
+        return Phrase(span, span, key, entity.kind, form)
+
+    def _pronoun(self, at: int) -> Phrase | None:
+        found = _pronouns().at(self.norms, at)
+        bac = self.words[at] == "Bác"  # so the nation calls one person alone
+        if not found or at in self.antecedents.quoted or is_abbreviation(self.words[at]) or bac:
+            return None
+        size, sex = found
+        after = at + size
+        if (size == 1 and not self.antecedents.stands_alone(at)) or self.norms[at : at + size] == ["nữ"]:
+            return None
+        if at and self.norms[at - 1] in ("các", "những", "hai"):
+            return None
+        if after < self.size and is_capital(self.words[after]) and self.words[after].isalpha():
+            return None
+        key = self.antecedents.last(sex)
+        return self._stands_for(self.reading.span(at, after), key, "pronoun") if key else None
+
+    def _body_again(self, at: int) -> Phrase | None:
+        """ "cơ quan này": the body of the last phrase of one."""
+        found = _body_words().at(self.norms, at)
+        if not found:
+            return None
+        kinds = lexicon("references")["body_kinds"].get(found[1], ())
+        keys = [p.entity for p in self.added if p.kind is EntityKind.BODY]
+        fits = [k for k in keys if self._is_kind(self.reading.entities[k], kinds)]
+        if not fits:
+            return None
+        return self._stands_for(self.reading.span(at, at + found[0]), fits[-1], "pronoun")
+
+    @staticmethod
+    def _is_kind(body: DraftEntity, kinds: Sequence[str]) -> bool:
+        """Whether a body is of a class, or has a name with a head, of `kinds`; "-" before a class: of any other."""
+        name = fold(body.name) + " "
+        others = [kind[1:] for kind in kinds if kind.startswith("-")]
+        if others or not kinds:
+            return body.category not in others
+        return any(body.category == kind or name.startswith(f"{kind} ") for kind in kinds)
+
+    def _level(self, at: int) -> Phrase | None:
+        """ "tỉnh sẽ bàn giao": the province spoken of, where the word stands alone."""
+        found = bare_levels().at(self.norms, at)
+        if not found:
+            return None
+        size, level = found
+        key = self.reading.setting.get(level) or (self.reading.setting.get("central") if level == "city" else None)
+        after = self.norms[at + size] if at + size < self.size else ""
+        before = self.norms[at - 1] if at else ""
+        if (
+            not key
+            or before in lexicon("references")["level_not_after"]
+            or after in lexicon("references")["level_not_before"]
+        ):
+            return None
+        if is_capital(self.words[at + size]) if at + size < self.size else False:
+            return None
+        return self._stands_for(self.reading.span(at, at + size), key, "alias")
+
+    def _finish(self) -> None:
+        """Mentions in text order, each once; entities in order of first mention."""
+        for entity in self.reading.entities.values():
+            entity.mentions = sorted(set(entity.mentions))
+        kept = [entity for entity in self.reading.entities.values() if entity.mentions]
+        self.reading.entities = {e.key: e for e in sorted(kept, key=lambda e: (e.mentions[0], e.key))}

@@ -1,0 +1,1 @@
+"""The gatherings an article reports."""

@@ -1,0 +1,127 @@
+"""Who was there according to later sentences: lists of those present, and those who speak at the gathering."""
+
+from camket.graph.extraction.events.event_cues import Item, according, speech_verbs, table
+from camket.graph.extraction.events.event_scope import ATTENDING
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.text.subjects import adverbs
+from camket.graph.facts import EntityKind
+
+_OPENING_ITEMS = 8  # a list of those present begins within so many items of its sentence
+_CLOSING_ITEMS = 6  # items at most from "cùng dự" to the end of a sentence whose list stands first
+_BEFORE_SPEAKER = frozenset({",", "”", '"', ";", ":", "-", "–"})
+_KIND_WORDS = 3  # words at most before the name that opens a sentence
+_BRACKET_TOKENS = 10
+_APPOSITION_TOKENS = 12
+_ADVERBS = 4  # words at most between a speaker and the verb
+
+
+def listed(reading: Reading, items: list[Item]) -> list[Phrase]:
+    """Those whom a sentence lists as present ("Cùng dự có ông A, Chủ tịch B; bà C"), in text order; else nothing."""
+    start = _list_start(reading, items)
+    if start is None:
+        return []
+    found: list[Phrase] = []
+    for item in items[start:]:
+        if item.closes and found:
+            break
+        if item.phrase and item.phrase.kind in ATTENDING and not _of_another(reading, item):
+            found.append(item.phrase)
+    return found
+
+
+def _list_start(reading: Reading, items: list[Item]) -> int | None:
+    """The item after which the list begins; None where the sentence lists nobody."""
+    norms, opens, closing = reading.norms, table("attendance", "opens"), table("attendance", "closes_with")
+    for i, item in enumerate(items[:_OPENING_ITEMS]):
+        if opens.at(norms, item.first) and _opens(items, i):
+            return _after_opening(reading, items, i)
+    ends = [i for i, item in enumerate(items) if item.phrase is None and closing.at(norms, item.first)]
+    listed_before = items[: ends[0]] if ends and ends[0] >= len(items) - _CLOSING_ITEMS else []
+    if any(item.phrase for item in listed_before) and not any(item.closes for item in listed_before):
+        return 0
+    return None
+
+
+def _after_opening(reading: Reading, items: list[Item], opener: int) -> int | None:
+    after = table("attendance", "lists_after")
+    for i in range(opener, len(items)):
+        phrase = items[i].phrase
+        if phrase and phrase.kind == EntityKind.PERSON:
+            return None
+        if i > opener and after.at(reading.norms, items[i].first):
+            return i + 1
+    return None
+
+
+def _opens(items: list[Item], i: int) -> bool:
+    """Whether item `i` begins its clause."""
+    return i == 0 or items[i - 1].norm in {",", ")", "-", "–", ";"} or items[i - 1].date is not None
+
+
+def _of_another(reading: Reading, item: Item) -> bool:
+    before = item.first - 1
+    return reading.norms[before] == "của" or bool(table("scope", "not_participant_after").ending(reading.norms, before))
+
+
+def speakers(reading: Reading, items: list[Item]) -> list[Phrase]:
+    """The people who speak in the article's own voice in this sentence: each stands right before a verb of speech."""
+    found: list[Phrase] = []
+    for i, item in enumerate(items):
+        if item.phrase is None or item.phrase.kind != EntityKind.PERSON:
+            continue
+        if _quoted(reading, item):
+            continue
+        if according().ending(reading.norms, item.first - 1):
+            found.append(item.phrase)
+            continue
+        if not (_begins_clause(items, i) or _joined_to_speaker(items, i, found)):
+            continue
+        if _heads_speech(reading, item):
+            found.append(item.phrase)
+    return found
+
+
+def _begins_clause(items: list[Item], i: int) -> bool:
+    """Whether a person at item `i` opens a clause, a word of kind before the name allowed ("Cử tri A")."""
+    if i == 0 or items[i - 1].norm in _BEFORE_SPEAKER:
+        return True
+    return i <= _KIND_WORDS and all(item.norm.isalnum() and not item.phrase and not item.closes for item in items[:i])
+
+
+def _joined_to_speaker(items: list[Item], i: int, found: list[Phrase]) -> bool:
+    return i > 1 and items[i - 1].norm == "và" and items[i - 2].phrase in found
+
+
+def _heads_speech(reading: Reading, item: Item) -> bool:
+    """Whether a verb of speech follows, adverbs, brackets and the comma after an apposition aside."""
+    norms, token = reading.norms, _past_apposition(reading, item.last)
+    for _ in range(_ADVERBS):
+        if token >= len(norms):
+            return False
+        if speech_verbs().at(norms, token):
+            return True
+        if norms[token] == "(" and ")" in norms[token : token + _BRACKET_TOKENS]:
+            token = norms.index(")", token) + 1
+        elif norms[token] == "," and item.phrase and item.phrase.span.end > item.phrase.name.end:
+            token += 1
+        elif step := adverbs().at(norms, token):
+            token += step[0]
+        else:
+            return False
+    return False
+
+
+def _past_apposition(reading: Reading, token: int) -> int:
+    """Where an apposition in small letters between commas ends: "ông A, người gắn bó với trường 31 năm, nhắn ..."."""
+    norms, words = reading.norms, reading.words
+    if norms[token : token + 1] != [","] or not words[token + 1 : token + 2] or not words[token + 1].islower():
+        return token
+    if speech_verbs().at(norms, token + 1):
+        return token
+    ahead = norms[token + 1 : token + 1 + _APPOSITION_TOKENS]
+    return token + 2 + ahead.index(",") if "," in ahead else token
+
+
+def _quoted(reading: Reading, item: Item) -> bool:
+    start = reading.starts[item.first]
+    return any(q.start <= start < q.end for q in reading.quotations)

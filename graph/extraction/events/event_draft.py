@@ -1,0 +1,94 @@
+"""An event in the making: what the mentions of one gathering add up to."""
+
+from dataclasses import dataclass, field
+
+from camket.graph.extraction.events.event_cues import Frame
+from camket.graph.extraction.events.event_mention import Mention
+from camket.graph.extraction.events.venues import Location
+from camket.graph.extraction.reading import Phrase
+from camket.graph.facts import EventKind, PostHolding, Span
+
+_LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
+_MONTH = len("2024-03")
+_PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event in the making; `attendees` maps an entity to the phrase that first shows it there."""
+
+    mention: Mention
+    sentence: int
+    attendees: dict[str, Span] = field(default_factory=dict)
+    date: Span | None = None
+    start: str | None = None
+    end: str | None = None
+    location: Location | None = None
+    chair: str | None = None
+    organizer: str | None = None
+    echoed: bool = False
+    ordinal: str = ""
+    news: str | None = None  # the month of publication, where the text tells it as current
+    part: bool = False  # the opening or closing of something that lasts for days
+
+    def has_floor(self) -> bool:
+        """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
+        return self.mention.cue.open_floor and (self.echoed or self.sentence < _LEAD_SENTENCES)
+
+    def holds(self) -> bool:
+        """Whether the story goes on in its midst: not told on the way, nor a mere task ("có nhiệm vụ thanh tra")."""
+        return self.mention.cue.kind not in _PASSING and not self.mention.framing and not self.is_task()
+
+    def is_task(self) -> bool:
+        """Whether it is only what somebody is charged with ("có nhiệm vụ thanh tra"): no noun takes it up."""
+        return self.mention.cue.frame is Frame.UPON and self.start is None
+
+    def add(self, phrases: list[Phrase]) -> None:
+        for phrase in phrases:
+            self.attendees.setdefault(phrase.entity, phrase.span)
+
+    def add_signers_bodies(self, holdings: list[PostHolding]) -> None:
+        """Who signs does it for the body of the post he is named with: where all are so named, the bodies are there."""
+        bodies = [
+            next((h.organization for h in holdings if h.member == key and _overlap(h.evidence, span)), None)
+            for key, span in self.attendees.items()
+        ]
+        for body, span in zip(bodies, list(self.attendees.values()), strict=True):
+            if body and all(bodies):
+                self.attendees.setdefault(body, span)
+
+    def take(self, mention: Mention) -> None:
+        """What `mention` says of this event; what is known already stays."""
+        self.add(mention.attendees)
+        if mention.date and (self.start is None or (len(mention.date.edtf) > len(self.start) and not self.end)):
+            self.date = mention.date.span
+            self.start, _, end = mention.date.edtf.partition("/")
+            self.end = end or None
+        self.location = self.location or mention.location
+        self.ordinal = self.ordinal or mention.ordinal
+        self.part = self.part or mention.cue.part
+        if mention.chair and self.chair is None:
+            self.chair = mention.chair.entity
+        if mention.organizer and self.organizer is None:
+            self.organizer = mention.organizer.entity
+
+
+def month_of(draft: Draft) -> str | None:
+    """The month in which an event of several days lies wholly: all that is known of what is held during it."""
+    if draft.start is None or draft.end is None or draft.start[:_MONTH] != draft.end[:_MONTH]:
+        return None
+    return draft.start[:_MONTH]
+
+
+def stands(draft: Draft) -> bool:
+    """Whether enough is known of the event to report it: who, and when, where or with whom; or when and where."""
+    if draft.mention.cue.kind is EventKind.VISIT:
+        return bool(draft.attendees and draft.location)
+    if not draft.attendees:
+        return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
+    fixed = bool(draft.start or draft.location)
+    return fixed or len(draft.attendees) > 1 or draft.echoed or draft.mention.echo
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,162 @@
+"""Nouns that stand for a gathering: what licenses them, and what forbids it."""
+
+from dataclasses import dataclass
+
+from camket.graph.extraction.events.event_cues import LICENCES, Frame, table
+from camket.graph.extraction.events.event_mention import Mention, filled
+from camket.graph.extraction.events.event_scope import ATTENDING, Scope
+from camket.graph.extraction.reading import Phrase
+from camket.graph.facts import EntityKind, EventKind
+
+_FILLER_WORDS = 3  # words skipped at most between a licence and its noun
+_UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
+_GUEST_ITEMS = 8  # items at most between a guest and what he attends
+
+
+def by_noun(scope: Scope) -> Mention | None:
+    """The mention that the noun at the scope's cue makes, or None where nothing licenses it."""
+    if _is_another(scope):
+        return None
+    if scope.at not in scope.open:
+        return _presupposed(scope)
+    norms, noun = scope.norms, scope.items[scope.at].first
+    licence = _licence(norms, noun)
+    if table("licence", "absent").ending(norms, licence.token - 1):
+        return None
+    if licence.kind == "frame":
+        mention = _frame(scope)
+        mention.within = bool(table("licence", "within").at(norms, licence.token))
+        if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
+            mention.attendees = _visitor(scope)
+        return mention
+    mention = filled(scope, _around(scope, licence), echo=licence.kind == "echo")
+    if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
+        named_for = list(range(scope.at, adverbial_end(scope)))  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
+        mention.date = mention.date or scope.date(named_for)
+        mention.location = mention.location or scope.location(named_for)
+    if not (licence.kind or mention.date or _is_told_after(scope, mention)):
+        return None
+    if licence.kind == "report":
+        mention.echo = not any(phrase.span.end < scope.reading.starts[noun] for phrase in mention.attendees)
+        _host(scope, mention, licence)
+    return mention
+
+
+def _is_another(scope: Scope) -> bool:
+    """Whether the words around the noun say that it is none, none in particular, or one that is still to come."""
+    norms, item = scope.norms, scope.items[scope.at]
+    previous = scope.items[scope.at - 1].cue if scope.at else None
+    if previous and previous.frame is Frame.NOUN:
+        return True
+    if table("licence", "not_before").ending(norms, item.first - 1):
+        return True
+    return item.last < len(norms) and (
+        table("licence", "not_after").at(norms, item.last) is not None or _upcoming(scope)
+    )
+
+
+def _is_told_after(scope: Scope, mention: Mention) -> bool:
+    """Whether what follows the noun tells that it was held, or who met."""
+    item = scope.items[scope.at]
+    following = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
+    if following and following.kind == EntityKind.PERSON and following in mention.attendees[:-1]:
+        return True  # "cuộc gặp cấp cao A - B"
+    return item.last < len(scope.norms) and table("licence", "after").at(scope.norms, item.last) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Licence:
+    """The word before a noun that lets it stand for a gathering: how many tokens it has, and where it begins."""
+
+    kind: str
+    token: int
+    length: int
+
+
+def _licence(norms: list[str], noun: int) -> _Licence:
+    token = noun - 1
+    for _ in range(_FILLER_WORDS):
+        token -= table("licence", "filler").ending(norms, token)
+    kinds = [(table("licence", kind).ending(norms, token), -rank, kind) for rank, kind in enumerate(LICENCES)]
+    length, _, kind = max(kinds)
+    return _Licence(kind if length else "", token - length + 1, length)
+
+
+def _upcoming(scope: Scope) -> bool:
+    after = range(scope.items[scope.at].last, min(len(scope.norms), scope.items[scope.at].last + _UPCOMING_TOKENS))
+    return any(table("licence", "upcoming").at(scope.norms, token) for token in after)
+
+
+def _around(scope: Scope, licence: _Licence) -> list[int]:
+    """The items that may say who, when and where: of a visit only those after it, unless somebody makes it."""
+    if scope.cue.kind is not EventKind.VISIT or licence.kind == "report":
+        return scope.open
+    return [i for i in scope.open if i >= scope.at]
+
+
+def _host(scope: Scope, mention: Mention, licence: _Licence) -> None:
+    """Fills who chairs or holds it where that is the verb before the noun."""
+    doers = [p for p in scope.subjects() if p in mention.attendees]
+    chairs = table("roles", "chair_verbs").at(scope.norms, licence.token)
+    opening = [p for p in mention.attendees if p.kind == EntityKind.PERSON][:1]  # "Chủ trì họp báo, ông A cho biết"
+    chair = doers or opening
+    if chairs and len(chair) == 1 and chair[0].kind == EntityKind.PERSON:
+        mention.chair = chair[0]
+    holds = table("roles", "organizer_verbs").at(scope.norms, licence.token)
+    if holds and doers and doers[0].kind == EntityKind.BODY:
+        mention.organizer = doers[0]
+
+
+def _frame(scope: Scope) -> Mention:
+    """The mention of a gathering that is only the frame of something else; its evidence is the adverbial."""
+    end = adverbial_end(scope)
+    closed = next((i for i in range(scope.at + 1, end) if scope.items[i].closes), end)
+    mention = filled(scope, [i for i in scope.unquoted if scope.at <= i < closed])
+    mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
+    mention.framing = True
+    return mention
+
+
+def _visitor(scope: Scope) -> list[Phrase]:
+    """Whose visit it is where only the main clause says so: "Trong khuôn khổ chuyến thăm Ấn Độ, Thủ tướng A đã ..."."""
+    after = (scope.items[i].phrase for i in scope.open if i > adverbial_end(scope))
+    return [phrase for phrase in after if phrase and phrase.kind == EntityKind.PERSON][:1]
+
+
+def _presupposed(scope: Scope) -> Mention | None:
+    """What somebody's words take for granted: a visit with its guest and its place, a day's meeting of two."""
+    if scope.at not in scope.unquoted:
+        return None
+    mention = _frame(scope)
+    guest = _guest(scope)
+    if guest:
+        mention.attendees, mention.framing, mention.echo = [guest], False, True
+        mention.evidence = scope.reading.span(_item_of(scope, guest), scope.items[scope.at].last)
+        return mention
+    if scope.cue.kind is EventKind.VISIT:
+        return mention if mention.location and mention.attendees else None
+    return mention if mention.date and len(mention.attendees) > 1 else None
+
+
+def _guest(scope: Scope) -> Phrase | None:
+    """Who "đã tới Việt Nam tham dự Liên hoan": the nearest before the word for attending, with no mark between."""
+    item = scope.items[scope.at]
+    attending = table("licence", "attending").ending(scope.norms, item.first - 1)
+    if not attending:
+        return None
+    for before in reversed(scope.items[max(scope.low, scope.at - _GUEST_ITEMS) : scope.at]):
+        if before.phrase and before.phrase.kind in ATTENDING:
+            return before.phrase
+        if not before.norm.isalnum() or before.closes:
+            return None
+    return None
+
+
+def _item_of(scope: Scope, phrase: Phrase) -> int:
+    """The token at which `phrase` begins."""
+    return next(item.first for item in scope.items if item.phrase is phrase)
+
+
+def adverbial_end(scope: Scope) -> int:
+    """The item where the adverbial that holds the noun ends."""
+    return next((i for i in range(scope.at + 1, scope.high) if scope.items[i].norm == ","), scope.high)

@@ -1,0 +1,248 @@
+"""Who, when and where around a word of a sentence: which phrases are there, the day, and the place."""
+
+from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
+from camket.graph.extraction.events.venues import Location, location_at
+from camket.graph.extraction.reading import DateMention, Phrase, Reading
+from camket.graph.extraction.values.dates import is_now
+from camket.graph.facts import EntityKind, EventKind
+
+ATTENDING = (EntityKind.PERSON, EntityKind.BODY)
+_STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being named or a body
+_APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
+_OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
+_QUOTES = frozenset('"“”')
+_AT = frozenset({"tại", "ngay", "trong"})
+_OPENING_ITEMS = 6  # items in which the cue of an opening adverbial stands
+_VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
+_WHERE = frozenset({"tại", "ở"})
+_BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
+_DAY = len("2024-03-07")
+_MONTH = len("2024-03")
+
+
+def is_verb(item: Item, frame: Frame | None = None) -> bool:
+    """Whether an item is a verb that reports a gathering, or such a verb of one frame."""
+    if item.cue is None or item.cue.frame is Frame.NOUN:
+        return False
+    return frame is None or item.cue.frame is frame
+
+
+class Scope:
+    """A sentence seen from the cue at item `at`; nothing before item `floor` belongs to it.
+
+    `open` has the items that say who, when and where: up to a verb of speech or a topic, quotations left out;
+    `unquoted` all but the quotations.
+    """
+
+    def __init__(self, reading: Reading, items: list[Item], at: int, floor: int) -> None:
+        self.reading, self.items, self.at = reading, items, at
+        self.norms = reading.norms
+        marks = [i for i, item in enumerate(items) if item.norm == ";"]
+        self.low = max([floor, *(i + 1 for i in marks if i < at)])
+        self.high = min([len(items), *(i for i in marks if i > at)])
+        self.unquoted: list[int] = []
+        self.open = self._open_items()
+
+    @property
+    def cue(self) -> Cue:
+        """The cue it is all about."""
+        cue = self.items[self.at].cue
+        assert cue
+        return cue
+
+    def _open_items(self) -> list[int]:
+        """See the class. Until somebody is named, a comma ends what a closing word began."""
+        found: list[int] = []
+        is_open, named, quoted = True, False, False
+        for i in range(self.low, self.high):
+            item = self.items[i]
+            if item.norm in _QUOTES:
+                quoted = not quoted
+            elif quoted:
+                continue
+            self.unquoted.append(i)
+            if item.closes and not self._tells_it_was_held(i):
+                named = named or (item.norm == "theo" and self._names_source(i))
+                is_open = self._leads_to_noun(i)
+                found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
+            elif not is_open and item.norm == "," and ((i < self.at and not named) or self._speaker_follows(i)):
+                is_open = True
+            if is_open:
+                found.append(i)
+                named = named or bool(item.phrase and item.phrase.kind in ATTENDING)
+        return found
+
+    def _names_source(self, i: int) -> bool:
+        """Whether somebody stands between "theo" and its comma, so that what follows is what he says."""
+        end = next((k for k in range(i, self.high) if self.items[k].norm == ","), self.high)
+        return any(self.items[k].phrase for k in range(i, end))
+
+    def _tells_it_was_held(self, i: int) -> bool:
+        """Whether the word at item `i` is what the gathering did: "Ngày hội chính thức khai mạc tại ..."."""
+        return i > self.at and table("licence", "after").at(self.norms, self.items[i].first) is not None
+
+    def _leads_to_noun(self, i: int) -> bool:
+        """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị"), or is but a noun
+        ("lời phát biểu của bà A tại hội nghị")."""
+        following = self.norms[self.items[i].last : self.items[i].last + 1]
+        if i < self.at and following in (["của"], ["được"]) and self.items[self.at - 1].norm in _AT:
+            return True
+        after = self.items[i + 1 : i + 4]
+        skipped = [item.norm for item in after if item.norm in _AT]
+        after = after[len(skipped) :]
+        if not (after and after[0].cue and after[0].cue.frame is Frame.NOUN):
+            return False
+        first = self.items[i].first
+        return bool(skipped) or any(table("licence", kind).at(self.norms, first) for kind in ("echo", "report"))
+
+    def _speaker_follows(self, i: int) -> bool:
+        """Whether the comma at item `i` ends an adverbial that opens the clause ("Tại hội nghị về X, ông A nói")."""
+        after = self.items[i + 1 : i + 3]
+        return (
+            i > self.at
+            and self.at - self.low < _OPENING_ITEMS
+            and len(after) == 2
+            and after[0].phrase is not None
+            and after[1].closes
+        )
+
+    def attendees(self, scope: list[int]) -> list[Phrase]:
+        """Those among the items of `scope` who are there, in text order; whom a verb before the cue meets is not."""
+        met = next((k for k in self.open if k < self.at and is_verb(self.items[k], Frame.WITH)), self.at)
+        return [phrase for i in scope if not met < i < self.at and (phrase := self._attendee(i))]
+
+    def _attendee(self, i: int) -> Phrase | None:
+        phrase = self.items[i].phrase
+        if phrase is None:
+            return None
+        if phrase.kind not in ATTENDING:
+            return phrase if phrase.kind == EntityKind.PLACE and self._paired(i) else None
+        return None if self._barred(i) and not self._of_gathering(i) else phrase
+
+    def _paired(self, i: int) -> bool:
+        """Whether item `i` is one of those between whom it is held: "hội đàm giữa Nga và Ấn Độ"."""
+        if i < self.at + 2:
+            return False
+        before = self.items[i - 1]
+        if before.norm in {"giữa", "với"}:
+            return before.first == self.items[self.at].last
+        return before.norm in {"và", ","} and self.items[i - 2].phrase is not None and self._paired(i - 2)
+
+    def _barred(self, i: int) -> bool:
+        """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""
+        before = self.items[i].first - 1
+        honouring = i > 0 and table("licence", "honours").at(self.norms, self.items[i - 1].first) is not None
+        if table("roles", "chaired_by").ending(self.norms, before):
+            return False
+        if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):
+            return True
+        return bool(table("scope", "not_participant_after").ending(self.norms, before))
+
+    def _part_of_venue(self, i: int) -> bool:
+        """Whether only words stand between "tại" and item `i`."""
+        for item in reversed(self.items[max(self.low, i - _VENUE_WORDS - 1) : i]):
+            if item.norm in _WHERE:
+                return True
+            if item.phrase or item.cue or item.closes or not item.norm.isalnum():
+                return False
+        return False
+
+    def _of_gathering(self, i: int) -> bool:
+        """Whether "của" before item `i` belongs to the gathering and to no other noun ("kỳ họp giữa năm của HĐND")."""
+        if i < self.at or self.norms[self.items[i].first - 1] != "của":
+            return False
+        between = self.items[self.at + 1 : i - 1]
+        return not any(k.norm in {",", "của"} or (k.phrase and k.phrase.kind in ATTENDING) for k in between)
+
+    def subjects(self, places: bool = False) -> list[Phrase]:
+        """The phrases that end right before the cue, in text order; places only where they can act as states do."""
+        found: list[Phrase] = []
+        loose = 0
+        for i in reversed([i for i in self.open if self._row_start() <= i < self.at]):
+            item = self.items[i]
+            if item.date or item.norm in _WHERE:
+                if found:
+                    break
+                continue
+            if item.phrase is None:
+                loose += item.norm.isalnum()
+                if loose > _APPOSITION_WORDS and self.items[self.at - 1].norm != ":":
+                    break
+            elif self._can_act(i, places):
+                found.insert(0, item.phrase)
+                loose = 0
+        return found
+
+    def _row_start(self) -> int:
+        """Where verbs stand in a row ("viếng ..., dâng hương ..."), what follows the verb before is no subject."""
+        if self.at == 0 or self.items[self.at - 1].norm not in {",", ";", "và"}:
+            return 0
+        return next((k + 1 for k in range(self.at - 1, -1, -1) if is_verb(self.items[k])), 0)
+
+    def _can_act(self, i: int, places: bool) -> bool:
+        phrase = self.items[i].phrase
+        if phrase is None or self._barred(i):
+            return False
+        return phrase.kind in ATTENDING or (places and phrase.kind == EntityKind.PLACE)
+
+    def objects(self, places: bool = False) -> list[Phrase]:
+        """Those whom the verb is done to or with, in text order."""
+        found: list[Phrase] = []
+        for i in (i for i in self.open if i > self.at):
+            item = self.items[i]
+            may_be_place = places or (not found and self.cue.frame is Frame.WITH)
+            if phrase := self._attendee(i):
+                found.append(phrase)
+            elif (
+                item.phrase
+                and item.phrase.kind in _STATES
+                and may_be_place
+                and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT
+            ):
+                found.append(item.phrase)
+            elif not found and i - self.at > _OBJECT_ITEMS:
+                break
+        return found
+
+    def _says_where_somebody_is(self, i: int) -> bool:
+        """Whether "tại" before item `i` belongs to the noun before it: "lực lượng tại Campuchia bắt đầu ..."."""
+        if not self.low < i - 1 < self.at:
+            return False
+        before = self.items[i - 2]
+        return before.norm.isalpha() and not (before.phrase or before.date or before.cue or before.closes)
+
+    def upon(self) -> list[Phrase]:
+        """The body that is inspected: the first after the verb that "đối với" or "tại" stands before."""
+        for i in (i for i in self.unquoted if i > self.at):
+            phrase = self.items[i].phrase
+            if phrase and phrase.kind == EntityKind.BODY and self.norms[self.items[i].first - 1] in {"với", "tại"}:
+                return [phrase]
+        return []
+
+    def date(self, scope: list[int]) -> DateMention | None:
+        """The day nearest to the cue, or where there is none the nearest month or stretch of days."""
+        dates = [(i, date) for i in scope if (date := self.items[i].date) and self._is_when(date)]
+        nearest = min(dates, key=lambda d: (len(d[1].edtf) != _DAY, abs(d[0] - self.at)), default=None)
+        return nearest[1] if nearest else None
+
+    def _is_when(self, date: DateMention) -> bool:
+        """Whether something can be held then: a day, a month, or a stretch from one day to another."""
+        first, _, last = date.edtf.partition("/")
+        if date.before or is_now(self.reading, date):
+            return False
+        return len(first) == _DAY or (not last and len(first) == _MONTH and not date.period)
+
+    def location(self, scope: list[int]) -> Location | None:
+        """The nearest place that stands where an article says where: "tại Hà Nội", for visits "thăm Ấn Độ"."""
+        if self.cue.place:
+            item = self.items[self.at]
+            return Location(self.reading.span(item.first, item.last), name=self.cue.place)
+        going = self.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or self.cue.form.endswith("cử tri")
+        for i in sorted(scope, key=lambda i: (self._says_where_somebody_is(i), abs(i - self.at), i)):
+            before = self.items[i].first - 1
+            there = table("place", "before").ending(self.norms, before)
+            if not there and going and i > self.at:
+                there = i == self.at + 1 or table("place", "visit_before").ending(self.norms, before)
+            if there and (place := location_at(self.reading, self.items, i)):
+                return place
+        return None

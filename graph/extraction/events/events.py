@@ -1,0 +1,175 @@
+"""Events: the gatherings an article reports, each once, however often it comes back to it."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.events import attendance
+from camket.graph.extraction.events.event_cues import Frame, Item, cue_openers, cues, items_of, table
+from camket.graph.extraction.events.event_draft import Draft, month_of, stands
+from camket.graph.extraction.events.event_frames import mentions
+from camket.graph.extraction.events.event_mention import Mention
+from camket.graph.extraction.events.event_news import complete_months, month_of_news
+from camket.graph.extraction.events.venues import entity_of
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.facts import EntityKind, Event, EventKind
+
+_NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
+_FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
+
+
+@Language.component("camket_events")
+def events(doc: Doc) -> Doc:
+    """Fills `reading.events`, in text order. Needs sentences, quotations, phrases and dates."""
+    reading: Reading = doc._.reading
+    with_cues = _sentences_with_cues(reading)
+    story = _Story(reading)
+    for number, sentence in enumerate(reading.sentences):
+        if number in with_cues or story.in_force:
+            story.tell(number, items_of(reading, sentence))
+    lasting = [draft for draft in story.drafts if draft.end]
+    for draft in story.drafts:
+        if draft.part and draft.start is None and len(lasting) == 1:
+            draft.start, draft.date = month_of(lasting[0]), lasting[0].date
+        if draft.mention.cue.kind is EventKind.SIGNING:
+            draft.add_signers_bodies(reading.holdings)
+    complete_months(reading, story.drafts)
+    kept = sorted((d for d in story.drafts if stands(d)), key=lambda d: d.mention.token)
+    reading.events.extend(_event(reading, draft) for draft in kept)
+    return doc
+
+
+def _sentences_with_cues(reading: Reading) -> set[int]:
+    norms, found, first = reading.norms, cues(), cue_openers()
+    hits = [token for token, norm in enumerate(norms) if norm in first and found.at(norms, token)]
+    return {reading.sentence_of(reading.starts[token]) for token in hits}
+
+
+class _Story:
+    """The events told so far, sentence by sentence; `in_force` is the gathering that the article is in the midst of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[Draft] = []
+        self.in_force: Draft | None = None
+        self.frame: tuple[Draft, int] | None = None  # what the story is set in, and the sentence that says so
+
+    def tell(self, number: int, items: list[Item]) -> None:
+        """Reads the next sentence."""
+        previous: Draft | None = self.in_force if self._same_occasion(items) else None
+        touched: Draft | None = None
+        for mention in mentions(self.reading, items):
+            if mention.party:
+                mention.attendees = self._delegation()
+            draft = self._known(mention, number)
+            if draft:
+                draft.take(mention)
+                draft.echoed = True
+            elif _founds(mention):
+                draft = self._new(mention, number, previous)
+            else:
+                continue
+            draft.news = draft.news or month_of_news(self.reading, mention)
+            if mention.within or (draft.end and not mention.framing):
+                self.frame = draft, number
+            previous = None if mention.framing else draft
+            touched = draft
+            if draft.holds():
+                self.in_force = draft
+        current = touched or self.in_force
+        if current:
+            current.add(attendance.listed(self.reading, items))
+        if self.in_force and self.in_force.has_floor():
+            self.in_force.add(attendance.speakers(self.reading, items))
+
+    def _delegation(self) -> list[Phrase]:
+        """The first person or delegation of those at the gathering told of."""
+        told = self.in_force or next(iter(self.drafts), None)
+        spans = list(told.attendees.values()) if told else []
+        there = [p for span in spans for p in self.reading.phrases if p.span == span]
+        return [p for p in there if p.kind is EntityKind.PERSON or self._is_delegation(p)][:1]
+
+    def _is_delegation(self, phrase: Phrase) -> bool:
+        return self.reading.entities[phrase.entity].name.startswith("Đoàn")
+
+    def _same_occasion(self, items: list[Item]) -> bool:
+        return any(table("licence", "same_occasion").at(self.reading.norms, item.first) for item in items[:2])
+
+    def _known(self, mention: Mention, number: int) -> Draft | None:
+        """The event told before that `mention` means."""
+        for draft in reversed(self.drafts):
+            kind = draft.mention.cue.kind
+            if mention.cue.kind != kind and (kind not in mention.cue.echoes or draft.is_task()):
+                continue
+            if _apart(self.reading, draft, mention) or _deed(mention) != _deed(draft.mention):
+                continue
+            if mention.framing and mention.date and draft.start is None:
+                continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
+            near = number - draft.sentence <= _NEAR_SENTENCES and not mention.date
+            shared = any(p.entity in draft.attendees for p in mention.attendees)
+            noun = mention.cue.frame is Frame.NOUN
+            goes_on = near and (mention.cue.kind is EventKind.SIGNING or (noun and draft is self.in_force))
+            passive = mention.cue.frame is Frame.PASSIVE
+            if (
+                shared
+                or passive
+                or goes_on
+                or not draft.attendees
+                or (noun and (mention.echo or mention.date or not mention.attendees))
+            ):
+                return draft
+        return None
+
+    def _new(self, mention: Mention, number: int, previous: Draft | None) -> Draft:
+        draft = Draft(mention, number)
+        draft.take(mention)
+        self.drafts.append(draft)
+        if previous:
+            if draft.start is None:
+                draft.start, draft.end, draft.date = previous.start, previous.end, previous.date
+            draft.location = draft.location or previous.location
+        elif self.frame and draft.start is None and number - self.frame[1] <= _FRAMED_SENTENCES:
+            draft.start, draft.date = month_of(self.frame[0]), self.frame[0].date
+        return draft
+
+
+def _founds(mention: Mention) -> bool:
+    """Whether a mention can tell of an event for the first time."""
+    fixed = bool(mention.date or mention.location)
+    return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
+
+
+def _deed(mention: Mention) -> bool:
+    """Whether it is a rite done on the way ("dâng hương"), which no "buổi lễ" takes up again."""
+    return mention.cue.frame is Frame.OF and mention.cue.kind is EventKind.CEREMONY
+
+
+def _apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
+    """Whether the days, the places or the numbers of the two contradict each other."""
+    if mention.ordinal and draft.ordinal and mention.ordinal != draft.ordinal:
+        return True
+    if mention.date and draft.start:
+        new, old = mention.date.edtf, draft.start
+        if not (new.startswith(old) or old.startswith(new[:10])):
+            return True
+    if mention.location and draft.location:
+        a, b = reading.slice(mention.location.span).lower(), reading.slice(draft.location.span).lower()
+        same = mention.location.entity is not None and mention.location.entity == draft.location.entity
+        return not (same or a in b or b in a)
+    return False
+
+
+def _event(reading: Reading, draft: Draft) -> Event:
+    evidence = draft.mention.evidence
+    spans = list(draft.attendees.values()) + [s for s in (draft.date, draft.location and draft.location.span) if s]
+    context = sorted({s for s in spans if not (evidence.start <= s.start and s.end <= evidence.end)})
+    return Event(
+        evidence=evidence,
+        context=tuple(context),
+        kind=draft.mention.cue.kind,
+        start=draft.start,
+        end=draft.end,
+        location=entity_of(reading, draft.location) if draft.location else None,
+        attendees=tuple(sorted(draft.attendees, key=lambda key: draft.attendees[key])),
+        organizer=draft.organizer,
+        chair=draft.chair,
+    )

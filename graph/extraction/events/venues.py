@@ -1,0 +1,68 @@
+"""Where something is held: the place after "tại", and the buildings and sites that no list of places names."""
+
+from dataclasses import dataclass
+
+from camket.graph.extraction.events.event_cues import Item, table
+from camket.graph.extraction.reading import DraftEntity, Reading
+from camket.graph.facts import EntityKind, Span
+
+_MAX_VENUE_TOKENS = 12
+_NEAR = 80  # characters around a token in which a phrase that holds it lies
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a place is named, with its entity's key; a site that is no entity yet has none, but may have a `name`."""
+
+    span: Span
+    entity: str | None = None
+    name: str = ""
+
+
+def location_at(reading: Reading, items: list[Item], i: int) -> Location | None:
+    """The place or venue that begins at item `i`, or None."""
+    phrase = items[i].phrase
+    if phrase and phrase.kind == EntityKind.PLACE:
+        return Location(phrase.span, phrase.entity)
+    head = table("place", "venues").at(reading.norms, items[i].first)
+    if head is None:
+        return None
+    first, last = items[i].first, items[i].first + head[0]
+    while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and _goes_on(reading, last):
+        last += 1
+    named = any(reading.words[t][:1].isupper() for t in range(first + 1, last))
+    return Location(reading.span(first, last)) if named else None
+
+
+def _goes_on(reading: Reading, token: int) -> bool:
+    """Whether the name of a venue runs on over `token`: a capital, a number, a name inside it, or the second syllable
+    of a word whose first is a capital ("Nhân dân", "Quốc gia")."""
+    words, start = reading.words, reading.starts[token]
+    if words[token][:1].isupper() or words[token].isdigit():
+        return True
+    if any(p.span.start < start < p.span.end for p in reading.phrases_in(_around(reading, token))):
+        return True
+    stops = table("place", "venue_stops")
+    if not words[token].isalpha() or stops.at(reading.norms, token) or not words[token - 1][:1].isupper():
+        return False
+    following = words[token + 1] if token + 1 < len(words) else "."
+    return not following.isalpha() or following[:1].isupper() or stops.at(reading.norms, token + 1) is not None
+
+
+def _around(reading: Reading, token: int) -> Span:
+    return Span(max(0, reading.starts[token] - _NEAR), reading.ends[token] + _NEAR)
+
+
+def entity_of(reading: Reading, location: Location) -> str:
+    """The key of the place entity; a venue that is none yet is added to the reading."""
+    if location.entity:
+        return location.entity
+    name = location.name or reading.slice(location.span)
+    for entity in reading.entities.values():
+        if entity.kind == EntityKind.PLACE and entity.name == name:
+            if location.span not in entity.mentions:
+                entity.mentions = sorted([*entity.mentions, location.span])
+            return entity.key
+    key = f"venue{location.span.start}"
+    reading.entities[key] = DraftEntity(key, EntityKind.PLACE, name, [location.span], category="Place")
+    return key

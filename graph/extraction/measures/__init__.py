@@ -1,0 +1,1 @@
+"""What a number measures, whose it is, and what was reported as reached."""

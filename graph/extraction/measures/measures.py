@@ -1,0 +1,226 @@
+"""The measures of a clause: each number with the noun phrase it measures, its change and the time it is tied to."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.measures import indicators
+from camket.graph.extraction.measures.yardsticks import SHARES, is_duration, is_yardstick
+from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.chronology import whole_month
+from camket.graph.extraction.values.dates import is_adverbial, is_now
+from camket.graph.extraction.values.units import one_of
+from camket.graph.facts import Change, Comparator, Measure, Span
+
+_LEVEL = re.compile(r"(?:^|\s)(?:lên|xuống|còn|đạt|tới|là|ở|bằng|mức|giữ)(?:\s(?:mức|ở))?\s*\Z")
+_CHANGED = re.compile(r"(?<!\w)(tốc độ tăng(?: trưởng)?|tăng trưởng|tăng|kéo giảm|cắt giảm|giảm)(?!\w)")
+_GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
+_ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
+_GROWS = "tăng trưởng"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure with the words it was taken from.
+
+    carried: the indicator was named with an earlier number of the clause. named: it stands before the number, with a
+    head noun of its own.
+    """
+
+    quantity: QuantityMention
+    measure: Measure
+    before: Span
+    carried: bool = False
+    named: bool = False
+
+
+def measures_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> tuple[Measure, ...]:
+    """The measures of an undertaking's clause, in text order.
+
+    Yardsticks ("so với", "thay vì 45 ngày"), sizes ("dài 41,5 km") and numbers of a condition are none.
+    default_period: EDTF, for a number that no date of the clause is tied to.
+    """
+    return tuple(found.measure for found in measured_in(reading, clause, default_period=default_period))
+
+
+def measured_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> list[Measured]:
+    """The measures of a clause with their origin; see `measures_in`."""
+    found: list[Measured] = []
+    carried, latest = _topic(reading, clause), ""
+    previous = clause.start
+    for quantity in reading.quantities_in(clause):
+        segment = indicators.segment_before(reading, clause, quantity, previous)
+        own = indicators.before(reading, segment.span)
+        own = own or indicators.listed_before(reading, clause, previous, quantity)
+        previous = quantity.span.end
+        left = reading.slice(segment.span).lower()
+        if is_yardstick(reading, quantity, left):
+            carried = own or carried
+            continue
+        known = own or carried or (latest if quantity.unit in SHARES else "")
+        indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
+        if not indicator[:1].isalpha():
+            continue
+        is_carried = from_before and not own and bool(known)
+        if from_before and not is_carried:
+            carried = indicator
+        latest = indicator
+        period = _period(reading, clause, quantity, segment.span) or (default_period and whole_month(default_period))
+        measure = _measure(reading, quantity, indicator, left, period)
+        found.append(Measured(quantity, measure, segment.span, is_carried, bool(own) or indicator == _GROWS))
+    return found
+
+
+def _topic(reading: Reading, clause: Span) -> str:
+    """What a clause says in its first words that it is about: "Về mặt bằng, ..."."""
+    match = _ABOUT.match(reading.text, clause.start, clause.end)
+    return match[1] if match else ""
+
+
+def _measure(reading: Reading, quantity: QuantityMention, indicator: str, left: str, period: str | None) -> Measure:
+    comparator, change = quantity.comparator, _change(quantity, left)
+    if _over_target(reading, quantity):
+        comparator, change = Comparator.EQUAL, Change.INCREASE
+    if change is not Change.LEVEL:
+        indicator = _GROWTH.sub("", indicator)
+    return Measure(
+        indicator=indicator,
+        comparator=comparator,
+        value=quantity.value,
+        unit=quantity.unit,
+        upper=quantity.upper,
+        change=change,
+        period=period,
+    )
+
+
+def _indicator(
+    reading: Reading, clause: Span, quantity: QuantityMention, segment: Span, before: str, carried: str
+) -> tuple[str, bool]:
+    """What a number measures, and whether it was named before it; "" where nothing says it."""
+    after = indicators.after(reading, clause, quantity.span.end)
+    words = lexicon("indicators")
+    yardstick = next((noun for noun in words["yardsticks"] if after == noun), None)
+    if quantity.unit in SHARES:
+        if quantity.unit == "lần" and quantity.change is Change.LEVEL:
+            return f"lần {indicators.words_before(reading, segment)}".strip(), False
+        return _share(reading, segment, before, after, yardstick, carried)
+    if is_duration(quantity):
+        action = before or indicators.words_before(reading, segment)
+        return (f"thời gian {action}" if action else ""), False
+    if quantity.unit.isupper():
+        return _money(reading, segment, before, after, carried)
+    counted = quantity.unit in carried.lower().split() or quantity.unit in lexicon("units")["physical"]["words"]
+    if carried and counted and not (before or after):
+        return carried, True
+    return _counted(reading, quantity, segment, before, after)
+
+
+def _share(
+    reading: Reading, segment: Span, before: str, after: str, yardstick: str | None, carried: str
+) -> tuple[str, bool]:
+    """The indicator of a percentage: "giải ngân" + "kế hoạch vốn", "số vụ tai nạn", "tỷ lệ che phủ rừng"."""
+    verbal = before.lower() in lexicon("indicators")["verbal"]
+    if yardstick and not before and carried:
+        return f"{carried} so với {yardstick}", True
+    if not before and not after and reading.slice(segment).lower().rstrip().endswith(_GROWS):
+        return _GROWS, True
+    if verbal and after:
+        return f"{before} {after}", True
+    if before and (yardstick or not after or not before.lower().startswith("số")):
+        return before, True
+    if after and not yardstick:
+        return after, False
+    if carried:
+        part = _apart().match(reading.slice(segment).lower())
+        apart = indicators.words_before(reading, segment) if part else ""
+        return f"{carried} {apart}".strip(), not part
+    return indicators.words_before(reading, segment), True
+
+
+def _money(reading: Reading, segment: Span, before: str, after: str, carried: str) -> tuple[str, bool]:
+    """The indicator of an amount of money: named before it, after it, or told by the verb."""
+    if before and before.lower() not in lexicon("indicators")["verbal"]:
+        return before, True
+    words = indicators.words_before(reading, segment)
+    verb = _money_verb().search(words.lower())
+    if after and indicators.after_is_noun(after):
+        return after, False
+    if verb:
+        return f"{lexicon('indicators')['money'][verb[1]]}{words[verb.end() :]}".strip(), True
+    return words or carried, bool(words or carried)
+
+
+def _counted(reading: Reading, quantity: QuantityMention, segment: Span, before: str, after: str) -> tuple[str, bool]:
+    """The indicator of a count or a size: the counted noun with what belongs to it, else with the verb before it."""
+    classifies = quantity.unit in lexicon("indicators")["classifiers"]["words"]
+    physical = quantity.unit in lexicon("units")["physical"]["words"]
+    if before.lower().startswith(tuple(lexicon("indicators")["measured_by_count"]["words"])):
+        return before, True
+    if physical and before and not after:
+        return before, True
+    if indicators.is_ordinal(after) or (classifies and not after):
+        after = indicators.noun_of(reading, quantity) if classifies else ""
+    noun = after if (classifies or physical) and after else f"{'' if physical else quantity.unit} {after}".strip()
+    if noun and (after or noun not in lexicon("indicators")["generic"]["words"]):
+        return noun, False
+    verbs = [word for word in indicators.words_before(reading, segment).split() if word.islower()]
+    return f"{' '.join(verbs[-2:])} {noun}".strip(), False
+
+
+def _change(quantity: QuantityMention, left: str) -> Change:
+    """Level, increase or decrease: what stands right before, else the verb before the indicator of a share."""
+    if quantity.change is not Change.LEVEL or quantity.unit not in SHARES:
+        return quantity.change
+    if _LEVEL.search(left):
+        return Change.LEVEL
+    verbs = _CHANGED.findall(left)
+    if not verbs:
+        return Change.LEVEL
+    return Change.DECREASE if "giảm" in verbs[-1] else Change.INCREASE
+
+
+def _over_target(reading: Reading, quantity: QuantityMention) -> bool:
+    """ "vượt 5,8% dự toán": by so much, not more than so much."""
+    if quantity.unit != "%" or not reading.slice(quantity.span).lower().startswith("vượt "):
+        return False
+    if "mốc" in reading.slice(quantity.span).lower():
+        return False
+    return reading.text[quantity.span.end :].lstrip().startswith(tuple(lexicon("indicators")["yardsticks"]))
+
+
+def _period(reading: Reading, clause: Span, quantity: QuantityMention, segment: Span) -> str | None:
+    """The time a number is tied to: a date after it and before the next mark, else before it, else one that opens."""
+    dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
+    rest = reading.text[quantity.span.end : clause.end]
+    mark = indicators.next_break(rest)
+    following = [d for d in dates if quantity.span.end <= d.span.start < quantity.span.end + mark]
+    others = reading.quantities_in(Span(quantity.span.end, clause.end))
+    if following and not (others and others[0].span.start < following[0].span.start):
+        return whole_month(following[-1 if _moved(reading, following) else 0].edtf)
+    chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
+    chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
+    return whole_month(chosen[-1].edtf) if chosen else None
+
+
+def _moved(reading: Reading, dates: list[DateMention]) -> bool:
+    """ "từ quý III/2025 sang quý I/2026": the second is meant."""
+    return len(dates) > 1 and reading.text[dates[0].span.end : dates[1].span.start].strip() in {"sang", "lên", "tới"}
+
+
+def _opens(reading: Reading, clause: Span, date: DateMention) -> bool:
+    """Whether nothing but a preposition stands before a date in its clause, or between it and a comma ("tính đến")."""
+    left = reading.text[clause.start : date.span.start].rsplit(",", 1)[-1]
+    return len(left.split()) <= 2
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    """What sets a part of the whole apart: "riêng vùng đồng bào ..."."""
+    return re.compile(r"\s*,?\s*(?:riêng|trong đó)\s")
+
+
+@cache
+def _money_verb() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({one_of(lexicon('indicators')['money'])})(?!\w)")

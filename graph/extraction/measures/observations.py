@@ -1,0 +1,229 @@
+"""Numbers reported as reached or current: an indicator of a named body or place is given a value."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.edtf import last_day
+from camket.graph.extraction.measures import indicators
+from camket.graph.extraction.measures.measures import Measured, measured_in
+from camket.graph.extraction.measures.reports import blocks, is_blocked, is_nobodys, is_state, said_from
+from camket.graph.extraction.measures.topic import Subject, congress_body, producer_before, setting_for, subject_of
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.chronology import Anchor, whole_month
+from camket.graph.extraction.values.dates import frame_of, is_now
+from camket.graph.facts import EntityKind, Measure, Observation, Span
+
+_PIECE = re.compile(r";|\n")
+_WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
+_COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
+_YARDSTICK = 30  # characters before a date in which what it is compared with is named
+_DAY = len("2025-03-07")
+_LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
+_NEAR = 200  # characters from the number reported last within which a sentence may go on with its owner
+_AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
+
+
+@Language.component("camket_observations")
+def observations(doc: Doc) -> Doc:
+    """Fills `reading.observations`: what articles report, not what anybody is to reach.
+
+    Runs after undertakings: what lies in the evidence of one is its measure, not an observation. Where it is not plain
+    whose number it is, nothing is written.
+    """
+    reading: Reading = doc._.reading
+    taken = [u.evidence for u in reading.undertakings]
+    told: _Told | None = None
+    for sentence in reading.sentences:
+        if told and (reading.text.find("\n", told.end, sentence.start) >= 0 or sentence.start - told.end > _NEAR):
+            told = None
+        if reading.quantities_in(sentence) and not reading.slice(sentence).rstrip().endswith("?"):
+            told = _Sentence(reading, sentence, taken, told).read() or told
+    return doc
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Whose number was reported last, and where it ends: what goes on without a subject is its owner's as well."""
+
+    subject: Subject
+    end: int
+    assumed: bool = False  # the place the article is about, not named with the number
+
+
+class _Sentence:
+    """One sentence with numbers; a cue that blocks one piece blocks those after it."""
+
+    def __init__(self, reading: Reading, sentence: Span, taken: list[Span], told: _Told | None) -> None:
+        self.reading, self.sentence, self.taken = reading, sentence, taken
+        self.before = told
+        self.told: _Told | None = None
+
+    def read(self) -> _Told | None:
+        """Adds the sentence's observations to the reading; gives the number reported last."""
+        for piece in _pieces(self.reading, self.sentence):
+            if blocks(self.reading.slice(Span(self.sentence.start, piece.start))):
+                break
+            groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
+            for found, said in self._reported(piece):
+                told = self._owner(piece, found, said)
+                if told:
+                    groups.setdefault(told.subject.entities, []).append((found, told.subject))
+                    self.told = told
+            for entities, those in groups.items():
+                self.reading.observations.append(_observation(self.reading, piece, entities, those))
+        return self.told
+
+    def _owner(self, piece: Span, found: Measured, said: int) -> _Told | None:
+        """Who is named as the owner, else the owner of the number before where nothing stands between."""
+        end = found.quantity.span.end
+        if said == found.quantity.span.start:
+            held = self.told.subject if self.told else congress_body(self.reading)
+            return _Told(held, end) if held else None
+        if self.told and found.carried and not self.reading.phrases_in(found.before):
+            return replace(self.told, end=end)
+        own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, said)
+        if own:
+            return _Told(own, end)
+        if self.told and (found.carried or self._goes_with(found)):
+            return replace(self.told, end=end)
+        last = self.told or self.before
+        named = _opens_with_name(found)
+        bare = not named and (
+            self._is_bare(piece.start, said) or (self.told is not None and self._is_bare(found.before.start, said))
+        )
+        if last and bare and not last.assumed:
+            return replace(last, end=end)
+        producer = producer_before(self.reading, piece.start, found) if bare else None
+        if producer:
+            return _Told(producer, end)
+        if last and self.reading.entities[last.subject.entities[0]].kind is EntityKind.BODY:
+            return None  # the passage is about a company, say: "xuất khẩu" is not the place's
+        place = setting_for(self.reading, found)
+        return _Told(place, end, assumed=True) if place else None
+
+    def _goes_with(self, found: Measured) -> bool:
+        """Whether a number belongs to whatever the one before it belonged to: "26 dự án với tổng vốn ..."."""
+        return _WITH.search(self.reading.slice(found.before).lower()) is not None
+
+    def _is_bare(self, start: int, said: int) -> bool:
+        """Whether only a few words without a name and dates stand before what reports the number."""
+        between = Span(start, max(start, said))
+        if self.reading.phrases_in(between):
+            return False
+        text = self.reading.slice(between)
+        for date in self.reading.dates_in(between):
+            text = text.replace(self.reading.slice(date.span), " ")
+        return len(text.split()) <= _LEAD_WORDS and not any(word[0].isupper() for word in text.split()[1:])
+
+    def _reported(self, piece: Span) -> Iterator[tuple[Measured, int]]:
+        """The measures of a piece that are reported as reached or current, each with where its report begins."""
+        reading, accepted_until = self.reading, -1
+        for found in measured_in(reading, piece):
+            if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found) or is_nobodys(found):
+                continue
+            if _is_to_come(reading, found.measure.period or _period(reading, found)[0]):
+                continue
+            said = said_from(reading, piece, found, accepted_until)
+            if said is not None:
+                accepted_until = found.quantity.span.end
+                yield found, said
+
+
+def _opens_with_name(found: Measured) -> bool:
+    """Whether an indicator begins with a name that nobody knows: "KSB lãi 60 tỷ đồng", but not "GRDP"."""
+    first = found.measure.indicator.split()[0]
+    return first.isupper() and first.lower() not in lexicon("indicators")["heads"]
+
+
+def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:
+    """The parts of a sentence between semicolons."""
+    start = sentence.start
+    for match in _PIECE.finditer(reading.text, sentence.start, sentence.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, sentence.end)
+
+
+def _is_taken(span: Span, taken: list[Span]) -> bool:
+    """Whether an undertaking's evidence holds the number."""
+    return any(evidence.start <= span.start and span.end <= evidence.end for evidence in taken)
+
+
+def _observation(
+    reading: Reading, piece: Span, entities: tuple[str, ...], those: list[tuple[Measured, Subject]]
+) -> Observation:
+    """One observation for what a piece reports of the same body or place."""
+    first, last = those[0][0], those[-1][0]
+    evidence = _trimmed(reading, Span(first.before.start, _clause_end(reading, last.quantity.span.end, piece.end)))
+    period, source = _period(reading, first)
+    context = sorted({subject.where for _, subject in those if not _within(subject.where, evidence)})
+    if source and not _within(source, evidence):
+        context = sorted({*context, source})
+    measures = tuple(_dated(found.measure, period) for found, _ in those)
+    return Observation(evidence=evidence, context=tuple(context), of=entities, measures=measures)
+
+
+def _dated(measure: Measure, period: str | None) -> Measure:
+    return measure if measure.period or period is None else replace(measure, period=period)
+
+
+def _period(reading: Reading, found: Measured) -> tuple[str | None, Span | None]:
+    """The time of a number that its piece ties to none, and where it is told.
+
+    What stands before it in its sentence, else what frames it; for an indicator with a head noun also what frames the
+    passage ("cả năm", three sentences before). Else the month of publication for what somebody has or lacks, and
+    nothing for what has been reached at a time that is not told.
+    """
+    offset = found.quantity.span.start
+    sentence = reading.sentences[reading.sentence_of(offset)]
+    frame = _told_before(reading, Span(sentence.start, offset)) or frame_of(reading, offset)
+    if frame is None or frame.span.start < sentence.start:
+        passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
+        spans = [d for d in reading.dates_in(passage) if d.period and not d.before]
+        frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
+    if frame:
+        return whole_month(frame.edtf), frame.span
+    if not is_state(reading, found):
+        return None, None
+    return Anchor.of(reading.document.published).this_month, None
+
+
+def _told_before(reading: Reading, span: Span) -> DateMention | None:
+    """The last stretch of time in a span that is no yardstick: "cho biết năm 2021 đơn vị bắt giữ"."""
+    told = [
+        d
+        for d in reading.dates_in(span)
+        if not d.before and len(d.edtf.split("/")[0]) < _DAY and not is_now(reading, d)
+    ]
+    told = [
+        d for d in told if not _COMPARED.search(reading.text[max(0, d.span.start - _YARDSTICK) : d.span.start].lower())
+    ]
+    return told[-1] if told else None
+
+
+def _clause_end(reading: Reading, start: int, limit: int) -> int:
+    """Where the clause of a number ends: at the next mark or "và" after it."""
+    return start + indicators.next_break(reading.text[start:limit])
+
+
+def _trimmed(reading: Reading, span: Span) -> Span:
+    """The span without blanks, commas and opening marks at its ends."""
+    text = reading.slice(span)
+    first = len(text) - len(text.lstrip(" ,.;:\n\"“”'"))
+    return Span(span.start + first, span.start + len(text.rstrip(" ,.;:\n\"“”'")))
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _is_to_come(reading: Reading, period: str | None) -> bool:
+    """Whether a period is still far from over at publication, so that nothing in it can have been reached."""
+    published = reading.document.published
+    return bool(period and published) and last_day(period or "") > last_day(published or "") + _AHEAD

@@ -1,0 +1,95 @@
+"""Whose a number is where a common noun stands for the owner: "bệnh viện có", "đơn vị đạt", "cả nước còn"."""
+
+import re
+from functools import cache
+
+from camket.graph.extraction.entities.place_names import gazetteer
+from camket.graph.extraction.reading import DraftEntity, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.extraction.values.units import one_of
+from camket.graph.facts import EntityKind, Span
+
+_COUNTRY = ("việt", "nam")
+
+
+def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Span] | None:
+    """The body or country that the last common noun between two offsets stands for: its key, and where the noun is.
+
+    The key is None where it is not known which body is meant.
+    """
+    found = None
+    for match in _worded().finditer(reading.text[start:end].lower()):
+        span = Span(start + match.start(1), start + match.end(1))
+        if any(p.span.start <= span.start < p.span.end for p in reading.phrases_in(Span(start - 200, end + 200))):
+            continue
+        found = _stands_for(reading, match[1], span), span
+    return found
+
+
+def _stands_for(reading: Reading, word: str, span: Span) -> str | None:
+    words = lexicon("indicators")["owners"]
+    if word in words["country"]:
+        return _country(reading, span)
+    if word in words["any"]:
+        return _spoken_for(reading, span.start)
+    category = next((name for name in ("Hospital", "School", "Company", "Association") if word in words[name]), "")
+    bodies = [e for e in reading.entities.values() if e.kind == EntityKind.BODY and e.category == category]
+    head = fold(word).removeprefix("toàn ").removeprefix("nhà ").removesuffix(" này")
+    bodies = [e for e in bodies if any(fold(name).startswith(head) for name in (e.name, *e.aliases))] or bodies
+    return _main(reading, bodies, span.start)
+
+
+def _main(reading: Reading, bodies: list[DraftEntity], offset: int) -> str | None:
+    """The one of several bodies that a common noun means: of those named before it the one most spoken of."""
+    counts = {e.key: [m for m in e.mentions if m.start < offset] for e in bodies}
+    known = [key for key, mentions in counts.items() if mentions]
+    return max(known, key=lambda key: (len(counts[key]), -counts[key][0].start), default=None)
+
+
+def _spoken_for(reading: Reading, offset: int) -> str | None:
+    """The body for which "đơn vị" stands: named before it in the sentence, else the one whose people speak."""
+    sentence = reading.sentences[reading.sentence_of(offset)]
+    named = [p for p in reading.phrases_in(Span(sentence.start, offset)) if p.kind == EntityKind.BODY]
+    if named:
+        return named[0].entity
+    for frame in reading.frames:
+        if frame.content.start <= offset < frame.content.end:
+            if reading.entities[frame.speaker].kind == EntityKind.BODY:
+                return frame.speaker
+            return frame.on_behalf_of or body_of(reading, frame.speaker)
+    people = [p for p in reading.phrases_in(Span(sentence.start, offset)) if p.kind == EntityKind.PERSON]
+    return body_of(reading, people[0].entity) if people else None
+
+
+def body_of(reading: Reading, person: str) -> str | None:
+    """The body of the first post that a person holds now."""
+    posts = (h for h in reading.holdings if h.member == person and h.organization and not h.former)
+    return next((h.organization for h in posts), None)
+
+
+def _country(reading: Reading, span: Span) -> str | None:
+    """Viet Nam, for "cả nước", unless the article is about another country; it is then spoken of here."""
+    found = gazetteer().at(_COUNTRY, 0)
+    if found is None:
+        return None
+    key, place = f"place/{fold(found[1].name)}", found[1]
+    if reading.setting.get("country", key) != key:
+        return None
+    entity = reading.entities.get(key)
+    if entity is None:
+        entity = DraftEntity(key, EntityKind.PLACE, place.name, [], [], "AdministrativeArea", place.reference)
+        reading.entities[key] = entity
+        reading.place_levels[key] = place.level
+    if span not in entity.mentions:
+        entity.mentions = sorted([*entity.mentions, span])
+    return key
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    words = lexicon("indicators")["owners"]
+    heads = one_of([word for name in words if not name.startswith("not_") for word in words[name]])
+    barred = "".join(rf"(?<!{re.escape(word)} )" for word in words["not_after"])
+    after = one_of(words["not_before"])
+    return re.compile(rf"(?<!\w){barred}({heads})(?!\w)(?!\s{after}(?!\w))")

@@ -1,0 +1,203 @@
+"""Whether a number is reported as reached or current: the verbs and nouns that say so, and what forbids it."""
+
+import re
+from functools import cache
+
+from camket.graph.extraction.measures.indicators import next_break
+from camket.graph.extraction.measures.measures import Measured
+from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.dates import is_now
+from camket.graph.extraction.values.units import is_listed, one_of
+from camket.graph.facts import Change, Span
+
+_LIST_WORDS = 4  # words between two numbers of one list: ", 3 người mất tích, hơn 12.600 ngôi nhà"
+_LONGEST = 12  # words of an indicator; what is longer was not cut where it should have been
+_DAY = len("2025-03-07")
+
+
+def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
+    """Whether the words around a number say that it is to come, wished for, doubted, or a condition."""
+    end = found.quantity.span.end
+    left = reading.slice(Span(piece.start, found.quantity.span.start)).lower()
+    right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
+    if _PRICED.match(reading.text, end):
+        return True
+    return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
+
+
+def blocks(words: str) -> bool:
+    """Whether words with a cue that blocks stand in what was said before in the sentence."""
+    return _blocked().search(words.lower()) is not None
+
+
+def is_nobodys(found: Measured) -> bool:
+    """Whether it is a price, an index, a score or a mere sum of money, or its indicator is no phrase."""
+    words = lexicon("indicators")["reports"]
+    indicator, unit = f"{found.measure.indicator.lower()} ", found.quantity.unit
+    if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith("giá trị"):
+        return True
+    if indicator.count(" ") > _LONGEST or any(f" {word} " in indicator for word in words["not_within"]):
+        return True
+    ratio = unit == "lần" and found.measure.change is not Change.LEVEL
+    sum_of_money = unit.isupper() and indicator.startswith(tuple(words["not_money"]))
+    bare = unit in words["not_counted"] and indicator.strip() in {unit, ""}
+    return (unit in words["never_counted"] and not ratio) or bare or sum_of_money
+
+
+def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> int | None:
+    """Where the words begin that report a number, its indicator or the verb of having; None where none do.
+
+    accepted_until: the end of the number reported last in this sentence, -1 where none is; a list goes on with it.
+    """
+    left = reading.slice(found.before).lower().rstrip()
+    at = _named_from(found, left, accepted_until >= 0) if found.named else None
+    at = _possessed_from(reading, piece, found, left) if at is None else at
+    at = _share_from(found, left) if at is None else at
+    if at is not None:
+        return found.before.start + at
+    if _is_subject(reading, piece, found, accepted_until):
+        return found.quantity.span.start
+    return found.before.start if _continues(reading, found, accepted_until) else None
+
+
+def is_state(reading: Reading, found: Measured) -> bool:
+    """Whether a number tells how things stand ("còn 97 trung tâm"), not what was reached or done in a time untold."""
+    sentence = reading.sentences[reading.sentence_of(found.quantity.span.start)]
+    if _regular().search(reading.slice(sentence).lower()):
+        return False
+    return (
+        not _SHARE.search(reading.slice(found.before).lower().rstrip())
+        or _STANDS.search(reading.slice(Span(sentence.start, found.quantity.span.start)).lower()) is not None
+    )
+
+
+def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
+    """Where an indicator with a head noun begins that the words before the number give its value; or its verb."""
+    indicator = found.measure.indicator.lower()
+    at = max(0, left.find(indicator))
+    funded = not goes_on and indicator.startswith(_FUNDING) and _FUNDED.search(left[:at])
+    if funded or not is_listed(found.quantity.unit):
+        return None
+    if _valued().search(left) or found.quantity.change is not Change.LEVEL:
+        return at
+    if not left.endswith(indicator):
+        return None
+    verb = _opening_verb().search(left[:at].rstrip())
+    if verb:
+        return verb.start()
+    return at if found.quantity.comparator != "=" or found.quantity.unit == "%" else None
+
+
+def _possessed_from(reading: Reading, piece: Span, found: Measured, left: str) -> int | None:
+    """Where the verb begins that says that somebody has, or has done, so many of something."""
+    match = _possession().search(left)
+    if not match:
+        return None
+    words = lexicon("indicators")["reports"]
+    done, verb = match[1] is not None, match[2]
+    if verb in words["deeds"] or (verb in words["needs_done"] and not (done or _opening(left[: match.start()]))):
+        return match.start() if _over_time(reading, piece, found) else None
+    return match.start()
+
+
+def _is_subject(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> bool:
+    """Whether a count begins the clause of what was done in a term: "Nhiệm kỳ qua, hơn 900 hội viên thoát nghèo"."""
+    if found.quantity.unit.isupper() or not is_listed(found.quantity.unit) or found.quantity.unit == "%":
+        return False
+    sentence = reading.sentences[reading.sentence_of(piece.start)]
+    opening = _regular().match(reading.text[sentence.start : sentence.end].lower())
+    left = reading.text[sentence.start + opening.end() : found.quantity.span.start] if opening else ""
+    marks = {",", ";"} if accepted_until > 0 else {";"}
+    return bool(opening) and (left.strip() == "," or left.rstrip()[-1:] in marks)
+
+
+def _share_from(found: Measured, left: str) -> int | None:
+    """Where the words begin of which a share is told without a head noun: "Giảng viên có trình độ tiến sĩ chiếm"."""
+    if found.quantity.unit != "%" or found.carried or not _SHARE.search(left):
+        return None
+    at = left.find(found.measure.indicator.lower())
+    return at if at >= 0 else None
+
+
+def _continues(reading: Reading, found: Measured, accepted_until: int) -> bool:
+    """Whether a number goes on with what the accepted one before it began: ", bằng 27% dự toán"."""
+    if accepted_until < 0 or accepted_until > found.before.end:
+        return False
+    between = reading.text[accepted_until : found.quantity.span.start]
+    if ";" in between or not is_listed(found.quantity.unit):
+        return False
+    return len(between.split()) <= _LIST_WORDS or (found.carried and len(between.split()) <= 2 * _LIST_WORDS)
+
+
+def _over_time(reading: Reading, piece: Span, found: Measured) -> bool:
+    """Whether what was done is told of a stretch of time, not of a day: "Năm 2024, đơn vị bắt giữ 17 vụ"."""
+    sentence = reading.sentences[reading.sentence_of(piece.start)]
+    dates = [d for d in reading.dates_in(Span(sentence.start, found.quantity.span.start)) if not d.before]
+    if any(d.period or len(d.edtf.split("/")[0]) < _DAY or is_now(reading, d) for d in dates):
+        return all(len(d.edtf) != _DAY for d in dates)
+    around = reading.text[
+        sentence.start : found.quantity.span.end + next_break(reading.text[found.quantity.span.end :])
+    ]
+    return _regular().search(around.lower()) is not None
+
+
+def _opening(left: str) -> bool:
+    """Whether only a subject of a few words stands before the verb: "Vĩnh Giang thu hút 1,18 tỉ USD"."""
+    return 0 < len(left.split()) <= _LIST_WORDS
+
+
+def _near(reading: Reading, found: Measured) -> bool:
+    return _blocked_near().search(reading.slice(found.before).lower()) is not None
+
+
+_FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
+_FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
+_PRICED = re.compile(
+    r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
+)
+_STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
+
+
+@cache
+def _blocked() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['blocked'])}(?!\w)")
+
+
+@cache
+def _blocked_after() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['blocked_after'])}(?!\w)")
+
+
+@cache
+def _blocked_near() -> re.Pattern[str]:
+    return re.compile(rf"(?<!trong )(?<!\w){one_of(lexicon('indicators')['reports']['blocked_near'])}(?!\w)")
+
+
+@cache
+def _valued() -> re.Pattern[str]:
+    """A verb between an indicator and its value."""
+    words = lexicon("indicators")
+    verbs = [word for word in words["verbs_right"] if word not in words["reports"]["no_value"]]
+    return re.compile(rf"(?<!\w){one_of(verbs)}\Z")
+
+
+@cache
+def _opening_verb() -> re.Pattern[str]:
+    """A verb right before an indicator that reports its value: "ghi nhận doanh thu 3.842 tỷ đồng"."""
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['opening'])}\Z")
+
+
+@cache
+def _regular() -> re.Pattern[str]:
+    """What is done again and again, or through a stretch of time without a date: "mỗi dịp Tết", "nhiệm kỳ qua"."""
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['regular'])}(?!\w)")
+
+
+@cache
+def _possession() -> re.Pattern[str]:
+    """A verb of having or having done right before a number; group 1 is "đã" or the like, group 2 the verb."""
+    words = lexicon("indicators")["reports"]
+    fillers, verbs = one_of(words["possession_fillers"]), one_of([*words["possession"], *words["deeds"]])
+    return re.compile(rf"(?<!\w)(?:({one_of(words['done'])})\s)?({verbs})(?:\s{fillers})*\Z")

@@ -1,0 +1,214 @@
+"""Whose number it is: the body or place named before it, else the place its passage or article is about."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.measures.measures import Measured
+from camket.graph.extraction.measures.owners import worded_owner
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.units import one_of
+from camket.graph.facts import EntityKind, EventKind, Span
+
+_LEVELS = ("province", "central", "city", "district", "country")
+_ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gần đây của ..."
+_WORD_BEFORE = re.compile(r"([^\W_]+)\s\Z")
+_LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
+_ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
+_PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
+_VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
+_ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
+_LEAST_MENTIONS = 2  # of the place an article is about
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose a number is: keys of entities, and where they are named."""
+
+    entities: tuple[str, ...]
+    where: Span
+
+
+def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int) -> Subject | None:
+    """The body, place or places whose number `found` is; None where the sentence does not say it plainly.
+
+    said_from: where the words begin that report it, the indicator or the verb of having. Whoever has so many of
+    something stands right before them, opens the sentence, or is named in the indicator ("doanh thu của X"): a name, a
+    common noun ("bệnh viện", "cả nước"), or "toàn tỉnh" for the place the article is about. What belongs to a territory
+    (GRDP, the budget) is a place's, never a state body's. "trên địa bàn" may name the place after the number.
+    """
+    start = found.quantity.span.start
+    territorial = is_territorial(found)
+    named = [p for p in reading.phrases_in(Span(sentence.start, start)) if _may_own(reading, p, found, said_from)]
+    last = _joined(reading, named) if named else None
+    place = setting_of(reading)
+    nearest = _last_here(reading, sentence.start, start)
+    worded = worded_owner(reading, sentence.start, start)
+    if worded and worded[1].end > max(nearest, last.where.end if last else -1):
+        if worded[0] is None:
+            return None
+        own = not territorial or reading.entities[worded[0]].kind == EntityKind.PLACE
+        if own and (_is_near(reading, worded[1].end, said_from) or _opens(reading, sentence, worded[1])):
+            return Subject((worded[0],), worded[1])
+    if place and nearest > (last.where.end if last else -1) and (territorial or _is_near(reading, nearest, said_from)):
+        return Subject((place,), reading.entities[place].mentions[0])
+    if last and (territorial or _is_near(reading, last.where.end, said_from) or _opens(reading, sentence, last.where)):
+        return last
+    for phrase in reading.phrases_in(Span(start, sentence.end)):
+        if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[start : phrase.span.start]):
+            return Subject((phrase.entity,), phrase.span)
+    return None
+
+
+def _last_here(reading: Reading, start: int, end: int) -> int:
+    """Where the last "tỉnh" or "toàn tỉnh" between two offsets ends that is no part of a phrase; -1 for none."""
+    phrases = reading.phrases_in(Span(start, end))
+    found = [start + m.end() for m in _here().finditer(reading.text[start:end].lower())]
+    return next((at for at in reversed(found) if not any(p.span.start < at <= p.span.end for p in phrases)), -1)
+
+
+def is_territorial(found: Measured) -> bool:
+    """Whether an indicator belongs to a territory: GRDP, the budget, the poor."""
+    return bool(_territorial().match(found.measure.indicator.lower()))
+
+
+def setting_for(reading: Reading, found: Measured) -> Subject | None:
+    """The place the article is about, for an indicator that belongs to a territory and is nobody else's."""
+    place = setting_of(reading) if is_territorial(found) else None
+    return Subject((place,), reading.entities[place].mentions[0]) if place else None
+
+
+def producer_before(reading: Reading, offset: int, found: Measured) -> Subject | None:
+    """The company, for its turnover or profit, that the sentence before tells of; None where it tells of several."""
+    number = reading.sentence_of(offset)
+    if not number or not _trading().match(found.measure.indicator.lower()):
+        return None
+    before = reading.sentences[number - 1]
+    if "\n" in reading.text[before.start : offset]:
+        return None
+    bodies = [p for p in reading.phrases_in(before) if p.kind is EntityKind.BODY]
+    producers = {p.entity for p in bodies if reading.entities[p.entity].category in _PRODUCERS}
+    return Subject(tuple(producers), bodies[0].span) if len(producers) == 1 == len({p.entity for p in bodies}) else None
+
+
+def congress_body(reading: Reading) -> Subject | None:
+    """The body whose congress the article reports: the results of the term are its results."""
+    held = next((e for e in reading.events if e.kind is EventKind.CONGRESS), None)
+    bodies = [key for key in held.attendees if reading.entities[key].kind is EntityKind.BODY] if held else []
+    body = (held.organizer if held else None) or next(iter(bodies), None)
+    return Subject((body,), reading.entities[body].mentions[0]) if body else None
+
+
+def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) -> bool:
+    """Whether a phrase can be the owner: of a kind that has such numbers, no adjunct, not only the one who says it."""
+    if phrase.kind not in {EntityKind.PLACE, EntityKind.BODY} or _is_aside(reading, phrase):
+        return False
+    entity = reading.entities[phrase.entity]
+    if is_territorial(found) and phrase.kind == EntityKind.BODY and entity.category not in _PRODUCERS:
+        return False
+    if phrase.span.end > said_from:
+        return True
+    if _depends(reading, phrase):
+        return False
+    between = reading.text[phrase.span.end : said_from].lower()
+    people = reading.phrases_in(Span(phrase.span.end, said_from))
+    if any(p.kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST} for p in people):
+        return False
+    said = _says().search(between)
+    return said is None or (entity.category in _PRODUCERS and said[0] in lexicon("indicators")["owners_say"]["words"])
+
+
+def _depends(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the word before a phrase makes it a mere attribute: "tuyển Việt Nam", "bờ biển Libya"."""
+    before = _WORD_BEFORE.search(reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start])
+    if not before or any(d.span.end == phrase.span.start - 1 for d in reading.dates):
+        return False
+    return before[1].lower() not in lexicon("indicators")["owner_after"]["words"]
+
+
+def _is_near(reading: Reading, end: int, said_from: int) -> bool:
+    """Whether what ends at `end` stands in the indicator, or right before it or the verb of having."""
+    return end > said_from or len(reading.text[end:said_from].split()) <= _VERB_WORDS
+
+
+def _opens(reading: Reading, sentence: Span, where: Span) -> bool:
+    """Whether a phrase is the first of its sentence, but for a date or who says it before it."""
+    left = reading.text[sentence.start : where.start]
+    for date in reading.dates_in(Span(sentence.start, where.start)):
+        left = left.replace(reading.slice(date.span), "")
+    told = [m.end() for m in _says().finditer(left.lower())]
+    left = left[told[-1] :] if told else left
+    adverbial = left.rstrip().endswith(",") and not reading.phrases_in(Span(sentence.start, where.start))
+    return len(left.strip(" ,:-").split()) <= (_ADVERB_WORDS if adverbial else 1)
+
+
+def setting_of(reading: Reading) -> str | None:
+    """The place the article is about: the one found by the places component, else the one most spoken of."""
+    for level in _LEVELS:
+        key = reading.setting.get(level)
+        if key in reading.entities and reading.entities[key].mentions:
+            return key
+    counts: dict[str, int] = {}
+    for entity in reading.entities.values():
+        place = entity.jurisdiction if entity.kind == EntityKind.BODY else entity.key
+        administrative = place in reading.entities and reading.entities[place].category == "AdministrativeArea"
+        if administrative and place and reading.entities[place].mentions:
+            counts[place] = counts.get(place, 0) + len(entity.mentions)
+    best = max(counts, key=lambda key: (counts[key], -reading.entities[key].mentions[0].start), default=None)
+    return best if best and counts[best] >= _LEAST_MENTIONS else None
+
+
+def _joined(reading: Reading, named: list[Phrase]) -> Subject:
+    """The last phrase, with the ones of its kind that a dash or "và" joins to it ("Việt Nam - Tavoria")."""
+    if len(named) > 1 and (named[-2].kind, named[-1].kind) == (EntityKind.BODY, EntityKind.PLACE):
+        apart = reading.text[named[-2].span.end : named[-1].span.start].strip()
+        named = named if apart else named[:-1]  # "Liên đoàn Lao động (LĐLĐ) tỉnh": the place belongs to the body's name
+    kept = [named[-1]]
+    for phrase in reversed(named[:-1]):
+        gap = reading.text[phrase.span.end : kept[0].span.start]
+        if phrase.kind != kept[0].kind or gap.strip() not in {"-", "–", "và"}:
+            break
+        kept.insert(0, phrase)
+    entities = tuple(dict.fromkeys(phrase.entity for phrase in kept))
+    return Subject(entities, Span(kept[0].span.start, kept[-1].span.end))
+
+
+def _is_aside(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a phrase only says where, with whom or for whom; or belongs to who is named after "theo"."""
+    sentence = reading.sentences[reading.sentence_of(phrase.span.start)]
+    told = _ACCORDING.match(reading.text, sentence.start)
+    if told and _SOURCE.fullmatch(reading.text, told.end(), phrase.span.start):
+        return True
+    if told and "," not in reading.slice(phrase.span) and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
+        return True
+    return _ASIDE.search(reading.text[max(0, phrase.span.start - 12) : phrase.span.start]) is not None
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    """A verb of saying: who stands before it says what follows."""
+    verbs = [word for verb in lexicon("speech")["verb"] for word in verb["words"]]
+    return re.compile(rf"(?<!\w){one_of([*verbs, *lexicon('indicators')['owners_say']['words']])}(?!\w)")
+
+
+@cache
+def _trading() -> re.Pattern[str]:
+    return re.compile(one_of(lexicon("indicators")["reports"]["trading"]))
+
+
+@cache
+def _territorial() -> re.Pattern[str]:
+    return re.compile(one_of(lexicon("indicators")["reports"]["territorial"]))
+
+
+@cache
+def _ground() -> re.Pattern[str]:
+    """ "trên địa bàn (tỉnh)" right before a name, with no semicolon between it and the number."""
+    return re.compile(r"\A[^;\n]*\strên\sđịa\sbàn\s(?:tỉnh\s|thành\sphố\s|huyện\s|xã\s)?\Z")
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['here'])}(?!\w)")

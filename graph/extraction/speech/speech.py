@@ -1,0 +1,58 @@
+"""Who says what: the frames of speech, and the statements among them."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.speech.speech_frames import FrameFinder
+from camket.graph.extraction.speech.turns import turns
+from camket.graph.facts import Span, Statement
+
+MIN_CONTENT = 5
+"""Syllables a content has at least: what is shorter tells nothing (annotation guidelines)."""
+
+
+@Language.component("camket_speech")
+def speech(doc: Doc) -> Doc:
+    """Fills `reading.frames`, and `reading.statements` with those whose content is long enough."""
+    reading: Reading = doc._.reading
+    finder = FrameFinder(reading)
+    for span in reading.sentences:
+        reading.frames += finder.sentence(span)
+    answers = turns(reading, finder.index)
+    reading.frames += [a for a in answers if not any(_overlap(a.content, f.content) for f in reading.frames)]
+    reading.frames.sort(key=lambda frame: frame.content.start)
+    for frame in reading.frames:
+        if frame.statement is not None:
+            frame.statement = _state(reading, frame)
+    return doc
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end
+
+
+def _state(reading: Reading, frame: SpeechFrame) -> int | None:
+    if sum(reading.words[i][:1].isalnum() for i in reading.tokens(frame.content)) < MIN_CONTENT:
+        return None
+    made_at = _occasion(reading, frame)
+    context = [] if made_at is None else [reading.events[made_at].evidence]
+    reading.statements.append(
+        Statement(
+            speaker=frame.speaker,
+            cue=reading.slice(frame.cue),
+            speech_act=frame.act,
+            evidence=frame.content,
+            context=(frame.subject, *context),
+            on_behalf_of=frame.on_behalf_of,
+            made_at=made_at,
+            said_on=None if made_at is None else reading.events[made_at].start,
+        )
+    )
+    return len(reading.statements) - 1
+
+
+def _occasion(reading: Reading, frame: SpeechFrame) -> int | None:
+    """The event at which it was said: that of the article which the speaker attended, where there is just one."""
+    attended = [i for i, event in enumerate(reading.events) if frame.speaker in event.attendees]
+    return attended[0] if len(attended) == 1 else None

@@ -1,0 +1,1 @@
+"""What every layer stands on: syllables, sentences, quotations, the word tables, and who stands before a verb."""

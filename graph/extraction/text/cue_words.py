@@ -1,0 +1,199 @@
+"""The cues of undertakings and the words around them, as `ontology/lexicon/undertakings.toml` lists them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.text.cues import WordTable, lexicon, words
+from camket.graph.facts import SpeechAct, UndertakingKind
+
+
+@dataclass(frozen=True, slots=True)
+class CueWord:
+    """What a cue makes of its clause.
+
+    spoken: counts only where somebody else says so ("phải"); modal: "sẽ"; noun: "mục tiêu của X là";
+    addressing: its object, not its subject, is to act ("giao", "mong").
+    """
+
+    kind: UndertakingKind
+    spoken: bool = False
+    modal: bool = False
+    noun: bool = False
+    addressing: bool = False
+
+
+_ADDRESSING = {SpeechAct.DIRECTING: UndertakingKind.DIRECTIVE, SpeechAct.HOPING: UndertakingKind.EXPECTATION}
+
+
+@cache
+def cue_words() -> WordTable[CueWord]:
+    """Every cue of an undertaking."""
+    entries: list[tuple[str, CueWord]] = [
+        (noun, CueWord(UndertakingKind.GOAL, noun=True)) for noun in lexicon("undertakings")["goal_nouns"]["words"]
+    ]
+    for group in lexicon("speech")["verb"]:
+        kind = _ADDRESSING.get(SpeechAct(group["act"])) if "act" in group else None
+        if kind and not group.get("weak"):
+            entries += [(verb, CueWord(kind, addressing=True)) for verb in group["words"]]
+    for group in lexicon("undertakings")["cue"]:
+        kind = UndertakingKind(group["kind"])
+        entries += [(cue, CueWord(kind, group.get("spoken", False), modal=cue == "sẽ")) for cue in group["words"]]
+    return WordTable(entries)
+
+
+def cue_at(norms: Sequence[str], token: int) -> tuple[int, CueWord] | None:
+    """The cue that begins at `token` with its length, or None."""
+    return cue_words().at(norms, token)
+
+
+def refusable(norms: Sequence[str], first: int, last: int) -> bool:
+    """Whether the cue in these tokens, negated, declines something ("không cam kết") and does not just deny it."""
+    cues = {tuple(cue.split()) for cue in lexicon("undertakings")["refusal"]["cues"]}
+    return any(tuple(norms[first : first + len(cue)]) == cue and first + len(cue) <= last for cue in cues)
+
+
+@cache
+def negations() -> WordTable[bool]:
+    """The words that negate a cue."""
+    return words("undertakings", "refusal", "negations")
+
+
+@cache
+def hedges() -> WordTable[bool]:
+    """The words that leave it open whether something will be done."""
+    return words("undertakings", "hedges")
+
+
+@cache
+def involuntary() -> WordTable[bool]:
+    """The verbs after "sẽ" of what happens to somebody."""
+    return words("undertakings", "involuntary")
+
+
+@cache
+def passive() -> WordTable[bool]:
+    """The passive markers after "sẽ"."""
+    return words("undertakings", "involuntary", "passive")
+
+
+@cache
+def subordinators() -> WordTable[bool]:
+    """The words after which a phrase is no subject of the main clause."""
+    return words("undertakings", "subordinators")
+
+
+@cache
+def joint() -> WordTable[bool]:
+    """The nouns of joint action."""
+    return words("undertakings", "joint")
+
+
+@cache
+def ledger_cues() -> WordTable[bool]:
+    """The cues whose sentences stand in the ledger when they gave nothing."""
+    return words("undertakings", "ledger")
+
+
+@cache
+def connectives() -> WordTable[bool]:
+    """The words that open a sentence in which the voice before still speaks."""
+    return words("speech", "connectives")
+
+
+@cache
+def prepositions() -> WordTable[bool]:
+    """The words that may open the adverbial before a subject."""
+    return words("undertakings", "prepositions")
+
+
+@cache
+def links() -> WordTable[bool]:
+    """The words after which a new clause may begin."""
+    return words("speech", "links")
+
+
+@cache
+def afterthoughts() -> WordTable[bool]:
+    """The words that open a comment on the clause before."""
+    return words("undertakings", "afterthoughts")
+
+
+@cache
+def past() -> WordTable[bool]:
+    """The words that tell what has been done or is so now."""
+    return words("undertakings", "past")
+
+
+@cache
+def needs() -> WordTable[bool]:
+    """The words after "cần" of what somebody is in need of."""
+    return words("undertakings", "needs")
+
+
+@cache
+def states() -> WordTable[bool]:
+    """The verbs of what is, and not of what is done."""
+    return words("undertakings", "states")
+
+
+@cache
+def given() -> WordTable[bool]:
+    """The words that make what stands before the comma a condition."""
+    return words("undertakings", "given")
+
+
+def begins_action(norms: Sequence[str], token: int, last: int) -> bool:
+    """Whether the clause from `token` on begins with a verb of doing something, and so names no actor of its own."""
+    if token >= last or words("actions", "names").at(norms, token):
+        return False
+    return any(words("actions", section).at(norms, token) for section in ("adverbs", "verbs"))
+
+
+@cache
+def documents() -> WordTable[bool]:
+    """The documents and assemblies that give orders without anybody's name."""
+    return words("undertakings", "documents")
+
+
+def group_length(norms: Sequence[str], token: int) -> int:
+    """How many tokens from `token` on are a noun for people or bodies without a name, a number before it included."""
+    determiners, nouns, people = _group_words()
+    first = token
+    if token < len(norms) and (number := determiners.at(norms, token)):
+        token += number[0]
+    if token >= len(norms):
+        return 0
+    lengths = [found[0] for table in (nouns, people) if (found := table.at(norms, token))]
+    return token - first + max(lengths) if lengths else 0
+
+
+@cache
+def _group_words() -> tuple[WordTable[bool], ...]:
+    data = lexicon("groups")
+    nouns = [word for key in ("heads", "bare") for word in data[key]]
+    return (
+        WordTable((word, True) for word in data["determiners"]),
+        WordTable((word, True) for word in nouns),
+        words("undertakings", "people"),
+    )
+
+
+@cache
+def receivers() -> WordTable[bool]:
+    """The groups that are offered what they "will" do."""
+    return words("undertakings", "receivers")
+
+
+def suffers(norms: Sequence[str], token: int) -> bool:
+    """Whether the verb after "sẽ", from `token` on, tells what happens to its subject and not what he does."""
+    if token < len(norms) and involuntary().at(norms, token):
+        return True
+    made = words("undertakings", "involuntary", "made")
+    return norms[token : token + 1] == ["có"] and not (token + 1 < len(norms) and made.at(norms, token + 1))
+
+
+@cache
+def elliptical() -> WordTable[bool]:
+    """The words after which a verb may stand without its subject."""
+    return words("undertakings", "elliptical")

@@ -1,0 +1,58 @@
+"""Tables of words from the data files under `ontology/lexicon`, and the search for them among an article's tokens."""
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Generic, TypeVar
+
+from camket.graph.extraction.text.tokenizer import fold
+
+T = TypeVar("T")
+
+
+@cache
+def lexicon(name: str) -> Mapping[str, Any]:
+    """The data file `ontology/lexicon/NAME.toml`, parsed once."""
+    return tomllib.loads((files("camket.ontology.lexicon") / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+class WordTable(Generic[T]):
+    """Word sequences, each with a value; finds the longest one that begins or ends at a token."""
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._values: dict[tuple[str, ...], T] = {tuple(fold(words).split()): value for words, value in entries}
+        self._lengths: dict[str, list[int]] = {}
+        self._longest = max(map(len, self._values), default=0)
+        for words in self._values:
+            lengths = self._lengths.setdefault(words[0], [])
+            if len(words) not in lengths:
+                lengths.append(len(words))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
+
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words that sequences of the table begin with: to pass quickly over all others."""
+        return frozenset(self._lengths)
+
+    def at(self, norms: Sequence[str], token: int) -> tuple[int, T] | None:
+        """The length and value of the longest sequence that begins at `token`, or None."""
+        for length in self._lengths.get(norms[token], ()):
+            words = tuple(norms[token : token + length])
+            if len(words) == length and words in self._values:
+                return length, self._values[words]
+        return None
+
+    def ending(self, norms: Sequence[str], token: int) -> int:
+        """The length of the longest sequence whose last word is `token`; 0 where there is none."""
+        for length in range(min(self._longest, token + 1), 0, -1):
+            if tuple(norms[token + 1 - length : token + 1]) in self._values:
+                return length
+        return 0
+
+
+@cache
+def words(table: str, section: str, key: str = "words") -> WordTable[bool]:
+    """The plain list `key` of `[section]` in the data file `table`."""
+    return WordTable((entry, True) for entry in lexicon(table)[section][key])

@@ -1,0 +1,163 @@
+"""Who may be the actor of a clause: its first phrase after adverbials, parties of joint action, a group as worded."""
+
+from camket.graph.extraction.entities.groups import group_phrase
+from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cue_words import (
+    begins_action,
+    cue_at,
+    given,
+    group_length,
+    joint,
+    prepositions,
+    receivers,
+)
+from camket.graph.extraction.text.subjects import PhraseIndex, Subject, adverbs
+from camket.graph.facts import EntityKind, Span
+
+MAX_GROUP = 9
+"""Tokens a group without a name has at most before its verb."""
+MAX_ADVERBIAL = 14
+"""Tokens within which an adverbial that opens a clause must reach its comma."""
+
+_NOMINAL = {"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"}
+
+
+class ClauseActors:
+    """Finds actors in the clauses of one article."""
+
+    def __init__(self, reading: Reading, index: PhraseIndex) -> None:
+        self.reading = reading
+        self.norms = reading.norms
+        self.index = index
+
+    def leading_subject(self, start: int, last: int) -> Subject | None:
+        """The phrases a clause begins with, after dates and adverbials; None where it begins otherwise."""
+        token = self.after_adverbials(start, last)
+        phrase = self.index.begin.get(token)
+        if phrase is None:
+            return None
+        found = [phrase]
+        after = self.index.last_token(phrase) + 1
+        while after + 1 < last and self.norms[after] in {"và", ","} and (other := self.index.begin.get(after + 1)):
+            found.append(other)
+            after = self.index.last_token(other) + 1
+        if len(found) > 1 and self.norms[self.index.first_token(found[-1]) - 1] == ",":
+            found = [phrase]
+            after = self.index.last_token(phrase) + 1
+        if after < last and self.norms[after] in _NOMINAL - {"và"}:
+            return None
+        return Subject(found, token)
+
+    def after_adverbials(self, start: int, last: int) -> int:
+        token = start
+        while token < last:
+            date = next((d for d in self.reading.dates if d.span.start == self.reading.starts[token]), None)
+            if date is not None:
+                token = self.reading.tokens(date.span)[-1] + 1
+            elif prepositions().at(self.norms, token) and token not in self.index.begin:
+                comma = next((i for i in range(token, min(last, token + MAX_ADVERBIAL)) if self.norms[i] == ","), None)
+                date = next(
+                    (d for d in self.reading.dates if d.span.start == self.reading.starts[min(token + 1, last - 1)]),
+                    None,
+                )
+                if comma is None and date is None:
+                    return token
+                token = comma + 1 if comma is not None else self.reading.tokens(date.span)[-1] + 1 if date else token
+            elif self.norms[token] in {",", "thì"}:
+                token += 1
+            else:
+                break
+        return token
+
+    def addressee(self, start: int, last: int) -> Subject | None:
+        """Who is addressed: the clause's first phrase; where that is a group only, whoever stands before "phải"."""
+        leading = self.leading_subject(start, last)
+        if leading and leading.phrases[0].kind != EntityKind.GROUP:
+            return leading
+        joint = None if leading else self._joint_parties(start, last)
+        return joint or self._cued_subject(start, last) or self.worded(start, last) or leading
+
+    def _joint_parties(self, start: int, last: int) -> Subject | None:
+        """ "Sự phối hợp giữa A và B sẽ ...": both are to act."""
+        found = joint().at(self.norms, self.after_adverbials(start, last)) if start < last else None
+        if not found:
+            return None
+        token = self.after_adverbials(start, last) + found[0]
+        if token < last and self.norms[token] == "giữa" and (phrase := self.index.begin.get(token + 1)):
+            after = self.index.last_token(phrase) + 1
+            other = self.index.begin.get(after + 1) if after < last and self.norms[after] in {"và", "với"} else None
+            return Subject([phrase, other] if other else [phrase], token + 1)
+        return None
+
+    def _cued_subject(self, start: int, last: int) -> Subject | None:
+        """The subject of the first "phải", "cần" or "sẽ" in an addressed clause that begins otherwise."""
+        for token in range(start, last):
+            hit = cue_at(self.norms, token)
+            if hit and (hit[1].modal or hit[1].spoken):
+                subject = self.index.before(token, start, represented=True)
+                return subject
+        return None
+
+    def worded(self, start: int, last: int, end: int | None = None) -> Subject | None:
+        """A group that a clause begins with, as worded up to its verb ("các cấp ủy", "tư vấn giám sát").
+
+        end: the token of the verb where it is known; else it is the first word of doing something.
+        """
+        token = self.after_adverbials(start, last)
+        known = self.index.begin.get(token)
+        length = group_length(self.norms, token)
+        if known.kind != EntityKind.GROUP if known else not length:
+            return None
+        after = max(self.index.last_token(known) + 1 if known else 0, token + length)
+        verbs = (i for i in range(after, min(last, token + MAX_GROUP)) if begins_action(self.norms, i, last))
+        verb = next(verbs, None)
+        if end is None:
+            end = verb
+            if known and end is not None and end - after > 1 and not self.reading.words[after][:1].isupper():
+                return Subject([known], token)  # "các doanh nghiệp chung tay mua ...": the words between may be verbs
+        elif verb is not None and verb < end:
+            end = None
+        if end is None or end - token > MAX_GROUP or self._broken(token, end):
+            return None
+        phrase = group_phrase(self.reading, token, end)
+        self.index.begin[token] = self.index.end[end - 1] = phrase
+        return Subject([phrase], token)
+
+    def _broken(self, first: int, last: int) -> bool:
+        marks = [i for i in range(first, last) if not self.norms[i][:1].isalnum()]
+        return any(self.norms[i] != "," or i == last - 1 for i in marks)
+
+    def receives(self, subject: Subject) -> bool:
+        """Whether the subject is a group that is merely offered what it "will" do."""
+        words = self.reading.slice(subject.phrases[0].span).lower().split()
+        found = receivers().at(words, 0)
+        return subject.phrases[0].kind == EntityKind.GROUP and found is not None and found[0] == len(words)
+
+    def past_adverbs(self, token: int, last: int) -> int:
+        """The first token from `token` on that is no adverb."""
+        while token < last - 1 and (found := adverbs().at(self.norms, token)):
+            token += found[0]
+        return min(token, last - 1)
+
+    def before_adverbs(self, token: int, start: int) -> int:
+        """The last token before `token` that is no adverb."""
+        token -= 1
+        while token > start and (length := adverbs().ending(self.norms, token)):
+            token -= length
+        return max(token, start)
+
+    def evidence_start(self, subject: Subject, start: int) -> int:
+        """The date that stands before the subject, with its preposition, else the subject."""
+        token = subject.first
+        lead = self.reading.dates_in(Span(self.reading.starts[start], self.reading.starts[token]))
+        if self.norms[token - 1] == "," and any(given().at(self.norms, i) for i in range(start, token)):
+            return start  # "Nếu ..., ông sẽ ...", "Đơn vị nào chậm, tôi sẽ ..."
+        if lead and self.after_adverbials(start, token + 1) == token:
+            token = self.reading.token_at(lead[0].span.start)
+            while token > start and self.norms[token - 1] != ",":
+                token -= 1
+        elif token - 1 in self.index.date_end:
+            token = max(start, self.index.date_end[token - 1])
+            while token > start and prepositions().ending(self.norms, token - 1):
+                token -= 1
+        return token

@@ -1,0 +1,68 @@
+"""The slots of an undertaking that its clause fills: condition, beneficiary, deadline, measures."""
+
+from functools import cache
+
+from camket.graph.extraction.measures.measures import measures_in
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.text.cue_words import given
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.subjects import PhraseIndex
+from camket.graph.extraction.values.dates import due_in
+from camket.graph.facts import Measure, Span
+
+_MONTH = len("2026-06")
+
+
+def condition_in(reading: Reading, clause: Span) -> str | None:
+    """The words that make the clause conditional, from "nếu" to the comma or the end; None where there are none.
+
+    What stands before the clause's comma is its condition too where it has "khi", "nào" or the like.
+    """
+    covered = reading.tokens(clause)
+    comma = next((token for token in covered if reading.norms[token] == ","), covered[0])
+    if any(given().at(reading.norms, token) for token in range(covered[0], comma)):
+        return reading.slice(reading.span(covered[0], comma))
+    for token in covered:
+        found = conditions().at(reading.norms, token)
+        if found:
+            last = next((i for i in range(token, covered[-1] + 1) if reading.norms[i] in {",", ";"}), covered[-1] + 1)
+            return reading.slice(reading.span(token, last))
+    return None
+
+
+def beneficiary_in(reading: Reading, index: PhraseIndex, clause: Span, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """The one named right after "cho", "giúp" or "hỗ trợ" in the clause, unless he is the actor himself."""
+    for token in reading.tokens(clause):
+        found = beneficiary_words().at(reading.norms, token)
+        phrase = index.begin.get(token + found[0]) if found else None
+        if phrase and phrase.span.end <= clause.end and phrase.entity not in actors:
+            return (phrase.entity,)
+    return ()
+
+
+def deadline_in(reading: Reading, clause: Span, *, goal: bool) -> DateMention | None:
+    """When the clause says it is due, None where it does not; a goal's passage may say it for all its goals."""
+    return due_in(reading, clause, framed=goal)
+
+
+def numbers_in(reading: Reading, clause: Span, due: str | None) -> tuple[Measure, ...]:
+    """The clause's measures; the time of a number that has none of its own is the deadline, by month if it is a day."""
+    return measures_in(reading, clause, default_period=_by_month(due))
+
+
+def _by_month(due: str | None) -> str | None:
+    if due is None:
+        return None
+    return "/".join(point[:_MONTH] for point in due.split("/"))
+
+
+@cache
+def conditions() -> WordTable[bool]:
+    """The words that open a condition."""
+    return words("undertakings", "conditions")
+
+
+@cache
+def beneficiary_words() -> WordTable[bool]:
+    """The words before the one who gains."""
+    return words("undertakings", "beneficiary")

@@ -1,0 +1,1 @@
+"""Times and amounts: dates made absolute, numbers with their units."""

@@ -1,0 +1,112 @@
+"""Expressions of time, made absolute from the day of publication; which of them an action or an event is tied to."""
+
+import re
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from camket.graph.edtf import first_day, last_day
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.values.date_finder import Finder, last_word
+from camket.graph.extraction.values.date_forms import either
+from camket.graph.extraction.values.date_meanings import lexicon
+from camket.graph.facts import Span
+
+_NEAR = 30  # characters before a date in which a yardstick is sought
+_CLAUSE_START = re.compile(r"[,;:.(“\"\n–]\s*\Z|\A\s*\Z")
+
+
+@Language.component("camket_dates")
+def dates(doc: Doc) -> Doc:
+    """Fills `reading.dates`, in text order and without overlap. Spans hold the word that sets a limit ("trước ...").
+
+    Where the document has no date of publication, only what the text itself says in full is resolved.
+    """
+    reading: Reading = doc._.reading
+    reading.dates.extend(Finder(reading).found())
+    return doc
+
+
+def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMention | None:
+    """The deadline or period that an undertaking's clause ties its action to, or None ("trong thời gian tới").
+
+    A limit ("trước ngày 30/6") comes first; else the last date that stands as an adverb of time. Where the clause has
+    several actions with a date each, one mention over all of them is given: the earliest to the latest. What is past
+    at publication, a yardstick ("so với năm 2024", "thay vì") or a thing's own date ("ký năm 2023") is none.
+    framed: where the clause names none, take the time that frames its passage ("Năm 2024, tỉnh ..."): right for goals.
+    """
+    candidates = [d for d in reading.dates_in(clause) if is_adverbial(reading, clause, d) and not _is_past(reading, d)]
+    if not candidates:
+        frame = frame_of(reading, clause.start, paragraphs=2) if framed else None
+        return None if frame is None or _is_past(reading, frame) else frame
+    if len(candidates) == 1:
+        return candidates[0]
+    limits = [d for d in candidates if d.before]
+    if limits and limits[-1] is not candidates[-1]:
+        return limits[-1]
+    first, last = candidates[0], candidates[-1]
+    if first.period and _joined(reading, first, last):
+        edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
+        return DateMention(Span(first.span.start, last.span.end), edtf, last.before, True)
+    return last
+
+
+def frame_of(reading: Reading, offset: int, *, paragraphs: int = 1) -> DateMention | None:
+    """The time that frames what is said at `offset`: "Năm 2024, tỉnh phấn đấu ...", for this and the next sentences.
+
+    The last date before `offset`, in its paragraph (or in so many, that one the last), that opens a sentence or a
+    clause ("Theo nghị quyết, năm 2025 tỉnh ...") and is a month or longer. "hiện", "đến nay" are none.
+    """
+    start = offset + 1
+    for _ in range(paragraphs):
+        start = reading.text.rfind("\n", 0, len(reading.text[:start].rstrip())) + 1
+    for date in reversed(reading.dates_in(Span(start, offset))):
+        left = reading.text[max(start, date.span.start - 3) : date.span.start]
+        opens = _CLAUSE_START.search(left) is not None
+        if opens and not date.before and len(date.edtf.split("/")[0]) < 10 and not is_now(reading, date):
+            return date
+    return None
+
+
+def is_now(reading: Reading, date: DateMention) -> bool:
+    """Whether a mention says no more than the moment of publication ("hiện", "đến nay")."""
+    return reading.slice(date.span).lower() in lexicon()["now"]
+
+
+def is_adverbial(reading: Reading, clause: Span, date: DateMention) -> bool:
+    """Whether a date says when the clause's action is to be: a limit, or one that stands where an adverb stands."""
+    if is_now(reading, date):
+        return False
+    left = reading.text[clause.start : date.span.start]
+    if _yardstick().search(left[-_NEAR:].lower()):
+        return False
+    if date.before or _CLAUSE_START.search(left[-3:]) or left.strip() == "":
+        return True
+    opening = reading.slice(date.span).lower().split()[0]
+    return opening in _adverbs() or last_word(left.lower()) in _adverbs()
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return frozenset(lexicon()["adverbial"])
+
+
+@cache
+def _yardstick() -> re.Pattern[str]:
+    """A yardstick right before the date, with at most two words between, or "từ" that a "sang" follows."""
+    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}\s(?:\S+\s){{0,2}}\Z")
+
+
+def _is_past(reading: Reading, date: DateMention) -> bool:
+    """Whether the whole of it lies before the day, month or year of publication."""
+    published = reading.document.published
+    if reading.slice(date.span).lower().startswith("ngay trong"):
+        return False  # said on the day itself, printed on the next
+    return bool(published) and last_day(date.edtf) < first_day(published or "")
+
+
+def _joined(reading: Reading, first: DateMention, last: DateMention) -> bool:
+    """Whether "và" and no mark joins the two: "khởi công trong quý I và thông xe trước Tết"."""
+    between = reading.text[first.span.end : last.span.start]
+    return " và " in between and not re.search(r"[,;.]", between) and first.edtf < last.edtf
