@@ -9,6 +9,7 @@ import typer
 from camket.cli.build import build
 from camket.cli.check import check
 from camket.cli.commitments import commitments
+from camket.cli.evaluate import evaluate
 from camket.cli.export import export
 from camket.cli.failures import stopped_at_once, told
 from camket.cli.ledger import ledger
@@ -25,8 +26,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_MANY_STEPS = (build, retract, export, check)  # Python gets to see Ctrl-C between these
-for command in (build, retract, query, show, commitments, ledger, export, check, stats):
+_MANY_STEPS = (build, retract, export, check, evaluate)  # Python gets to see Ctrl-C between these
+for command in (build, retract, query, show, commitments, ledger, export, check, stats, evaluate):
     app.command(command.__name__)(told(command if command in _MANY_STEPS else stopped_at_once(command)))
 
 
