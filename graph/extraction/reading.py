@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeVar
 
 from spacy.attrs import IDX, LENGTH, NORM
 from spacy.tokens import Doc
@@ -119,6 +120,9 @@ class QuantityMention:
     change: Change = Change.LEVEL
 
 
+Stretch = TypeVar("Stretch", Phrase, DateMention, QuantityMention)
+
+
 @dataclass(slots=True)
 class SpeechFrame:
     """Somebody says something: who, with which verb, and the words that are the content.
@@ -203,14 +207,19 @@ class Reading:
 
     def phrases_in(self, span: Span) -> list[Phrase]:
         """The phrases that lie wholly in `span`, in text order."""
-        low = bisect_left(self.phrases, span.start, key=lambda p: p.span.start)
-        high = bisect_right(self.phrases, span.end, key=lambda p: p.span.start)
-        return [p for p in self.phrases[low:high] if p.span.end <= span.end]
+        return _inside(self.phrases, span)
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that lie wholly in `span`."""
-        return [d for d in self.dates if span.start <= d.span.start and d.span.end <= span.end]
+        return _inside(self.dates, span)
 
     def quantities_in(self, span: Span) -> list[QuantityMention]:
         """The quantities that lie wholly in `span`."""
-        return [q for q in self.quantities if span.start <= q.span.start and q.span.end <= span.end]
+        return _inside(self.quantities, span)
+
+
+def _inside(found: list[Stretch], span: Span) -> list[Stretch]:
+    """Those of `found` (in text order) that lie wholly in `span`; looks only at those that begin there."""
+    low = bisect_left(found, span.start, key=lambda one: one.span.start)
+    high = bisect_left(found, span.end, lo=low, key=lambda one: one.span.start)
+    return [one for one in found[low:high] if one.span.end <= span.end]
