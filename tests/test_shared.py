@@ -7,6 +7,7 @@ import json
 import random
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ import pytest
 from camket.graph import api
 from camket.graph.build import build
 from camket.graph.check import check
+from camket.graph.evaluation.evaluate import evaluate
+from camket.graph.evaluation.figures import figures_of
 from camket.graph.export import export
 from camket.graph.store import Dataset
 from camket.graph.views.rows import select
@@ -57,6 +60,18 @@ def test_the_gold_sets(name: str, tmp_path: Path) -> None:
     found = figures(GOLD / f"{name}.jsonl", GOLD / name, tmp_path / "store")
     assert sum(found[kind]["f1"] for kind in KINDS) / len(KINDS) >= 0.60
     assert all(found[kind]["f1"] > 0 for kind in KINDS)
+
+
+@pytest.mark.parametrize("name", ["real", "modern"])
+def test_evaluate_agrees_with_the_shared_scorer(name: str, tmp_path: Path) -> None:
+    theirs = figures(GOLD / f"{name}.jsonl", GOLD / name, tmp_path / "store")
+    dataset = api.open_store(tmp_path / "store")
+    ours = figures_of(list(evaluate([GOLD / f"{name}.jsonl"], GOLD / name, dataset).values()))
+    mean: object = theirs.pop("mean f1")
+    assert mean == ours.mean_f1
+    for what, figure in theirs.items():
+        mine = asdict(ours.kinds[what] if what in ours.kinds else ours.slots[what])
+        assert {key: mine[key] for key in figure} == figure, what
 
 
 @pytest.fixture(scope="module")

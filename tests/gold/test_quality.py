@@ -1,0 +1,30 @@
+"""The project's own annotated articles are read no worse than the floors in `sets.toml` say."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from camket.graph.evaluation.account import KINDS
+from camket.graph.evaluation.comparison import Comparison
+from camket.graph.evaluation.evaluate import evaluate
+from camket.graph.evaluation.figures import Figures, figures_of
+
+ROOT = Path(__file__).parents[2]
+GOLD = tomllib.loads((Path(__file__).parent / "sets.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def figures() -> Figures:
+    found: list[Comparison] = []
+    for one in GOLD["set"]:
+        compared = evaluate([ROOT / one["articles"]], ROOT / one["annotations"])
+        assert len(compared) == len(list((ROOT / one["annotations"]).glob("*.json")))  # none is passed over
+        found += compared.values()
+    return figures_of(found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_falls_below_its_floor(kind: str, figures: Figures) -> None:
+    assert figures.kinds[kind].gold >= 40  # enough to mean something
+    assert figures.kinds[kind].f1 >= GOLD["floors"][kind]
