@@ -1,5 +1,7 @@
 """Bodies: every name of an organisation, completed from the article's place, and the short forms that take it up."""
 
+from bisect import insort
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -149,7 +151,7 @@ class _Scan(ShortForms):
         key = self.entity_of(name)
         self.mention(key, name.first, name.last, "name")
         self.learn(name, key)
-        self.named.append((name.first, key))
+        insort(self.named, (name.first, key))
         return name.last
 
     def _bracketed(self, mark: Mark, other: Mark | None) -> bool:

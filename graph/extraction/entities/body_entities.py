@@ -1,14 +1,14 @@
 """From a body as worded to its entity: name completed, parent and place found, mentions and other names kept."""
 
 import re
+from bisect import insort
 
 from camket.graph.extraction.entities.body_heads import BodyName
 from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, new_body
 from camket.graph.extraction.entities.place_names import abroad, bare_name
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import syllables
-from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.extraction.text.lexicon import folded, syllables
 from camket.graph.facts import EntityKind
 
 _OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
@@ -27,7 +27,7 @@ class BodyEntities:
         self.by_part: dict[str, str] = {}  # key of a part named alone to its key with the whole
         self.own_names: dict[tuple[str, ...], str] = {}  # words of the text to the key they stand for
         self.parts: dict[str, bool] = {}  # parts named without the whole, and whether they are nothing without it
-        self.named: list[tuple[int, str]] = []  # the bodies named, with where
+        self.named: list[tuple[int, str]] = []  # the bodies named, with where, in text order
 
     def entity_of(self, name: BodyName) -> str:
         """The key of the body that is named so; its entity is made, or made fuller."""
@@ -131,7 +131,7 @@ class BodyEntities:
             return self.last_named(self.words[inner.first], inner.first)
         key = self.entity_of(inner)
         self.reading.entities[key].mentions.append(self.reading.span(inner.first, inner.last))
-        self.named.append((inner.first, key))
+        insort(self.named, (inner.first, key))
         self._clear(inner.first, inner.last)
         return key
 
@@ -163,12 +163,11 @@ class BodyEntities:
     def last_named(self, short: str, at: int) -> str | None:
         """The body spoken of last, before token `at`, whose head the short form stands for."""
         heads = tuple(f"{head} " for head in lexicon("bodies")["short"].get(short, ()))
-        before = [(first, key) for first, key in self.named if first < at and self.begins(key, heads)]
-        return max(before)[1] if before else None
+        return next((key for first, key in reversed(self.named) if first < at and self.begins(key, heads)), None)
 
     def begins(self, key: str, heads: tuple[str, ...]) -> bool:
         """Whether a body's name begins with one of `heads`, each with a space after it."""
-        return key in self.reading.entities and (fold(self.reading.entities[key].name) + " ").startswith(heads)
+        return key in self.reading.entities and (folded(self.reading.entities[key].name) + " ").startswith(heads)
 
     def mention(self, key: str, first: int, last: int, form: str) -> None:
         """Marks tokens `first` to `last` as naming the body."""

@@ -1,5 +1,7 @@
 """The grammar of the names of bodies: a head ("Sở", "Ban Thường vụ") and what belongs to its name after it."""
 
+from typing import Final
+
 from camket.graph.extraction.entities.body_heads import BodyName, Head, heads
 from camket.graph.extraction.entities.body_units import JOINTS, UnitGrammar
 from camket.graph.extraction.entities.place_names import VIETNAM, levels
@@ -13,11 +15,23 @@ _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục") 
 _SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
 
 
+DEEPEST: Final = 5
+"""So many names may stand one in the other ("Văn phòng Ban Chỉ đạo của Bộ Y tế"): hostile text goes no deeper."""
+
+
 class BodyGrammar(UnitGrammar):
     """Reads names of bodies in one article; people and places are marked already."""
 
     def parse(self, at: int, small: bool = False) -> BodyName | None:
         """The body whose name begins at token `at`, or None. small: its head may begin with a small letter."""
+        if self.nested == DEEPEST:
+            return None
+        self.nested += 1
+        found = self._longest(at, small)
+        self.nested -= 1
+        return found
+
+    def _longest(self, at: int, small: bool) -> BodyName | None:
         best: BodyName | None = None
         for parts, same in heads().get(self.norms[at], ()):
             if tuple(self.norms[at : at + len(parts)]) != parts or self._other_word(at + len(parts), parts):
@@ -83,12 +97,12 @@ class BodyGrammar(UnitGrammar):
             return False
         if name.inner or (name.place and not name.country):
             return False
-        return (
-            self._take_inner(name)
-            or self._take_level(name)
-            or (not name.place and (self.take_number(name) or self.take_unit(name) or self.take_joint(name)))
-            or self.take_bridge(name)
-        )
+        if self._take_inner(name) or self._take_level(name):
+            return True
+        if name.last == self.size:  # the level was the article's last word
+            return False
+        grows = not name.place and (self.take_number(name) or self.take_unit(name) or self.take_joint(name))
+        return grows or self.take_bridge(name)
 
     def take_place(self, name: BodyName, mark: Mark) -> bool:
         head = name.head

@@ -48,6 +48,7 @@ class UnitGrammar(ABC):
         self.words = reading.words
         self.norms = reading.norms
         self.size = len(reading.words)
+        self.nested = 0
         self.begins = {sentence.start for sentence in reading.sentences}
 
     @abstractmethod

@@ -62,10 +62,12 @@ class _Scan(NameSigns):
             if name.last - name.first > 3 and tuple(self.norms[name.first : name.last - 1]) in known:
                 name.last -= 1
         families = {n[-1] for n in known if not is_vietnamese(n[-1])}
+        ends = {n.last for n in found}
         for first, last in open_runs:
-            again = self._again(first, last, known, families, {n.last for n in found})
+            again = self._again(first, last, known, families, ends)
             if again:
                 found.append(again)
+                ends.add(again.last)
         taken = {n.first for n in found}
         singles = [f for f, last in open_runs if last == f + 1 and f not in taken and not self.is_thing_or_credit(f)]
         found += [NameRun(at, at + 1) for at in given_names(self.reading, known, singles)]

@@ -1,5 +1,6 @@
 """The phrases of the people named: titles, ranks and posts before the name, posts after it, up to the verb."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -55,6 +56,7 @@ class _Assembly:
         self.by_end = {post.last: post for post in reading.posts.values()}
         self.names = [reading.marks[f] for f in sorted(reading.marks) if reading.marks[f].kind is EntityKind.PERSON]
         self.name_ends = {mark.last: mark for mark in self.names}
+        self.ends = sorted(self.name_ends)
         self.before: dict[int, list[PostMark]] = {}
         self.after: dict[int, list[PostMark]] = {}
         self.bounds: dict[int, tuple[int, int]] = {}
@@ -87,7 +89,8 @@ class _Assembly:
 
     def _leftwards(self, mark: Mark) -> None:
         first = mark.first
-        floor = max((last for last in self.name_ends if last <= first), default=0)
+        before = bisect_right(self.ends, first)
+        floor = self.ends[before - 1] if before else 0
         chain: list[PostMark] = []
         if first > 1 and self.words[first - 1] in _DASHES and self.by_end.get(first - 1):
             first -= 1

@@ -65,6 +65,7 @@ class _Scan:
         self.norms = reading.norms
         self.size = len(reading.words)
         self.learned: dict[tuple[str, ...], PlaceName] = {}
+        self.learned_by_first: dict[str, list[tuple[str, ...]]] = {}
         self.weights: dict[str, dict[str, int]] = {}
 
     def run(self) -> None:
@@ -91,7 +92,7 @@ class _Scan:
         size = self._name_length(first, taught[1])
         if size and not gazetteer().at(self.norms, first) and not self.words[first][0].isdigit():
             name = PlaceName(self._text(first, first + size), taught[1])
-            self.learned.setdefault(tuple(self.norms[first : first + size]), name)
+            self._teach(tuple(self.norms[first : first + size]), name)
 
     def _learn_opening(self) -> None:
         """An article on a province that it names without a head opens with the name: "Đắk Lâm khép lại năm 2025"."""
@@ -105,7 +106,12 @@ class _Scan:
         local = all(is_vietnamese(n) or not n.isascii() for n in self.norms[first : first + size])
         if size == 2 and local and self.norms[first] not in surnames() and not heads().at(self.norms, first):
             name = PlaceName(self._text(first, first + size), "province")
-            self.learned[tuple(self.norms[first : first + size])] = name
+            self._teach(tuple(self.norms[first : first + size]), name)
+
+    def _teach(self, names: tuple[str, ...], place: PlaceName) -> None:
+        if names not in self.learned:
+            self.learned[names] = place
+            self.learned_by_first.setdefault(names[0], []).append(names)
 
     def _mark(self, at: int) -> int:
         """Marks the place that begins at `at`, if one does; returns where to go on."""
@@ -146,9 +152,9 @@ class _Scan:
 
     def _known(self, at: int, headed: bool) -> tuple[int, PlaceName] | None:
         found = gazetteer().at(self.norms, at)
-        for names, place in self.learned.items():
+        for names in self.learned_by_first.get(self.norms[at], ()):
             if tuple(self.norms[at : at + len(names)]) == names and (not found or len(names) > found[0]):
-                found = len(names), place
+                found = len(names), self.learned[names]
         if not found or not self._capital(at, at + found[0]):
             return None
         if not headed and found[0] == 1 and is_vietnamese(self.norms[at]) and not self._single_is_place(at):
@@ -168,7 +174,7 @@ class _Scan:
         if norm in pair_only():
             return paired
         if gazetteer().at(self.norms, at):
-            starts = any(s.start == self.reading.starts[at] for s in self.reading.sentences) and norm == "anh"
+            starts = norm == "anh" and any(s.start == self.reading.starts[at] for s in self.reading.sentences)
             return paired or not (before or after or starts or (at and personal().ending(self.norms, at - 1)))
         return True
 

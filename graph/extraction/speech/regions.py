@@ -1,6 +1,9 @@
 """Stretches of text with one voice: whose words they are, sentence by sentence."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.extraction.text.cue_words import afterthoughts, connectives
@@ -29,8 +32,12 @@ class Region:
 def regions(reading: Reading) -> list[Region]:
     """Every sentence's regions, in text order: the contents of its frames, or the whole sentence where it has none."""
     found: list[Region] = []
+    frames: dict[int, list[SpeechFrame]] = defaultdict(list)
+    for frame in reading.frames:
+        for number in range(reading.sentence_of(frame.content.start), reading.sentence_of(frame.content.end) + 1):
+            frames[number].append(frame)
     for number, sentence in enumerate(reading.sentences):
-        framed = [f for f in reading.frames if f.content.start < sentence.end and sentence.start < f.content.end]
+        framed = [f for f in frames[number] if f.content.start < sentence.end and sentence.start < f.content.end]
         seen: set[Span] = set()
         for frame in framed:
             part = Span(max(frame.content.start, sentence.start), min(frame.content.end, sentence.end))
@@ -47,10 +54,12 @@ def _unframed(reading: Reading, number: int, sentence: Span) -> list[Region]:
     """The sentence up to the first long quotation in it; a sentence that begins inside one is nobody's."""
     covered = reading.tokens(sentence)
     first, last = covered[0], covered[-1] + 1
-    for quotation in reading.quotations:
+    earliest = bisect_right(reading.quotations, sentence.start, key=lambda quotation: quotation.end)
+    for quotation in islice(reading.quotations, earliest, None):
+        if quotation.start >= sentence.end:
+            break
         quoted = reading.tokens(quotation)
-        apart = quotation.end <= sentence.start or quotation.start >= sentence.end
-        if apart or len(quoted) < MIN_QUOTATION or not reading.words[quoted[0]][:1].isupper():
+        if len(quoted) < MIN_QUOTATION or not reading.words[quoted[0]][:1].isupper():
             continue
         if quoted[0] <= first + 1:
             return [Region(number, first, last, unattributed=True)]

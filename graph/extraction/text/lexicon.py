@@ -59,6 +59,12 @@ def is_abbreviation(word: str) -> bool:
     return len(word) > 1 and word.upper() == word and sum(c.isalpha() for c in word) > 1
 
 
+@lru_cache(maxsize=65536)
+def folded(name: str) -> str:
+    """`name` folded; remembered, since the names of an article are compared again and again."""
+    return fold(name)
+
+
 @cache
 def surnames() -> frozenset[str]:
     """The family names, folded."""

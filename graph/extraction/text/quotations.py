@@ -1,5 +1,7 @@
 """Quotations: what stands between quotation marks, over several sentences too, but not over paragraphs."""
 
+from bisect import bisect_right
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -36,4 +38,6 @@ def quotations(doc: Doc) -> Doc:
 
 def inside(reading: Reading, offset: int) -> Span | None:
     """The quotation that holds character `offset`, or None."""
-    return next((q for q in reading.quotations if q.start <= offset < q.end), None)
+    before = bisect_right(reading.quotations, offset, key=lambda quotation: quotation.start)
+    found = reading.quotations[before - 1] if before else None
+    return found if found and offset < found.end else None

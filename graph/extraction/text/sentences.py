@@ -14,6 +14,9 @@ _GOES_ON = np.uint64(2**64 - 1)  # spaCy's -1: this token begins no sentence
 _FINAL = {".", "!", "?", "./.", "…", "..."}
 _CLOSERS = {'"', "”", "’", ")", "»", "]"}
 _LINK_MARKS = {">>", ">"}  # before the headline of another article
+_MOST_CLOSERS = 4  # after one final mark
+LONGEST = 600
+"""So many tokens a sentence has at most: text without marks is cut, so that no rule meets a sentence without bound."""
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -30,7 +33,7 @@ def sentences(doc: Doc) -> Doc:
     count = len(reading.words)
     starts: list[int] = []
     for token in range(count):
-        if token + 1 < count and not _breaks_after(reading, token):
+        if token + 1 < min(count, first + LONGEST) and not _breaks_after(reading, token):
             continue
         last = token + 1
         while first < last and not reading.words[first].strip():
@@ -53,7 +56,8 @@ def _breaks_after(reading: Reading, token: int) -> bool:
     if "\n" in words[token] or "\n" in gap or (words[token + 1] in _LINK_MARKS and words[token] not in _LINK_MARKS):
         return True
     last = token
-    while last > 0 and words[last] in _CLOSERS and words[last - 1] in _FINAL | _CLOSERS:
+    lowest = max(0, token - _MOST_CLOSERS)
+    while last > lowest and words[last] in _CLOSERS and words[last - 1] in _FINAL | _CLOSERS:
         last -= 1
     if words[last] not in _FINAL:
         return False

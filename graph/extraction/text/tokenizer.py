@@ -66,10 +66,26 @@ def fold(text: str) -> str:
 
     hoà→hòa, thuỷ→thủy, khoẻ→khỏe; quý, quả, quỷ, toàn, hoàng stay. Source: the measured list in the project's notes.
     """
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).translate(_LOOKALIKES)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = lowered.translate(_LOOKALIKES)
     if _MISPLACED_TONE.search(lowered):
         lowered = _MISPLACED_TONE.sub(lambda m: _MISPLACED.get(m[0], m[0]), lowered)
     return _MOVABLE.sub(lambda m: _MOVES[m[1]], lowered)
+
+
+_LONGEST_SUFFIX = 16  # letters looked at from the end: a thousand brackets in a row must not take a million steps
+
+
+class _SuffixSearch:
+    """Finds the closing mark at the end of a text; `__self__` is where spaCy looks for the pattern to save."""
+
+    def __init__(self, pattern: str) -> None:
+        self.__self__ = re.compile(pattern)
+
+    def __call__(self, text: str) -> re.Match[str] | None:
+        return self.__self__.search(text, max(0, len(text) - _LONGEST_SUFFIX))
 
 
 @registry.tokenizers("camket.syllables.v1")  # type: ignore[untyped-decorator, unused-ignore]
@@ -81,7 +97,7 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
         return Tokenizer(
             nlp.vocab,
             prefix_search=re.compile(r"\A" + _OPENING).search,
-            suffix_search=re.compile(_CLOSING + r"\Z").search,
+            suffix_search=_SuffixSearch(_CLOSING + r"\Z"),
             infix_finditer=re.compile(_INFIX).finditer,
             token_match=_WHOLE.match,
         )
