@@ -20,7 +20,18 @@ HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyshacl", "trafilatura", 
 
 
 def test_the_commands() -> None:
-    assert COMMANDS == ["build", "check", "commitments", "evaluate", "export", "ledger", "query", "retract", "show", "stats"]
+    assert COMMANDS == [
+        "build",
+        "check",
+        "commitments",
+        "evaluate",
+        "export",
+        "ledger",
+        "query",
+        "retract",
+        "show",
+        "stats",
+    ]
 
 
 @pytest.mark.parametrize("name", COMMANDS)
