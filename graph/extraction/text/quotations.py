@@ -13,6 +13,7 @@ MIN_QUOTATION = 4
 
 _PAIRS = {"“": "”", "«": "»", "‘": "’"}
 _STRAIGHT = '"'
+_DOUBLE = {_STRAIGHT, "”"}
 
 
 @Language.component("camket_quotations")
@@ -23,7 +24,7 @@ def quotations(doc: Doc) -> Doc:
     for token, word in enumerate(reading.words):
         if "\n" in word:
             opened = None
-        elif opened and word == opened[1]:
+        elif opened and _closes(reading, token, opened[1]):
             if token > opened[0] + 1:
                 reading.quotations.append(reading.span(opened[0] + 1, token))
             opened = None
@@ -34,6 +35,15 @@ def quotations(doc: Doc) -> Doc:
         elif opened and word in _PAIRS and _PAIRS[word] == opened[1]:
             opened = token, opened[1]  # the first mark was never closed
     return doc
+
+
+def _closes(reading: Reading, token: int, closing: str) -> bool:
+    """Whether the token closes a quotation; typists mix straight and curly marks, and may close with an opening one."""
+    word = reading.words[token]
+    if word == closing or (word in _DOUBLE and closing in _DOUBLE):
+        return True
+    after = reading.words[token + 1] if token + 1 < len(reading.words) else "."
+    return word == "“" and closing in _DOUBLE and not after[:1].isalnum() and not after.isspace()
 
 
 def inside(reading: Reading, offset: int) -> Span | None:

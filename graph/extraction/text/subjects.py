@@ -61,9 +61,7 @@ class PhraseIndex:
                 apposed = phrase.span.end > phrase.name.end or "," in self.reading.slice(phrase.span)
                 if comma and not apposed:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
-                subject = self._joined(phrase, floor)
-                self._take_in(subject, floor, representatives() if represented else spokespersons())
-                return None if self._depends(subject, floor) else subject
+                return self.subject(phrase, floor, represented=represented)
             if current in self.date_end and self.date_end[current] >= floor:
                 current = self.date_end[current] - 1
             elif norms[current] == ")" and "(" in norms[floor:current]:
@@ -78,6 +76,12 @@ class PhraseIndex:
             else:
                 return None
         return None
+
+    def subject(self, phrase: Phrase, floor: int, *, represented: bool = False) -> Subject | None:
+        """The subject that ends with `phrase`, those joined to it by "và" included; None where it depends on a word."""
+        subject = self._joined(phrase, floor)
+        self._take_in(subject, floor, representatives() if represented else spokespersons())
+        return None if self._depends(subject, floor) else subject
 
     def _without_address(self, phrase: Phrase, floor: int) -> Phrase:
         """The body before a place that only tells where it is ("Công an quận 9, TP.HCM")."""

@@ -26,6 +26,8 @@ class Verb:
     skip: bool = False
 
 
+_AFTER_ABOVE = {"là", "đã", "và", "của", "được"}
+_AFTER_NOUN = {"về", "từ", "trong"}
 _NEW_ACT = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.COMMITTING}
 
 
@@ -72,7 +74,7 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             token += 1
             continue
         length, verb = hit
-        if verb.skip or (token + length < last and nominal().at(norms, token + length)):
+        if verb.skip or _is_noun(norms, token + length, last, found[-1] if found else None, verb):
             token += length
             continue
         previous = found[-1] if found else None
@@ -85,6 +87,20 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             found.append(VerbMention(token, token + length, verb))
         token += length
     return found
+
+
+def _is_noun(norms: list[str], after: int, last: int, previous: VerbMention | None, verb: Verb) -> bool:
+    """Whether a verb is a noun here: by what follows it, or as the object of the verb right before it."""
+    if after >= last:
+        return False
+    if verb.act == SpeechAct.PRAISING and norms[after][:1].isdigit():
+        return True  # "ghi nhận 12 ca mắc" counts and praises nobody
+    if norms[after] == "trên" and verb.act == SpeechAct.ASSERTING and after + 1 < last:
+        return not norms[after + 1].isalpha() or norms[after + 1] in _AFTER_ABOVE  # else "viết trên trang cá nhân"
+    if nominal().at(norms, after):
+        return True
+    adjacent = previous is not None and norms[previous.last : after] and previous.last + 2 >= after
+    return bool(adjacent) and norms[after] in _AFTER_NOUN
 
 
 @cache

@@ -1,0 +1,140 @@
+"""What is said: where the content of a reporting verb begins and ends, after the verb or before the speaker."""
+
+from functools import cache
+
+from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
+from camket.graph.extraction.text.cue_words import connectives, given, group_length, prepositions, subordinators
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.verbs import VerbMention, verbs
+from camket.graph.facts import SpeechAct
+
+MAX_AUDIENCE = 14
+"""Tokens within which "với X" must reach its "rằng", its comma or its colon."""
+MAX_CLAUSE = 12
+"""Tokens within which a clause shows by its predicate that it is one."""
+MIN_BEFORE = 5
+"""Tokens from which on what stands before "ông X cho biết" is taken for what he says."""
+
+OPENERS = {"“", '"', "«"}
+_CLOSERS = {"”", '"', "»"}
+_MARKERS = {",", ":", "rằng", "“", '"', "«", "—", "–"}
+_DASHES = {",", "-", "–", "—"}
+_DIRECTING = {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
+
+
+def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
+    """The content that begins after a verb and those it is said to, to the end of its sentence or quotation."""
+    norms, token = draft.norms, _past_audience(draft, mention)
+    while token < draft.last:
+        if norms[token] in {",", ":", "rằng", "là", "thêm"}:
+            token += 1
+        elif norms[token : token + 2] == ["như", "sau"]:
+            token += 2
+        else:
+            break
+    quotation = quotation_at(draft, token)
+    if quotation is not None:
+        return quotation
+    opened = [draft.quoted[i][1] for i in range(token, draft.last) if i in draft.quoted]
+    return Content(token, max([draft.last, *opened]))  # a quotation that begins in the sentence may end after it
+
+
+def quotation_at(draft: FrameDraft, mark: int) -> Content | None:
+    """The quotation whose opening mark is the token `mark`."""
+    if mark < len(draft.norms) and draft.norms[mark] in OPENERS and mark + 1 in draft.quoted:
+        first, last = draft.quoted[mark + 1]
+        return Content(first, last, True) if first == mark + 1 else None
+    return None
+
+
+def quotation_before(draft: FrameDraft, first: int) -> Content | None:
+    """The quotation that ends right before a speaker: "...", ông X; "..." - ông X."""
+    norms, token = draft.norms, first - 1
+    while token > 0 and norms[token] in _DASHES:
+        token -= 1
+    if token <= 0 or norms[token] not in _CLOSERS:
+        return None
+    inner = token - 1
+    while inner > 0 and inner not in draft.quoted and norms[inner] in {",", "."}:
+        inner -= 1
+    found = draft.quoted.get(inner)
+    return Content(*found, quoted=True) if found else None
+
+
+def clause_before(draft: FrameDraft, subject: int, verb: int) -> Content | None:
+    """What stands before "..., ông X cho biết." where nothing follows the verb: the whole sentence up to it."""
+    tail = verb
+    while tail < draft.last and (not draft.norms[tail][:1].isalnum() or tails().at(draft.norms, tail)):
+        found = tails().at(draft.norms, tail)
+        tail += found[0] if found else 1
+    last = subject - 1
+    if tail < draft.last or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
+        return None
+    adverbial = any(t.at(draft.norms, draft.first) for t in (prepositions(), given(), subordinators(), verbs()))
+    if draft.frames or last - 1 in draft.quoted or (adverbial and "," not in draft.norms[draft.first : last]):
+        return None
+    return Content(draft.first, last)
+
+
+def reports(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Whether a weak verb reports speech here: by a mark, a quotation, or a clause that tells something."""
+    after = mention.last
+    if after >= draft.last:
+        return False
+    directing = mention.verb.act in _DIRECTING
+    if after in draft.index.begin or group_length(draft.norms, after):
+        return directing or mention.verb.clause
+    if directing:
+        return False
+    if draft.norms[after] in _MARKERS or _colon_after(draft, after):
+        return True
+    return mention.verb.clause and _is_clause(draft, after)
+
+
+def _is_clause(draft: FrameDraft, first: int) -> bool:
+    """Whether a predicate follows ("... sẽ ...", "... đã ...") before the first comma."""
+    for token in range(first, min(first + MAX_CLAUSE, draft.last)):
+        if draft.norms[token] in {",", ";"}:
+            return False
+        if words("speech", "predicates").at(draft.norms, token):
+            return True
+    return False
+
+
+def _colon_after(draft: FrameDraft, first: int) -> int:
+    """The token after a colon that a quotation follows, past whom or where it is said; 0 where there is none."""
+    for token in range(first, min(first + MAX_AUDIENCE, draft.last - 1)):
+        if draft.norms[token] in {",", ";"} | OPENERS:
+            return 0
+        if draft.norms[token] == ":":
+            return token + 1 if draft.norms[token + 1] in OPENERS else 0
+    return 0
+
+
+def _past_audience(draft: FrameDraft, mention: VerbMention) -> int:
+    """Past whom, where and how it is said ("với phóng viên rằng", "trên Facebook:", "tại cuộc họp,")."""
+    norms, first = draft.norms, mention.last
+    colon = _colon_after(draft, first) if mention.verb.weak else 0
+    if colon or first >= draft.last or not words("speech", "audience").at(norms, first):
+        return colon or first
+    for token in range(first + 1, min(draft.last - 1, first + MAX_AUDIENCE)):
+        if norms[token] in {"rằng", ":"}:
+            return token + 1
+        if norms[token] in OPENERS:
+            return token
+        if norms[token] == ",":
+            goes_on = norms[token + 1] == "và" or any(t.at(norms, token + 1) for t in (connectives(), verbs()))
+            return first if goes_on or draft.last - token < MIN_BEFORE else token + 1
+    return _past_addressed(draft, first) if mention.verb.act == SpeechAct.COMMITTING else first
+
+
+def _past_addressed(draft: FrameDraft, first: int) -> int:
+    """Past those something is promised to: "hứa với bà con đơn vị sẽ ..."."""
+    phrase = draft.index.begin.get(first + 1)
+    return draft.index.last_token(phrase) + 1 if phrase and draft.norms[first] == "với" else first
+
+
+@cache
+def tails() -> WordTable[bool]:
+    """What may follow a verb at the end of a sentence without being what is said."""
+    return words("speech", "tails")

@@ -1,0 +1,107 @@
+"""Reporting verbs without a subject of their own: a further verb of the same speaker, in the sentence or the next."""
+
+from functools import cache
+
+from camket.graph.extraction.reading import SpeechFrame
+from camket.graph.extraction.speech.contents import after_verb
+from camket.graph.extraction.speech.frame_draft import FrameDraft
+from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.speech.speakers import heads
+from camket.graph.extraction.text.cue_words import connectives
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.subjects import Subject, adverbs
+from camket.graph.extraction.text.verbs import VerbMention
+from camket.graph.facts import EntityKind, Span, SpeechAct
+
+MAX_WRITTEN = 25
+"""Tokens within which a verb must follow the one who writes ("X đã gửi công văn đến Y đề nghị")."""
+
+_LINKS = {"và", "còn", ",", ";"}
+_TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.PROPOSING, SpeechAct.HOPING}
+
+
+def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None) -> None:
+    """Adds the frame of a verb whose subject was named before: "..., đồng thời yêu cầu ...", "gửi công văn đề nghị".
+
+    waiting: the subject of a weak verb before it that reported nothing yet ("trao đổi với báo X khẳng định").
+    """
+    noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
+    if mention.verb.weak or mention.verb.silent or noun:
+        return
+    start, joined = _link(draft, mention.first)
+    previous = draft.frames[-1] if draft.frames else None
+    comma = not {",", ";"}.isdisjoint(draft.norms[start : mention.first])
+    apart = comma and (previous is None or previous.act == SpeechAct.PRAISING)
+    if previous is not None:
+        if (joined or apart) and _split(draft, previous, mention, start, joined):
+            draft.add(previous.speaker, previous.subject, mention, after_verb(draft, mention))
+        return
+    subject = waiting or (_main(draft, start, mention, joined) if joined or apart else None) or _writer(draft, mention)
+    if subject is not None:
+        draft.add_all(subject.phrases, mention, after_verb(draft, mention))
+
+
+def add_carried(draft: FrameDraft, mention: VerbMention) -> None:
+    """Adds the frame of a verb that opens its sentence: "Đồng thời đề nghị ..." is said by the speaker before."""
+    earlier = draft.earlier
+    if earlier is None or draft.frames or mention.verb.weak or mention.verb.silent:
+        return
+    linked = opening(draft.reading, draft.first, draft.last) > draft.first
+    if linked or earlier.act == mention.verb.act == SpeechAct.DIRECTING:
+        draft.add(earlier.speaker, earlier.subject, mention, after_verb(draft, mention))
+
+
+def _link(draft: FrameDraft, verb: int) -> tuple[int, bool]:
+    """Where the words begin that link a verb to what stands before it, and whether one of them joins the two."""
+    start, joined = verb, False
+    while start > draft.first:
+        word = draft.norms[start - 1]
+        length = 1 if word in _LINKS else adverbs().ending(draft.norms, start - 1)
+        joint = connectives().ending(draft.norms, start - 1)
+        joint = joint if start - joint <= draft.first or draft.norms[start - joint - 1] in _LINKS else 0
+        joined = joined or word == "và" or joint > 0
+        if not (length or joint):
+            break
+        start -= max(length, joint)
+    return max(start, draft.first), joined
+
+
+def _split(draft: FrameDraft, previous: SpeechFrame, mention: VerbMention, start: int, joined: bool) -> bool:
+    """Ends the frame before where the new verb's words begin; whether the verb is one of its speaker."""
+    if previous.act == mention.verb.act == SpeechAct.DIRECTING and not joined:
+        return False
+    end = draft.reading.ends[start - 1] if start else 0
+    said = previous.quoted and previous.content.end <= draft.reading.starts[mention.first]
+    if not said and previous.content.start < end:
+        for frame in draft.frames:
+            if frame.content == previous.content and frame is not previous:
+                frame.content = Span(frame.content.start, end)
+        previous.content = Span(previous.content.start, end)
+    return True
+
+
+def _main(draft: FrameDraft, before: int, mention: VerbMention, joined: bool) -> Subject | None:
+    """The first subject of the sentence; a body only where the verb is joined to its own, or asks others."""
+    found = heads(draft, before)
+    subject = found[-1] if found else None
+    if subject is None or subject.phrases[0].kind == EntityKind.PERSON:
+        return subject
+    return subject if joined or mention.verb.act in _TO_OTHERS else None
+
+
+def _writer(draft: FrameDraft, mention: VerbMention) -> Subject | None:
+    """Whoever "vừa có công văn", "gửi thư đến Y": what follows is in the writing."""
+    for subject in heads(draft, mention.first):
+        first = draft.index.last_token(subject.phrases[-1]) + 1
+        gap = range(first, mention.first)
+        if len(gap) > MAX_WRITTEN:
+            return None
+        if any(writings().at(draft.norms, token) for token in gap):
+            return subject
+    return None
+
+
+@cache
+def writings() -> WordTable[bool]:
+    """The words for what somebody writes or gives out."""
+    return words("speech", "writings")

@@ -1,0 +1,97 @@
+"""The frames of one sentence in the making, with the article around it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
+from camket.graph.extraction.text.cue_words import afterthoughts
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.subjects import PhraseIndex
+from camket.graph.extraction.text.verbs import VerbMention
+from camket.graph.facts import EntityKind, Span, SpeechAct
+
+_FINAL = ".!?… \n/;,"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is said: its tokens (`last` exclusive), and whether they are a quotation."""
+
+    first: int
+    last: int
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class FrameDraft:
+    """One sentence at work: its tokens (`last` exclusive) and the frames found in it.
+
+    quoted: for each token of a quotation long enough to be speech, where that quotation begins and ends.
+    earlier: the last frame of the sentence before in the same paragraph, whose speaker may go on.
+    """
+
+    reading: Reading
+    index: PhraseIndex
+    quoted: Mapping[int, tuple[int, int]]
+    first: int
+    last: int
+    earlier: SpeechFrame | None = None
+    frames: list[SpeechFrame] = field(default_factory=list)
+
+    @property
+    def norms(self) -> list[str]:
+        """The article's tokens, folded."""
+        return self.reading.norms
+
+    def add_all(self, speakers: Sequence[Phrase], mention: VerbMention, content: Content) -> None:
+        """Adds a frame for each of several who say the same."""
+        for phrase in speakers:
+            self.add(phrase.entity, phrase.span, mention, content)
+
+    def add(self, speaker: str, subject: Span, mention: VerbMention, content: Content) -> None:
+        """Adds the frame of one speaker, final marks trimmed; none where nothing is left that could be said."""
+        verb = mention.verb
+        last = content.last
+        while last > content.first and self.reading.text[self.reading.starts[last - 1]] in _FINAL:
+            last -= 1
+        if not content.quoted:
+            last = self._before_afterthought(content.first, last)
+        free = content.quoted or verb.act == SpeechAct.PRAISING
+        if last <= content.first or (not free and no_content().at(self.norms, content.first)):
+            return
+        said = self.reading.span(content.first, last)
+        cue = self.reading.span(mention.first, mention.last)
+        frame = SpeechFrame(speaker, verb.act, subject, cue, said, content.quoted, verb.forecast, verb.complaint)
+        frame.statement = None if verb.silent else -1
+        frame.on_behalf_of = self._on_behalf()
+        self.frames.append(frame)
+
+    def covered(self, token: int) -> bool:
+        """Whether a frame's content holds the token."""
+        offset = self.reading.starts[token]
+        return any(f.content.start <= offset < f.content.end for f in self.frames)
+
+    def _before_afterthought(self, first: int, last: int) -> int:
+        """Where the article's own comment on what is said begins (", điều mà ..."); else `last`."""
+        for token in range(first + 1, min(last, self.last) - 1):
+            if self.norms[token] == "," and token not in self.quoted and afterthoughts().at(self.norms, token + 1):
+                return token
+        return last
+
+    def _on_behalf(self) -> str | None:
+        found = behalf().at(self.norms, self.first)
+        phrase = self.index.begin.get(self.first + found[0]) if found else None
+        return phrase.entity if phrase and phrase.kind == EntityKind.BODY else None
+
+
+@cache
+def behalf() -> WordTable[bool]:
+    """The words after which the body follows that somebody speaks for."""
+    return words("speech", "behalf")
+
+
+@cache
+def no_content() -> WordTable[bool]:
+    """The words that a content does not begin with."""
+    return words("speech", "no_content")

@@ -1,0 +1,98 @@
+"""Quotations that no known verb reports: "...", ông X ví von; Chị Y bức xúc: "..."; one that goes on another."""
+
+from camket.graph.extraction.speech.contents import OPENERS, quotation_at, quotation_before
+from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
+from camket.graph.extraction.speech.speakers import speaker_of
+from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
+from camket.graph.facts import EntityKind, SpeechAct
+
+MAX_CUE = 4
+"""Tokens of a manner of speaking that is no known verb ("thẳng thắn", "bức xúc")."""
+
+_SPEAKERS = {EntityKind.PERSON, EntityKind.BODY, EntityKind.POST}
+_JOINTS = {",", "-", "–", "—", ":", "."}
+_PLAIN = Verb(SpeechAct.ASSERTING)
+
+
+def add_quoted(draft: FrameDraft) -> None:
+    """Adds the frames of the sentence's quotations that have none yet."""
+    _with_speaker_after(draft)
+    _with_speaker_before(draft)
+    _resumed(draft)
+    _continued(draft)
+
+
+def _with_speaker_after(draft: FrameDraft) -> None:
+    for token in range(draft.first, draft.last):
+        phrase = draft.index.begin.get(token)
+        if phrase is None or phrase.kind not in _SPEAKERS or token in draft.quoted:
+            continue
+        content = quotation_before(draft, token)
+        if content is None or content.first > draft.first + 1 or draft.covered(content.first):
+            continue
+        after = draft.index.last_token(phrase) + 1
+        cue = _cue(draft, after)
+        if cue is not None:
+            draft.add(phrase.entity, phrase.span, cue, content)
+
+
+def _cue(draft: FrameDraft, first: int) -> VerbMention | None:
+    """The verb after a speaker: a known one of the clause, else the words right after him."""
+    found = [m for m in verbs_in(draft.norms, first, draft.last) if m.first not in draft.quoted]
+    if found:
+        return found[0]
+    last = first
+    while last < min(first + MAX_CUE // 2, draft.last) and draft.norms[last].isalpha():
+        last += 1
+    return VerbMention(first, last, _PLAIN) if last > first else None
+
+
+def _with_speaker_before(draft: FrameDraft) -> None:
+    for colon in range(draft.first + 1, draft.last - 1):
+        content = quotation_at(draft, colon + 1) if draft.norms[colon] == ":" else None
+        if content is None or colon in draft.quoted or draft.covered(content.first):
+            continue
+        for first in range(colon - 1, max(draft.first, colon - MAX_CUE - 1), -1):
+            if not draft.norms[first].isalpha():
+                break
+            cue = VerbMention(first, colon, _PLAIN)
+            subject = speaker_of(draft, cue)
+            if subject is not None:
+                draft.add_all(subject.phrases, cue, content)
+                break
+
+
+def _resumed(draft: FrameDraft) -> None:
+    """ "A", ông X nói, "B": the second quotation is his too."""
+    for frame in [f for f in draft.frames if f.quoted and f.content.end <= f.cue.start]:
+        token = draft.reading.token_at(frame.cue.end)
+        while token < draft.last and draft.norms[token] in _JOINTS:
+            token += 1
+        content = quotation_at(draft, token)
+        if content is not None and not draft.covered(content.first):
+            cue = VerbMention(draft.reading.token_at(frame.cue.start), draft.reading.token_at(frame.cue.end), _PLAIN)
+            draft.add(frame.speaker, frame.subject, cue, content)
+
+
+def _continued(draft: FrameDraft) -> None:
+    """A sentence that is all quotation, right after one whose speaker is known: he goes on."""
+    earlier = draft.earlier
+    if earlier is None or draft.frames or draft.norms[draft.first] not in OPENERS:
+        return
+    content = quotation_at(draft, draft.first)
+    if content is None or not _stands_alone(draft, content):
+        return
+    cue = VerbMention(draft.reading.token_at(earlier.cue.start), draft.reading.token_at(earlier.cue.end), _PLAIN)
+    draft.add(earlier.speaker, earlier.subject, cue, content)
+
+
+def _stands_alone(draft: FrameDraft, content: Content) -> bool:
+    """Whether nothing but a final mark follows the quotation in its sentence: no other speaker is named for it."""
+    closing = content.last
+    after = closing + 1
+    while after < len(draft.norms) and draft.norms[after] in {".", "!", "?", "…"}:
+        after += 1
+    if after >= len(draft.norms):
+        return True
+    starts = draft.reading.sentences[draft.reading.sentence_of(draft.reading.starts[after])].start
+    return starts == draft.reading.starts[after] and draft.norms[after] not in _JOINTS

@@ -1,0 +1,76 @@
+""" "Theo ông X, ...": whoever is named as the source of what an article tells, and what he is the source of."""
+
+from functools import cache
+
+from camket.graph.extraction.reading import Phrase
+from camket.graph.extraction.speech.contents import quotation_at
+from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
+from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.speech.speakers import past_apposition
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.subjects import adverbs
+from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
+from camket.graph.facts import EntityKind, SpeechAct
+
+_MEDIA = "MediaBody"
+_SEPARATORS = {",", ":", "thì", "rằng"}
+
+
+def add_sources(draft: FrameDraft) -> None:
+    """Adds the frames of a sentence's source: it says what follows; at the end of the sentence what stands before."""
+    begin = _past_adverbs(draft)
+    for token in range(draft.first, draft.last):
+        found = according().at(draft.norms, token)
+        if not found or token in draft.quoted:
+            continue
+        opens = token <= begin
+        if not opens and draft.norms[token - 1] not in {",", ";", "–", "-"}:
+            continue
+        speakers = _named(draft, token + found[0])
+        if speakers and _add(draft, VerbMention(token, token + found[0], Verb(SpeechAct.ASSERTING)), speakers, opens):
+            return
+
+
+def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens: bool) -> bool:
+    """Adds the frames of one "theo X"; whether it is one that names a source of the sentence."""
+    end = past_apposition(draft, speakers[-1])
+    if not opens and any(not v.verb.weak for v in verbs_in(draft.norms, draft.first, mention.first)):
+        return False  # part of what somebody else says
+    if end < draft.last and draft.norms[end] in _SEPARATORS:
+        while end < draft.last and draft.norms[end] in _SEPARATORS:
+            end += 1
+        draft.add_all(speakers, mention, quotation_at(draft, end) or Content(end, draft.last))
+        return True
+    left = [word for word in draft.norms[end : draft.last] if word[:1].isalnum()]
+    if opens or left:
+        return False
+    draft.add_all(speakers, mention, Content(draft.first, mention.first - 1))
+    return True
+
+
+def _past_adverbs(draft: FrameDraft) -> int:
+    """The token at which the sentence begins but for "Cũng", "Còn", "Tuy nhiên," and their kin."""
+    token = opening(draft.reading, draft.first, draft.last)
+    while token < draft.last and (found := adverbs().at(draft.norms, token)):
+        token += found[0]
+    return token
+
+
+def _named(draft: FrameDraft, token: int) -> list[Phrase]:
+    """Whoever is named from `token` on as a source: one, or several joined by "và"; what is only news of news, none."""
+    found: list[Phrase] = []
+    while (phrase := draft.index.begin.get(token)) and phrase.kind != EntityKind.GROUP:
+        if draft.reading.entities[phrase.entity].category == _MEDIA:
+            return []
+        found.append(phrase)
+        token = draft.index.last_token(phrase) + 1
+        if token >= len(draft.norms) or draft.norms[token] != "và":
+            break
+        token += 1
+    return found
+
+
+@cache
+def according() -> WordTable[bool]:
+    """The words after which a source follows: "theo", "theo báo cáo của"."""
+    return words("speech", "according")

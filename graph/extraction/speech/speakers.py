@@ -1,0 +1,138 @@
+"""Who speaks: the subject of a reporting verb, right before it or at the head of its clause."""
+
+from functools import cache
+
+from camket.graph.extraction.reading import Phrase
+from camket.graph.extraction.speech.contents import OPENERS
+from camket.graph.extraction.speech.frame_draft import FrameDraft
+from camket.graph.extraction.text.cue_words import begins_action, connectives, given, links, prepositions, subordinators
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.subjects import Subject
+from camket.graph.extraction.text.verbs import VerbMention, verbs, verbs_in
+from camket.graph.facts import EntityKind
+
+MAX_APPOSITION = 40
+"""Tokens an apposition has at most."""
+MAX_RELATIVE = 15
+"""Tokens within which "nói rằng" must follow its subject where other words stand between."""
+MAX_TITLE = 6
+"""Tokens of a title before a name that are no part of its phrase ("nhà nghiên cứu bảo mật X")."""
+
+_MARKS = {",", "-", "–", "—", "("}
+_ENDS = {";", ":", "\n"} | OPENERS
+_ACTORS = {EntityKind.PERSON, EntityKind.BODY}
+
+
+def speaker_of(draft: FrameDraft, mention: VerbMention) -> Subject | None:
+    """The subject of a verb: right before it, else named at the head of the clause and described up to the verb."""
+    near = draft.index.before(mention.first, draft.first)
+    if near is None and words("speech", "no_verb_after").ending(draft.norms, mention.first - 1):
+        return None
+    if near is None:
+        return _described(draft, mention.first) or _relative(draft, mention)
+    if near.phrases[0].kind == EntityKind.POST and draft.norms[near.first - 1] not in _MARKS:
+        described = _described(draft, near.first)
+        return described if described and described.phrases[0].kind == EntityKind.PERSON else near
+    return near
+
+
+def heads(draft: FrameDraft, before: int) -> list[Subject]:
+    """The people and bodies named before a token that may be the subject of its clause, the nearest first."""
+    found: list[Subject] = []
+    for token in range(before - 1, draft.first - 1, -1):
+        if draft.norms[token] in {";"} or token in draft.quoted:
+            break
+        phrase = draft.index.begin.get(token)
+        if phrase is None or phrase.kind not in _ACTORS:
+            continue
+        subject = draft.index.subject(phrase, draft.first)
+        if subject is not None and _heads_clause(draft, subject):
+            found.append(subject)
+    return found
+
+
+def past_apposition(draft: FrameDraft, phrase: Phrase) -> int:
+    """The token after a name and the apposition that describes it ("ông X, Giám đốc điều hành Y" before ",")."""
+    end = draft.index.last_token(phrase) + 1
+    if end + 1 >= draft.last or draft.norms[end] not in _MARKS:
+        return end
+    if draft.norms[end] == "," and not _describes(draft, end + 1):
+        return end
+    depth = 0
+    for token in range(end, min(end + MAX_APPOSITION, draft.last)):
+        word = draft.norms[token]
+        depth += (word == "(") - (word == ")")
+        if token > end and not depth and (word in {",", ":", "thì"} or word in _ENDS):
+            return token
+    return end
+
+
+def _describes(draft: FrameDraft, token: int) -> bool:
+    """Whether an apposition begins at the token: a post, or a word for what somebody is."""
+    if token in draft.reading.posts:
+        return True
+    phrase = draft.index.begin.get(token)
+    return bool(phrase and phrase.kind == EntityKind.POST) or bool(describing().at(draft.norms, token))
+
+
+def _described(draft: FrameDraft, before: int) -> Subject | None:
+    """ "Ông A, một người dân ở B, cho biết": the head of the clause, where all that follows it describes it."""
+    for subject in heads(draft, before):
+        first = draft.index.last_token(subject.phrases[-1]) + 1
+        gap = draft.norms[first:before]
+        if len(gap) > MAX_APPOSITION or _ENDS & set(gap) or verbs_in(draft.norms, first, before):
+            return None
+        within = not _MARKS.isdisjoint(draft.reading.slice(subject.phrases[-1].span))
+        if gap and (within or gap[0] in _MARKS or dwelling().at(draft.norms, first)) and not _acts(draft, first):
+            return subject
+    return None
+
+
+def _acts(draft: FrameDraft, first: int) -> bool:
+    """Whether what follows a name is something that happens, and no description of it."""
+    token = first
+    while draft.norms[token] in _MARKS:
+        token += 1
+    if dwelling().at(draft.norms, token) or draft.norms[first] in {"-", "–", "—", "("}:
+        return False
+    if token != first and begins_action(draft.norms, token, draft.last):
+        return True
+    tables = (verbs(), connectives(), given(), prepositions(), subordinators(), words("speech", "predicates"))
+    return draft.norms[token] in {"và", "còn", "nhưng"} or any(t.at(draft.norms, token) for t in tables)
+
+
+def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:
+    """ "Ông A từng sống ở B nói rằng": the head of the clause, where "rằng" tells that the verb reports speech."""
+    rang = "rằng" in draft.norms[mention.last - 1 : mention.last + 1]
+    found = heads(draft, mention.first) if rang else []
+    if not found:
+        return None
+    first = draft.index.last_token(found[0].phrases[-1]) + 1
+    gap = range(first, mention.first)
+    others = any(t in draft.index.begin and draft.index.begin[t].kind != EntityKind.PLACE for t in gap)
+    return None if others or len(gap) > MAX_RELATIVE or "," in draft.norms[first : mention.first] else found[0]
+
+
+def _heads_clause(draft: FrameDraft, subject: Subject) -> bool:
+    """Whether nothing but adverbials, connectives and a title stand between a subject and the mark before it."""
+    norms = draft.norms
+    for token in range(subject.first - 1, max(draft.first, subject.first - MAX_TITLE) - 1, -1):
+        if norms[token] == "," or token in draft.index.date_end or links().ending(norms, token):
+            return True
+        if connectives().ending(norms, token):
+            return True
+        if not norms[token].isalpha() or subordinators().ending(norms, token) or verbs().ending(norms, token):
+            return False
+    return subject.first - draft.first < MAX_TITLE and not begins_action(norms, draft.first, subject.first)
+
+
+@cache
+def describing() -> WordTable[bool]:
+    """The words that begin an apposition without a post: what somebody is."""
+    return words("speech", "describing")
+
+
+@cache
+def dwelling() -> WordTable[bool]:
+    """The words that tell where somebody lives or belongs, right after the name."""
+    return words("speech", "dwelling")

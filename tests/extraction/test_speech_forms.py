@@ -1,0 +1,104 @@
+"""The forms in which news reports speech: where the speaker, the verb and what is said stand. Invented people."""
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+
+INTRODUCTION = "Ông Đoàn Trọng Nhã, Chủ tịch UBND tỉnh Sơn Hà, và bà Mạc Thị Liễu, Giám đốc Sở Y tế, dự buổi lễ.\n\n"
+NHA, LIEU = "Đoàn Trọng Nhã", "Mạc Thị Liễu"
+
+
+def said(nlp: Language, text: str) -> list[tuple[str, str]]:
+    """Who says what, in text order."""
+    reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
+    return [(reading.entities[s.speaker].name, reading.slice(s.evidence)) for s in reading.statements]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cũng theo ông Nhã, ba cây cầu treo đã cũ nát.",
+        "Theo ông Nhã: Ba cây cầu treo đã cũ nát.",
+        "Theo thống kê của ông Nhã thì ba cây cầu treo đã cũ nát.",
+        "Về giao thông miền núi, theo ông Nhã, ba cây cầu treo đã cũ nát.",
+        "Theo ông Nhã, người có 20 năm làm cầu đường, ba cây cầu treo đã cũ nát.",
+        "Ba cây cầu treo đã cũ nát, theo ông Nhã.",
+    ],
+)
+def test_source(nlp: Language, sentence: str) -> None:
+    assert [(who, what.lower()) for who, what in said(nlp, sentence)] == [(NHA, "ba cây cầu treo đã cũ nát")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà Mạc Thị Liễu, một người con của đất Sơn Hà, cho biết thuốc hạ sốt đã về đủ.",
+        "Bà Mạc Thị Liễu - người đứng đầu ngành - cho biết thuốc hạ sốt đã về đủ.",
+        "Bà Mạc Thị Liễu ở tổ dân phố 3 cho biết thuốc hạ sốt đã về đủ.",
+        "Bà Liễu trao đổi với báo chí khẳng định thuốc hạ sốt đã về đủ.",
+        "Bà Liễu cho biết tại cuộc họp, thuốc hạ sốt đã về đủ.",
+        "Bà Liễu thông báo thuốc hạ sốt đã về đủ.",
+    ],
+)
+def test_words_between_speaker_verb_and_content(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence) == [(LIEU, "thuốc hạ sốt đã về đủ")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '"Cầu gãy thì dân chỉ còn biết đi đò", ông Nhã ngậm ngùi.',
+        '"Cầu gãy thì dân chỉ còn biết đi đò" - ông Nhã nói với phóng viên.',
+        "Ông Nhã ngậm ngùi: “Cầu gãy thì dân chỉ còn biết đi đò”.",
+        'Ông Nhã viết trên trang cá nhân: "Cầu gãy thì dân chỉ còn biết đi đò”.',
+    ],
+)
+def test_quotation_with_any_verb(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence) == [(NHA, "Cầu gãy thì dân chỉ còn biết đi đò")]
+
+
+def test_quotation_goes_on(nlp: Language) -> None:
+    text = '"Cầu gãy rồi các bác ạ" - ông Nhã nói - "Dân phải đi đò qua sông". "Đò thì năm nào cũng lật".'
+    assert said(nlp, text) == [
+        (NHA, "Cầu gãy rồi các bác ạ"),
+        (NHA, "Dân phải đi đò qua sông"),
+        (NHA, "Đò thì năm nào cũng lật"),
+    ]
+
+
+def test_content_before_the_verb_without_marks(nlp: Language) -> None:
+    text = "Nếu quý này chưa có thuốc, tỉnh phải mua tạm ở ngoài, bà Liễu khẳng định."
+    assert said(nlp, text) == [(LIEU, "Nếu quý này chưa có thuốc, tỉnh phải mua tạm ở ngoài")]
+
+
+def test_verb_without_subject_goes_on(nlp: Language) -> None:
+    text = "Bà Liễu yêu cầu các trạm trực đủ quân số. Đồng thời đề nghị người dân ngủ trong màn."
+    assert said(nlp, text) == [(LIEU, "các trạm trực đủ quân số"), (LIEU, "người dân ngủ trong màn")]
+
+
+def test_what_a_body_writes(nlp: Language) -> None:
+    text = (
+        "Báo cáo của UBND tỉnh Sơn Hà cho biết sáu hồ chứa đã cạn nước. "
+        "UBND tỉnh Sơn Hà vừa có công văn yêu cầu các huyện tiết kiệm nước."
+    )
+    assert said(nlp, text) == [
+        ("UBND tỉnh Sơn Hà", "sáu hồ chứa đã cạn nước"),
+        ("UBND tỉnh Sơn Hà", "các huyện tiết kiệm nước"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Khi được hỏi về cây cầu, ông Nhã phủ nhận.",  # what stands before is no words of his
+        "Sở Y tế ghi nhận 45 ca sốt xuất huyết mới trong tuần.",  # it counts, it does not praise
+        "Đội tuyển gồm Thế Duy, Quốc Bảo, Minh Khai, Hoài Nam, Đức Trí, Văn Sơn.",  # names that hold verbs
+        "Ông Nhã, người được cho là đang nắm giữ mười khu đất ven biển.",  # others say so
+        "Theo hãng tin Vinanews, ba cây cầu treo ở đây đã cũ nát.",  # news of news
+        "Đài Vinanews dẫn lời một tài xế cho biết cây cầu ở đây đã gãy từ lâu.",
+    ],
+)
+def test_nobody_says_it(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence) == []
