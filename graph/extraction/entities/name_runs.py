@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from camket.graph.extraction.entities.body_heads import head_length
+from camket.graph.extraction.entities.called_names import may_call
 from camket.graph.extraction.entities.place_names import heads as place_heads
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -22,7 +23,26 @@ from camket.graph.extraction.text.lexicon import (
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
 _INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
+_ANEW = ("ông", "bà")  # these begin a sentence whose mark is missing: "Ảnh: Văn Kỳ Bà Lê ..."
 _LONGEST = 6
+_MORE_OPENERS = {
+    "còn",
+    "song",
+    "hiện",
+    "riêng",
+    "thế",
+    "rồi",
+    "về",
+    "bởi",
+    "dưới",
+    "giữa",
+    "ngay",
+    "cả",
+    "ngoài",
+    "bên",
+    "dù",
+    "chính",
+}
 _BYLINE = 12  # tokens a line of credits at the end may have
 
 
@@ -65,15 +85,21 @@ class RunFinder:
             while last < self.end and parts < _LONGEST:
                 if (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
                     last, parts = last + 1, parts + 1
-                elif self._hyphenated(last):
+                elif self._hyphenated(at, last):
                     last += 2
                 elif particle := self._particle(last):
                     last += particle
                 else:
                     break
-            runs.append((at, last - 1 if self._ends_in_verb(at, last) else last))
+            first = at + 1 if self._opens_foreign(at, last) else at
+            runs.append((first, last - 1 if self._ends_in_verb(first, last) else last))
             at = last
         return runs
+
+    def _opens_foreign(self, first: int, last: int) -> bool:
+        """Whether the sentence begins with a small word before a foreign name: "Theo Henz", "Nhưng Harlan"."""
+        word = self.norms[first] in _openers() or self.norms[first] in _MORE_OPENERS
+        return last - first > 1 and word and not is_vietnamese(self.norms[first + 1])
 
     def _ends_in_verb(self, first: int, last: int) -> bool:
         """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
@@ -92,6 +118,8 @@ class RunFinder:
     def _namelike(self, at: int) -> bool:
         word = self.words[at]
         if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not is_initials(word)):
+            return False
+        if at and self.norms[at - 1] == "châu":
             return False
         if not (word.translate(_INNER_MARKS).isalpha() or is_initials(word)):
             return False
@@ -120,39 +148,41 @@ class RunFinder:
         field = fields().at(self.norms, at)
         single = head_length(self.norms, at) <= 1 and role_length(self.norms, at) <= 1 and (not field or field[0] == 1)
         return (
-            self.norms[first] in surnames()
-            and at - first == 2
+            ((at - first == 2 and self.norms[first] in surnames()) or (at - first == 1 and self._in_list(first, at)))
             and alone
             and free
             and single
             and self.words[at].isalpha()
         )
 
+    def _in_list(self, first: int, at: int) -> bool:
+        """Whether two syllables stand between commas: "..., Đình Trường, ..."."""
+        between = first > 0 and at + 1 < self.end and self.words[first - 1] == self.words[at + 1] == ","
+        return between and may_call(self.norms[first]) and may_call(self.norms[at])
+
     def _title_here(self, at: int) -> bool:
         """A capital word of address ("Ông", "Bà") before a name: at the start of a sentence or in a list."""
         if not titles().at(self.norms, at) or self.norms[at] in ("thầy",):
             return False
-        after_name = (
+        anew = self.norms[at] in _ANEW and self.norms[at + 1 : at + 2] and self.norms[at + 1] in surnames()
+        after_name = not anew and (
             at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
         )
         return not after_name and at + 1 < self.end and is_capital(self.words[at + 1])
 
-    def _hyphenated(self, at: int) -> bool:
+    def _hyphenated(self, first: int, at: int) -> bool:
         """Whether "-ryul" goes on from here: a dash without spaces between two parts of a foreign given name."""
         if at + 1 >= self.end or self.words[at] != "-" or self._gap(at) or self._gap(at + 1):
             return False
         after = self.words[at + 1]
-        return (
-            after.isalpha()
-            and not is_abbreviation(after)
-            and (not is_capital(after) or not is_vietnamese(self.norms[at + 1]))
-        )
+        foreign = not is_vietnamese(self.norms[at + 1]) or not is_vietnamese(self.norms[first])
+        return after.isalpha() and not is_abbreviation(after) and (not is_capital(after) or foreign)
 
     def _particle(self, at: int) -> int:
         """How many tokens "al-" or "da" takes that a foreign name goes on after; 0 where it does not."""
-        if self.norms[at] not in _particles() or is_vietnamese(self.norms[at - 1]) or at + 2 >= self.end:
+        if self.norms[at] not in _particles() or is_vietnamese(self.norms[at - 1]) or at + 3 >= self.end:
             return 0
-        size = 2 if self.words[at + 1] == "-" else 1
+        size = 2 if self.words[at + 1] == "-" or self.norms[at + 1] in _particles() else 1
         return size if is_capital(self.words[at + size]) and not is_vietnamese(self.norms[at + size]) else 0
 
     def _gap(self, at: int) -> str:

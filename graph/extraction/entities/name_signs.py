@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from camket.graph.extraction.entities.foreign_names import names_thing
 from camket.graph.extraction.entities.name_runs import RunFinder
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import (
+    called_before,
     field_syllables,
     fields,
     is_abbreviation,
@@ -20,6 +22,27 @@ from camket.graph.extraction.text.lexicon import (
 _LOOK_BACK = 16  # tokens from a name back to the post it follows
 _NOTE = 7  # tokens of a note in brackets between a post and a name
 _DASHES = {"-", "–", "—"}
+_QUOTES = {"“", "”", '"', "‘", "’", "«", "»", "'"}
+_LEADS = {"một", "vị", "là", "cựu", "nguyên", "hiện", "nữ", "nam", "tân", "cũng", "vốn"}
+_PREPOSITIONS = {
+    "của",
+    "tại",
+    "từ",
+    "ở",
+    "thuộc",
+    "cho",
+    "với",
+    "và",
+    "do",
+    "bởi",
+    "cùng",
+    "về",
+    "trong",
+    "là",
+    "có",
+    "khi",
+    "hâm",
+}
 
 
 @cache
@@ -36,6 +59,18 @@ def _credits() -> WordTable[str]:
 @cache
 def _jobs() -> WordTable[str]:
     return plain(lexicon("people")["employed"])
+
+
+@cache
+def person_nouns() -> WordTable[str]:
+    """Words for people by what they are or do: titles, occupations and those that no title is made of ("đối thủ")."""
+    words = lexicon("people")
+    return plain([*(w for w in words["titles"] if " " in w), *words["employed"], *words["nouns"]])
+
+
+@cache
+def _kin() -> WordTable[str]:
+    return plain(lexicon("people")["kin"])
 
 
 @cache
@@ -58,12 +93,15 @@ class NameSigns(RunFinder):
 
     def titled(self, first: int) -> bool:
         """Whether a title or a rank stands right before."""
-        return first > 0 and bool(titles().ending(self.norms, first - 1) or ranks().ending(self.norms, first - 1))
+        return first > 0 and bool(called_before(self.norms, first - 1) or ranks().ending(self.norms, first - 1))
 
     def called(self, first: int) -> bool:
         """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
         foreign = not is_vietnamese(self.norms[first]) or self.norms[first] == "việt"  # "nghệ sĩ Việt"
-        return not foreign or not _jobs().ending(self.norms, first - 1)  # the employer may be named
+        if not foreign or "'" in self.words[first] or self.told_after(first + 1):
+            return True
+        club = names_thing(self.norms, first, first + 1)
+        return not club and not _jobs().ending(self.norms, first - 1)  # the employer may be named
 
     def role_names(self, first: int) -> bool:
         """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""
@@ -99,6 +137,44 @@ class NameSigns(RunFinder):
             at -= 1
         return False
 
+    def is_work(self, first: int, last: int) -> bool:
+        """Whether the run stands alone between quotation marks: the title of a film or a book."""
+        quoted = first > 0 and self.words[first - 1] in _QUOTES
+        return quoted and last < len(self.words) and self.words[last] in _QUOTES
+
+    def is_employer(self, first: int, last: int) -> bool:
+        """Whether a post goes on with the run: a firm that its holder follows, a local place after a body."""
+        title = titles().at(self.norms, last + 1) if last + 1 < len(self.words) and self.words[last] == "," else None
+        if title and is_capital(self.words[min(last + 1 + title[0], len(self.words) - 1)]):
+            return True
+        small = first > 0 and self.words[first - 1].islower() and self.norms[first - 1] in field_syllables()
+        return small and not any(n.isascii() for n in self.norms[first:last]) and not self.titled(first)
+
+    def told_after(self, last: int) -> bool:
+        """Whether words after a comma or in brackets say who was named: ", nhà nghiên cứu về ...", "(28 tuổi)"."""
+        if last + 2 >= len(self.words) or not (self.words[last] in {",", "("} or self.words[last] in _DASHES):
+            return False
+        at = last + 1
+        while self.norms[at] in _LEADS and at + 2 < len(self.words):
+            at += 1
+        if self.words[at].isdigit():
+            return self.norms[at + 1] == "tuổi"
+        noun = person_nouns().at(self.norms, at)
+        size = role_length(self.norms, at) or (noun[0] if noun else 0)
+        after = self.words[at + size : at + size + 1]
+        return bool(size) and bool(after) and not is_capital(after[0])
+
+    def told_before(self, first: int) -> bool:
+        """Whether a noun for a person stands a word or three before: "chuyên gia an ninh mạng Ondrej Novak"."""
+        if first > 1 and self.norms[first - 1] == "của" and _kin().ending(self.norms, first - 2):
+            return True
+        for at in range(first - 1, max(-1, first - 5), -1):
+            if person_nouns().ending(self.norms, at):
+                return at < first - 1 or self.words[first - 1].islower()
+            if not self.words[at].isalpha() or is_capital(self.words[at]) or self.norms[at] in _PREPOSITIONS:
+                return False
+        return False
+
     def _before_bracket(self, first: int) -> int:
         """Past a note between a post and the name: "... Quốc gia Mỹ (NSA) Edward Snowden"."""
         if first < 3 or self.words[first - 1] != ")":
@@ -124,4 +200,5 @@ class NameSigns(RunFinder):
         return bool(size) and not (self.anchored(first) and self.norms[first - 1] in ("tp", "phố"))
 
     def _is_credit(self, first: int) -> bool:
+        first -= titles().ending(self.norms, first - 1) if first else 0  # "Ảnh: Anh Dũng"
         return first > 1 and self.words[first - 1] == ":" and bool(_credits().ending(self.norms, first - 2))

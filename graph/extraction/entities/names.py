@@ -6,9 +6,11 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from camket.graph.extraction.entities.called_names import called_names
+from camket.graph.extraction.entities.foreign_names import after_employer, is_foreign_name, names_thing
 from camket.graph.extraction.entities.given_names import given_names, other_spelling
 from camket.graph.extraction.entities.name_runs import is_initials
-from camket.graph.extraction.entities.name_signs import NameSigns, things
+from camket.graph.extraction.entities.name_signs import NameSigns, person_nouns, things
 from camket.graph.extraction.entities.people import add_people
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -58,6 +60,10 @@ class _Scan(NameSigns):
             else:
                 open_runs.append((first, last))
         known = {tuple(self.norms[n.first : n.last]) for n in found if n.last - n.first > 1}
+        people = {name.first: name.last for name in found}
+        called = called_names(self.reading, open_runs, people, person_nouns())
+        found += [NameRun(*run) for run in called if not self.is_thing_or_credit(run[0])]
+        open_runs = [run for run in open_runs if run not in set(called)]
         for name in found:  # a sentence may begin right after a name, its mark missing: "... Nguyễn Nam Khánh Lần"
             if name.last - name.first > 3 and tuple(self.norms[name.first : name.last - 1]) in known:
                 name.last -= 1
@@ -91,10 +97,23 @@ class _Scan(NameSigns):
         start = self._family_name(first, last, anchored)
         if start is not None:
             return NameRun(start, last)
-        foreign = any(not is_vietnamese(n) for n in self.norms[first:last])
-        if anchored and ((last - first > 1 and foreign) or self.role_names(first)):
+        return self._foreign(first, last, anchored)
+
+    def _foreign(self, first: int, last: int, anchored: bool) -> NameRun | None:
+        """A foreign name, which its first name, a post before it or words of apposition after it tell."""
+        if is_foreign_name(self.norms, first, last) and not self.is_work(first, last):
             return NameRun(first, last)
-        return None
+        start = after_employer(self.norms, first, last)
+        if start is not None:
+            return NameRun(start, last)
+        foreign = any(not is_vietnamese(n) for n in self.norms[first:last])
+        if names_thing(self.norms, first, last):
+            return None
+        if anchored and self.role_names(first):
+            return NameRun(first, last)
+        if last - first == 1 or not foreign or self.is_employer(first, last):
+            return None
+        return NameRun(first, last) if anchored or self.told_after(last) or self.told_before(first) else None
 
     def _family_name(self, first: int, last: int, anchored: bool) -> int | None:
         """Where a Vietnamese full name begins in the run, if it holds one."""
@@ -129,7 +148,7 @@ class _Scan(NameSigns):
         self, first: int, last: int, known: set[tuple[str, ...]], families: set[str], ends: set[int]
     ) -> NameRun | None:
         """A run that was named surely elsewhere, or that bears the family name of a foreigner who was."""
-        if self.is_thing_or_credit(first):
+        if self.is_thing_or_credit(first) or names_thing(self.norms, first, last):
             return None
         if first - 1 in ends and other_spelling(self.reading, first, last):
             return NameRun(first, last)

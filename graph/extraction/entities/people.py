@@ -10,7 +10,12 @@ from camket.graph.extraction.text.lexicon import is_vietnamese
 from camket.graph.facts import EntityKind
 
 _REALLY = tuple(tuple(words.split()) for words in lexicon("people")["really"])
+_ALIAS_WORDS = frozenset(lexicon("people")["alias_words"])
+_LONGEST_NOTE = 8
 _BIRTH_ORDER = frozenset(lexicon("people")["birth_order"])
+
+
+_CHINESE = frozenset({"place/trung quốc", "place/đài loan", "place/hồng kông", "place/hàn quốc", "place/triều tiên"})
 
 
 class Run(Protocol):
@@ -47,12 +52,20 @@ def _same_people(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...],
     for before, run in itertools.pairwise(runs):
         one = tuple(reading.norms[before.first : before.last])
         other = tuple(reading.norms[run.first : run.last])
-        bracketed = run.first == before.last + 1 and reading.words[before.last] == "("
-        if bracketed and reading.words[run.last : run.last + 1] == [")"] and len(one) > 1:
+        if _bracketed(reading, before.last, run) and len(one) > 1:
             same[other] = one
         elif _real_name(reading, run.first) and one != other:
             same[one] = other
     return same
+
+
+def _bracketed(reading: Reading, opened: int, run: Run) -> bool:
+    """Whether a name stands alone in the brackets that open there, words such as "tức" and quotation marks aside."""
+    if run.first - opened > _LONGEST_NOTE or reading.words[opened] != "(":
+        return False
+    within = reading.norms[opened + 1 : run.first]
+    closed = reading.words[run.last : run.last + 2]
+    return set(within) <= _ALIAS_WORDS and (closed[:1] == [")"] or closed in (["”", ")"], ['"', ")"]))
 
 
 def _real_name(reading: Reading, first: int) -> bool:
@@ -81,6 +94,8 @@ def _whole(names: tuple[str, ...], full: dict[tuple[str, ...], str], reading: Re
     if names in full:
         return names
     longer = [other for other in full if _stands_for(names, other)]
+    if not longer and len(names) == 1 and not _CHINESE.isdisjoint(reading.entities):
+        longer = [other for other in full if other[0] == names[0]]  # "ông Tập" is Tập Cận Bình
     if len(longer) <= 1:
         return longer[0] if longer else names
     seen = [other for other in longer if _last_mention(reading, other, run.first) >= 0]

@@ -6,7 +6,7 @@ from functools import cache
 
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, plain, ranks, titles
+from camket.graph.extraction.text.lexicon import called_before, is_abbreviation, is_capital, plain, ranks
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, RankHolding, Span
 
@@ -95,7 +95,7 @@ class _Assembly:
         if first > 1 and self.words[first - 1] in _DASHES and self.by_end.get(first - 1):
             first -= 1
         while first > 0:
-            size = titles().ending(self.norms, first - 1)
+            size = called_before(self.norms, first - 1)
             rank = ranks().ending(self.norms, first - 1)
             if size and first - size >= floor and not self._plural_title(first, size):
                 first -= size

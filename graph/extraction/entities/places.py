@@ -24,7 +24,7 @@ from camket.graph.extraction.text.lexicon import (
     is_capital,
     is_vietnamese,
     listed,
-    personal,
+    personal_before,
     role_length,
     surnames,
     weak_surnames,
@@ -175,13 +175,13 @@ class _Scan:
             return paired
         if gazetteer().at(self.norms, at):
             starts = norm == "anh" and any(s.start == self.reading.starts[at] for s in self.reading.sentences)
-            return paired or not (before or after or starts or (at and personal().ending(self.norms, at - 1)))
+            return paired or not (before or after or starts or (at and personal_before(self.norms, at - 1)))
         return True
 
     def _in_longer_name(self, first: int, last: int) -> bool:
         """Whether these syllables go on to the right, or the left, as part of a person's name ("ông Hà Giang Sơn")."""
         after = last < self.size and is_capital(self.words[last]) and is_vietnamese(self.norms[last])
-        if first and personal().ending(self.norms, first - 1) and (after or last - first == 1):
+        if first and personal_before(self.norms, first - 1) and (after or last - first == 1):
             return True
         before = first > 0 and is_capital(self.words[first - 1]) and self.norms[first - 1] in surnames()
         return before and not after and last - first == 1

@@ -15,7 +15,8 @@ Value = TypeVar("Value")
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _SYLLABLE = re.compile(
     r"(?:ngh(?=[eêi])|ng|nh|gh(?=[eêi])|gi|kh|ph|th|tr|ch|qu|k(?=[eêiy])|c(?![eêiy])|[bdđghlmnrstvx])?"
-    r"[aăâeêioôơuưy]{1,3}(?:ng|nh|ch|[cmnpt])?\Z"
+    r"(?:iêu|oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|yêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê"
+    r"|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?\Z"
 )
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})-(?=[^\W\d_])")
 
@@ -87,6 +88,22 @@ def titles() -> WordTable[str]:
 def personal() -> WordTable[str]:
     """Words of address that go before names of people alone ("ông"), not before a country ("chuyên gia")."""
     return plain(lexicon("people")["personal"])
+
+
+@cache
+def _no_titles() -> WordTable[str]:
+    return plain(lexicon("people")["not_titled_after"])
+
+
+def called_before(norms: Sequence[str], at: int) -> int:
+    """How many tokens the word of address that ends at `at` takes ("ông"); 0 for none, as in "đàn ông"."""
+    size = titles().ending(norms, at)
+    return 0 if size == 1 and _no_titles().ending(norms, at) else size
+
+
+def personal_before(norms: Sequence[str], at: int) -> bool:
+    """Whether a word of address for people alone ends at `at`."""
+    return bool(personal().ending(norms, at)) and bool(called_before(norms, at))
 
 
 @cache
