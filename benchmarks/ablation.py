@@ -4,8 +4,8 @@
     python benchmarks/ablation.py ARTICLES.jsonl ANNOTATIONS ...   other annotated articles; prints the table
 
 Parts: the components of the pipeline, the tables of the word lists (ontology/lexicon), the files of reference data.
-Each reading is a process of its own, so that nothing compiled from the data is left over. A part "needed" cannot be taken
-away: without it nothing runs.
+Each reading is a process of its own, so that nothing compiled from the data is left over. A part "needed" cannot be
+taken away: without it nothing runs.
 """
 
 import argparse
