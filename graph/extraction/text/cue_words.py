@@ -13,7 +13,8 @@ class CueWord:
     """What a cue makes of its clause.
 
     spoken: counts only where somebody else says so ("phải"); modal: "sẽ"; noun: "mục tiêu của X là";
-    addressing: its object, not its subject, is to act ("giao", "mong").
+    addressing: its object, not its subject, is to act ("giao", "mong"); weak: only where that object follows at once;
+    acting: only before a verb of doing ("nhất trí"); counted: only with a number in the clause ("muốn").
     """
 
     kind: UndertakingKind
@@ -21,6 +22,9 @@ class CueWord:
     modal: bool = False
     noun: bool = False
     addressing: bool = False
+    weak: bool = False
+    acting: bool = False
+    counted: bool = False
 
 
 _ADDRESSING = {SpeechAct.DIRECTING: UndertakingKind.DIRECTIVE, SpeechAct.HOPING: UndertakingKind.EXPECTATION}
@@ -34,11 +38,13 @@ def cue_words() -> WordTable[CueWord]:
     ]
     for group in lexicon("speech")["verb"]:
         kind = _ADDRESSING.get(SpeechAct(group["act"])) if "act" in group else None
-        if kind and not group.get("weak"):
-            entries += [(verb, CueWord(kind, addressing=True)) for verb in group["words"]]
+        if kind:
+            weak = group.get("weak", False)
+            entries += [(verb, CueWord(kind, addressing=True, weak=weak)) for verb in group["words"]]
     for group in lexicon("undertakings")["cue"]:
         kind = UndertakingKind(group["kind"])
-        entries += [(cue, CueWord(kind, group.get("spoken", False), modal=cue == "sẽ")) for cue in group["words"]]
+        flags = {flag: group.get(flag, False) for flag in ("spoken", "acting", "counted")}
+        entries += [(cue, CueWord(kind, modal=cue == "sẽ", **flags)) for cue in group["words"]]
     return WordTable(entries)
 
 
@@ -132,6 +138,12 @@ def needs() -> WordTable[bool]:
 
 
 @cache
+def hardship() -> WordTable[bool]:
+    """The verbs after "phải" of what somebody puts up with."""
+    return words("undertakings", "hardship")
+
+
+@cache
 def states() -> WordTable[bool]:
     """The verbs of what is, and not of what is done."""
     return words("undertakings", "states")
@@ -150,6 +162,19 @@ def begins_action(norms: Sequence[str], token: int, last: int) -> bool:
     return any(words("actions", section).at(norms, token) for section in ("adverbs", "verbs"))
 
 
+def acts(norms: Sequence[str], token: int, length: int) -> bool:
+    """Whether a verb or an adverb of `length` tokens or more begins here ("chủ động", which is no "chủ")."""
+    tables = [words("actions", section) for section in ("adverbs", "verbs")]
+    return any(found[0] >= length for table in tables if (found := table.at(norms, token)))
+
+
+def goes_on_ordering(norms: Sequence[str], token: int, last: int) -> bool:
+    """Whether a sentence that begins at `token` without a subject goes on with the orders of the one before."""
+    if token >= last or words("actions", "names").at(norms, token):
+        return False
+    return any(words("actions", section).at(norms, token) for section in ("openers", "verbs"))
+
+
 @cache
 def documents() -> WordTable[bool]:
     """The documents and assemblies that give orders without anybody's name."""
@@ -162,10 +187,15 @@ def group_length(norms: Sequence[str], token: int) -> int:
     first = token
     if token < len(norms) and (number := determiners.at(norms, token)):
         token += number[0]
+    elif token < len(norms) and norms[token].isdigit():
+        token += 1
     if token >= len(norms):
         return 0
     lengths = [found[0] for table in (nouns, people) if (found := table.at(norms, token))]
-    return token - first + max(lengths) if lengths else 0
+    length = max(lengths, default=0)
+    following = norms[token + length : token + length + 1]
+    other = lexicon("groups")["heads_not_before"].get(" ".join(norms[token : token + length]), ())
+    return token - first + length if length and not (following and following[0] in other) else 0
 
 
 @cache
@@ -177,6 +207,24 @@ def _group_words() -> tuple[WordTable[bool], ...]:
         WordTable((word, True) for word in nouns),
         words("undertakings", "people"),
     )
+
+
+@cache
+def dispatching() -> WordTable[bool]:
+    """The verbs with which somebody sends out a document that tells others to do something."""
+    return words("undertakings", "dispatching")
+
+
+@cache
+def recipients() -> WordTable[bool]:
+    """The words before whoever a document is sent to."""
+    return words("undertakings", "recipients")
+
+
+@cache
+def qualifiers() -> WordTable[bool]:
+    """The words after a group that tell which one it is, and are no verb of it."""
+    return words("undertakings", "qualifiers")
 
 
 @cache

@@ -31,11 +31,13 @@ class PhraseIndex:
             if len(covered):
                 self.begin[covered[0]] = phrase
                 self.end[covered[-1]] = phrase
-        self.date_end = {}
+        self.date_end: dict[int, int] = {}
+        self.date_begin: dict[int, int] = {}
         for date in reading.dates:
             covered = reading.tokens(date.span)
             if len(covered):
                 self.date_end[covered[-1]] = covered[0]
+                self.date_begin.setdefault(covered[0], covered[-1])
 
     def first_token(self, phrase: Phrase) -> int:
         """The token at which `phrase` begins."""

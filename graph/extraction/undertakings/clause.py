@@ -1,15 +1,14 @@
 """One clause: which cue it has, who is to act, and where the words of the undertaking begin and end."""
 
-from dataclasses import dataclass, field
-
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.text.cue_words import (
-    CueWord,
     begins_action,
     cue_at,
     documents,
     elliptical,
+    group_length,
+    hardship,
     hedges,
     needs,
     negations,
@@ -18,66 +17,19 @@ from camket.graph.extraction.text.cue_words import (
     suffers,
 )
 from camket.graph.extraction.text.subjects import Subject
-from camket.graph.extraction.undertakings.clause_actors import ClauseActors
+from camket.graph.extraction.text.verbs import verbs
+from camket.graph.extraction.undertakings.addressing import MIN_ACTION, AddressReader
+from camket.graph.extraction.undertakings.found import Declined, Found, Outcome, Site, Voice
 from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
-MIN_ACTION = 2
-"""Syllables that must follow the actor for there to be something to do."""
+_JOINTS = frozenset({",", "và", "còn", "song", "nhưng", "đồng", "thời"})
+_PURPOSE = frozenset({"để", "nhằm"})
 
 
-@dataclass(slots=True)
-class Found:
-    """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words."""
-
-    kind: UndertakingKind
-    actors: list[Phrase]
-    cue: tuple[int, int]
-    first: int
-    last: int
-    teller: Phrase | None = None
-
-
-@dataclass(slots=True)
-class Declined:
-    """A refusal: who declines, and its words."""
-
-    actors: list[Phrase]
-    cue: tuple[int, int]
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a clause gave, and for its cues that gave nothing, why."""
-
-    found: list[Found] = field(default_factory=list)
-    declined: list[Declined] = field(default_factory=list)
-    doubts: list[tuple[int, int, Reason]] = field(default_factory=list)
-
-
-class ClauseReader(ClauseActors):
+class ClauseReader(AddressReader):
     """Reads clauses of one article."""
 
-    def addressed(self, first: int, last: int, kind: UndertakingKind, *, inherits: bool) -> Outcome:
-        """A clause that tells or wishes somebody to do something: its actor is its subject, not the one who tells."""
-        start = opening(self.reading, first, last)
-        outcome = Outcome()
-        if self._hedged_at(start):
-            outcome.doubts.append((start, start + 1, Reason.HEDGED))
-            return outcome
-        subject = self.addressee(start, last)
-        if subject is None and not (inherits and begins_action(self.norms, self.after_adverbials(start, last), last)):
-            outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
-            return outcome
-        after = self.index.last_token(subject.phrases[-1]) + 1 if subject else start
-        if last - after < MIN_ACTION and not (subject and after == start):
-            outcome.doubts.append((start, min(start + 1, last), Reason.NO_CONTENT))
-            return outcome
-        outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
-        return outcome
-
-    def told(self, first: int, last: int, *, spoken: bool, inherits: bool) -> Outcome:
+    def told(self, first: int, last: int, voice: Voice) -> Outcome:
         """A clause that tells something: each cue in it that has an actor of its own begins an undertaking."""
         outcome = Outcome()
         start = opening(self.reading, first, last)
@@ -89,7 +41,7 @@ class ClauseReader(ClauseActors):
                 token += 1
                 continue
             length, cue = hit
-            self._take(outcome, cue, token, token + length, start, floor, last, spoken=spoken, inherits=inherits)
+            self._take(outcome, Site(cue, token, token + length, start, floor, last, voice))
             token += length
             if outcome.found and outcome.found[-1].cue == (token - length, token):
                 floor = token
@@ -97,78 +49,111 @@ class ClauseReader(ClauseActors):
                     break
         return outcome
 
-    def _take(
-        self,
-        outcome: Outcome,
-        cue: CueWord,
-        first: int,
-        after: int,
-        start: int,
-        floor: int,
-        last: int,
-        *,
-        spoken: bool,
-        inherits: bool,
-    ) -> None:
-        negated = negations().ending(self.norms, first - 1) if first > start else 0
-        if negated:
-            if refusable(self.norms, first, after):
-                self._decline(outcome, first - negated, after, start, floor, last)
+    def _take(self, outcome: Outcome, site: Site) -> None:
+        if self._negated(outcome, site) or self._no_cue(site):
             return
-        if cue.spoken and (not spoken or needs().at(self.norms, min(after, last - 1))):
-            return
-        if self._hedged_before(first, start) or self._hedged_at(after):
-            outcome.doubts.append((first, after, Reason.HEDGED))
-            return
-        if cue.modal and (suffers(self.norms, after) or suffers(self.norms, self.past_adverbs(after, last))):
-            outcome.doubts.append((first, after, Reason.NO_ACTOR))
-            return
-        if cue.modal and passive().at(self.norms, min(after, last - 1)):
-            self._passive(outcome, cue, first, after, start, last)
-            return
-        if cue.noun:
-            self._goal_noun(outcome, first, after, start, last)
-            return
-        subject = self.index.before(first, floor, represented=True)
-        if subject is None and floor == start and (cue.modal or cue.spoken):
-            subject = self.worded(start, first + 1, end=self.before_adverbs(first, start) + 1)
-        if subject is None and cue.addressing and documents().ending(self.norms, self.before_adverbs(first, start)):
-            told = self.addressed(after, last, cue.kind, inherits=False)
-            for found in told.found:
-                found.cue = (first, after)
-            outcome.found += told.found
-        elif subject is not None and not spoken and cue.modal and self.receives(subject):
-            outcome.doubts.append((first, after, Reason.NO_ACTOR))
-        elif subject is not None and cue.spoken and subject.phrases[0].form == "pronoun":
-            return  # "chúng tôi cần điện ổn định" tells what they need
-        elif subject is not None and not spoken and subject.first > start and self.norms[subject.first - 1] == "rằng":
-            outcome.doubts.append((first, after, Reason.NO_SPEAKER))  # what is said, and nobody known says it
-        elif subject is not None:
-            self._open(outcome, cue, subject, (first, after), self.evidence_start(subject, start), last)
-        elif subject is None and self._elided(first, start):
-            if outcome.found and outcome.found[-1].last == last:
-                return  # a further verb of the same undertaking
-            leading = self.leading_subject(start, first)
-            if leading is None and not inherits:
-                outcome.doubts.append((first, after, Reason.NO_ACTOR))
-                return
-            if cue.addressing:
-                if leading is not None:  # "Bộ lo ngại ... và yêu cầu X ...": the one who tells was named before
-                    self._open(outcome, cue, leading, (first, after), first, last)
-                return
-            begin = start if leading is None or first == start else first
-            outcome.found.append(Found(cue.kind, leading.phrases if leading else [], (first, after), begin, last))
+        if reason := self._ruled_out(site):
+            outcome.doubt(site, reason)
+        elif site.cue.modal and passive().at(self.norms, self.past_adverbs(site.after, site.last)):
+            self._passive(outcome, site, self.past_adverbs(site.after, site.last))
+        elif site.cue.noun:
+            self._goal_noun(outcome, site)
         else:
-            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+            self._with_actor(outcome, site)
 
-    def _open(
-        self, outcome: Outcome, cue: CueWord, subject: Subject, words: tuple[int, int], begin: int, last: int
-    ) -> None:
-        self._close(outcome, subject.first)
-        if not cue.addressing:
-            outcome.found.append(Found(cue.kind, subject.phrases, words, begin, last))
+    def _no_cue(self, site: Site) -> bool:
+        """Whether the words are no cue here: "cần" of what is needed, "muốn" without a number, "nhất trí" of a view."""
+        cue, after = site.cue, min(site.after, site.last - 1)
+        if cue.spoken and (not site.voice.orders or needs().at(self.norms, after) or hardship().at(self.norms, after)):
+            return True
+        if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
+            return True
+        if cue.acting and not begins_action(self.norms, self.past_adverbs(site.after, site.last), site.last):
+            return True
+        return cue.counted and not self.reading.quantities_in(self.reading.span(site.first, site.last))
+
+    def _ruled_out(self, site: Site) -> Reason | None:
+        """Why the cue binds nobody: it is hedged, or tells of what merely happens to its subject."""
+        hedged = site.first > site.start and hedges().ending(self.norms, site.first - 1) > 0
+        if hedged or (site.after < len(self.norms) and hedges().at(self.norms, site.after)):
+            return Reason.HEDGED
+        verb = self.past_adverbs(site.after, site.last)
+        if site.cue.modal and (suffers(self.norms, site.after) or suffers(self.norms, verb)):
+            return Reason.NO_ACTOR
+        return None
+
+    def _with_actor(self, outcome: Outcome, site: Site) -> None:
+        cue, spoken = site.cue, site.voice.orders
+        subject = self.index.before(site.first, site.floor, represented=True) or self._reporting(site)
+        if subject is None and site.floor == site.start and (cue.modal or cue.spoken):
+            end = self.before_adverbs(site.first, site.start) + 1
+            subject = self.worded(site.start, site.first + 1, end=end)
+        if subject is None:
+            self._without_subject(outcome, site)
+        elif not spoken and cue.modal and self.receives(subject):
+            outcome.doubt(site, Reason.NO_ACTOR)
+        elif cue.counted and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.POST}:
+            outcome.doubt(site, Reason.NO_ACTOR)  # what one man wants is no goal set for a period
+        elif cue.spoken and subject.phrases[0].form == "pronoun":
+            return  # "chúng tôi cần điện ổn định" tells what they need
+        elif not spoken and subject.first > site.start and self.norms[subject.first - 1] == "rằng":
+            outcome.doubt(site, Reason.NO_SPEAKER)  # what is said, and nobody known says it
+        else:
+            self._open(outcome, site, subject, self.evidence_start(subject, site.start))
+
+    def _reporting(self, site: Site) -> Subject | None:
+        """ "Bà X thông báo sẽ ...": the subject of the reporting verb right before a cue that has none of its own."""
+        if site.first == site.start or site.cue.addressing:
+            return None
+        verb = site.first - verbs().ending(self.norms, site.first - 1)
+        if verb == site.first or verb < site.floor:
+            return None
+        subject = self.index.before(verb, site.floor)
+        joined = elliptical().ending(self.norms, verb - 1) or documents().ending(self.norms, verb - 1)
+        if subject is None and joined and verb > site.start:  # "... vừa ra thông báo cho biết sẽ ..."
+            subject = self.leading_subject(site.start, verb)
+            speaker = site.voice.speaker
+            return Subject([speaker], site.first) if subject is None and speaker else subject
+        return Subject(subject.phrases, site.first) if subject else None
+
+    def _without_subject(self, outcome: Outcome, site: Site) -> None:
+        if site.cue.addressing and self.through_document(outcome, site):
             return
-        addressed = self.addressed(words[1], last, cue.kind, inherits=False)
+        if not self._elided(site.first, site.start):
+            outcome.doubt(site, Reason.NO_ACTOR)
+        elif not (outcome.found and outcome.found[-1].last == site.last):  # else a further verb of the same undertaking
+            self._elliptical(outcome, site)
+
+    def _elliptical(self, outcome: Outcome, site: Site) -> None:
+        """The subject was named at the beginning of the clause, or it is whoever says all this."""
+        leading = self.leading_subject(site.start, site.first)
+        if leading is None and self.norms[site.start] in _PURPOSE:
+            outcome.doubt(site, Reason.NO_ACTOR)
+            return
+        opens = self.after_adverbials(site.start, site.first + 1) >= site.first
+        speaker = site.voice.speaker if opens and leading is None else None
+        if site.cue.addressing:
+            if leading is not None:  # "Bộ lo ngại ... và yêu cầu X ...": the one who tells was named before
+                self._open(outcome, site, leading, site.first)
+            elif speaker is not None:
+                self._open(outcome, site, Subject([speaker], site.first), site.first)
+        elif leading is None and speaker is not None and not site.voice.inherits:
+            words = (site.first, site.after)
+            outcome.found.append(Found(site.cue.kind, [speaker], words, site.start, site.last))
+        elif leading is None and not site.voice.inherits:
+            outcome.doubt(site, Reason.NO_ACTOR)
+        else:
+            begin = site.start if leading is None or site.first == site.start else site.first
+            actors = leading.phrases if leading else []
+            outcome.found.append(Found(site.cue.kind, actors, (site.first, site.after), begin, site.last))
+
+    def _open(self, outcome: Outcome, site: Site, subject: Subject, begin: int) -> None:
+        self._close(outcome, subject.first)
+        words = (site.first, site.after)
+        if not site.cue.addressing:
+            outcome.found.append(Found(site.cue.kind, subject.phrases, words, begin, site.last))
+            return
+        addressed = self.addressed(site.after, site.last, site.cue.kind, inherits=False)
         for found in addressed.found:
             found.cue, found.teller = words, subject.phrases[0]
         outcome.found += addressed.found
@@ -177,60 +162,56 @@ class ClauseReader(ClauseActors):
     def _close(self, outcome: Outcome, token: int) -> None:
         """Ends the undertaking that is open where the next one's actor begins."""
         if outcome.found and outcome.found[-1].last > token:
-            while token - 1 > outcome.found[-1].first and self.norms[token - 1] in {
-                ",",
-                "và",
-                "còn",
-                "song",
-                "nhưng",
-                "đồng",
-                "thời",
-            }:
+            while token - 1 > outcome.found[-1].first and self.norms[token - 1] in _JOINTS:
                 token -= 1
             outcome.found[-1].last = token
 
-    def _decline(self, outcome: Outcome, first: int, after: int, start: int, floor: int, last: int) -> None:
-        subject = self.index.before(first, floor, represented=True)
-        if subject is None and not self._elided(first, start):
-            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+    def _negated(self, outcome: Outcome, site: Site) -> bool:
+        """Whether the cue is negated; then it may be a refusal."""
+        length = negations().ending(self.norms, site.first - 1) if site.first > site.start else 0
+        if length and refusable(self.norms, site.first, site.after):
+            self._decline(outcome, site, site.first - length)
+        return length > 0
+
+    def _decline(self, outcome: Outcome, site: Site, first: int) -> None:
+        subject = self.index.before(first, site.floor, represented=True)
+        if subject is None and not self._elided(first, site.start):
+            outcome.doubts.append((first, site.after, Reason.NO_ACTOR))
             return
         begin = subject.first if subject else first
         self._close(outcome, begin)
         actors = subject.phrases if subject else []
         if not actors and not outcome.found:
-            leading = self.leading_subject(start, first)
+            leading = self.leading_subject(site.start, first)
             actors = leading.phrases if leading else []
         elif not actors:
             actors = outcome.found[-1].actors
-        outcome.declined.append(Declined(actors, (first, after), begin, last))
+        outcome.declined.append(Declined(actors, (first, site.after), begin, site.last))
 
-    def _passive(self, outcome: Outcome, cue: CueWord, first: int, after: int, start: int, last: int) -> None:
-        agent = self.index.begin.get(after + 1)
-        if agent and self.norms[after] == "do" and self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm":
-            agent = None  # "do ông X làm trưởng đoàn" tells who he is, not what he will do
-        if agent is None or (agent.kind == EntityKind.PLACE and self.norms[after] != "được"):
-            outcome.doubts.append((first, after, Reason.NO_ACTOR))
+    def _passive(self, outcome: Outcome, site: Site, marker: int) -> None:
+        """ "Việc này sẽ được Sở X làm xong ...": whoever is named after the passive marker does it."""
+        agent = self.index.begin.get(marker + 1)
+        if agent and self.norms[marker] == "do" and self._names_function(agent, site.last):
+            agent = None
+        if agent is None or (agent.kind == EntityKind.PLACE and self.norms[marker] != "được"):
+            outcome.doubt(site, Reason.NO_ACTOR)
             return
-        outcome.found.append(Found(cue.kind, [agent], (first, after), start, last))
+        outcome.found.append(Found(site.cue.kind, [agent], (site.first, site.after), site.start, site.last))
 
-    def _goal_noun(self, outcome: Outcome, first: int, after: int, start: int, last: int) -> None:
+    def _names_function(self, agent: Phrase, last: int) -> bool:
+        """ "do ông X làm trưởng đoàn" tells who he is, not what he will do."""
+        return self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm"
+
+    def _goal_noun(self, outcome: Outcome, site: Site) -> None:
         """ "Mục tiêu của X là ...", "chỉ tiêu X đặt ra là ..." : the goal is X's."""
-        owner = self.index.begin.get(after + 1) if after < last and self.norms[after] == "của" else None
-        if owner is None:
+        owner = self.index.begin.get(site.after + 1) if self.norms[site.after : site.after + 1] == ["của"] else None
+        if owner is None or site.after >= site.last:
             return
-        then = self.index.last_token(owner) + 1
-        for date in self.reading.dates_in(self.reading.span(first, last)):
-            if self.reading.starts[then : then + 1] == [date.span.start]:
-                then = self.reading.tokens(date.span)[-1] + 1
-        if then < last and self.norms[then] in {"là", ":"} and last - then > MIN_ACTION:
-            outcome.found.append(Found(UndertakingKind.GOAL, [owner], (first, after), first, last))
+        then = self.past_time(self.index.last_token(owner) + 1, site.last)
+        if then < site.last and self.norms[then] in {"là", ":"} and site.last - then > MIN_ACTION:
+            found = Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, site.last)
+            outcome.found.append(found)
 
     def _elided(self, token: int, start: int) -> bool:
         """Whether the subject of the verb at `token` is left out: it begins the clause or follows a comma or "và"."""
         return self.after_adverbials(start, token + 1) >= token or elliptical().ending(self.norms, token - 1) > 0
-
-    def _hedged_before(self, token: int, start: int) -> bool:
-        return token > start and hedges().ending(self.norms, token - 1) > 0
-
-    def _hedged_at(self, token: int) -> bool:
-        return token < len(self.norms) and hedges().at(self.norms, token) is not None

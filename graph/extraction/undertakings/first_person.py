@@ -10,7 +10,7 @@ from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, SpeechAct
 
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.PROPOSING, SpeechAct.PRAISING}
-_PARTY, _DELEGATION = "PartyBody", "Delegation"
+_PARTY, _DELEGATION, _COMPANY = "PartyBody", "Delegation", "Company"
 
 
 def add_first_person(reading: Reading) -> None:
@@ -100,6 +100,12 @@ def collective(reading: Reading, frame: SpeechFrame) -> str:
     if len(bodies) > 1:
         bodies = [b for b in bodies if reading.entities[b].category != _PARTY]
     return bodies[0] if len(bodies) == 1 else frame.speaker
+
+
+def own_company(reading: Reading, frame: SpeechFrame) -> str | None:
+    """The company a speaker has his post in: what its director says "sẽ" be done, it will do."""
+    body = collective(reading, frame)
+    return body if body != frame.speaker and reading.entities[body].category == _COMPANY else None
 
 
 @cache

@@ -1,0 +1,104 @@
+"""Clauses that tell or wish somebody to do something: who is told, and by whom."""
+
+from camket.graph.extraction.reading import Phrase
+from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.text.cue_words import begins_action, cue_words, dispatching, documents, hedges, recipients
+from camket.graph.extraction.text.subjects import Subject
+from camket.graph.extraction.undertakings.clause_actors import ClauseActors
+from camket.graph.extraction.undertakings.found import Found, Outcome, Site
+from camket.graph.facts import Reason, UndertakingKind
+
+MIN_ACTION = 2
+"""Syllables that must follow the actor for there to be something to do."""
+MAX_DOCUMENT = 14
+"""Tokens within which an order must follow the verb that sends out the document it stands in."""
+
+
+class AddressReader(ClauseActors):
+    """Reads what somebody is told to do."""
+
+    def addressed(self, first: int, last: int, kind: UndertakingKind, *, inherits: bool) -> Outcome:
+        """A clause that tells or wishes somebody to do something: its actor is its subject, not the one who tells."""
+        start = self._past_preposition(opening(self.reading, first, last), last)
+        outcome = Outcome()
+        if start < len(self.norms) and hedges().at(self.norms, start):
+            outcome.doubts.append((start, start + 1, Reason.HEDGED))
+            return outcome
+        subject = self.addressee(start, last)
+        acts = begins_action(self.norms, self.after_adverbials(start, last), last)
+        if subject is None and acts and not inherits:
+            subject = self.told_passively(start) or self.recipient(self._cue_before(start), start)
+            if subject is not None:
+                outcome.found.append(Found(kind, subject.phrases, (start, start), start, last))
+                return outcome
+        if subject is None and not (inherits and acts):
+            outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
+            return outcome
+        after = self.index.last_token(subject.phrases[-1]) + 1 if subject else start
+        if last - after < MIN_ACTION and not (subject and after == start):
+            outcome.doubts.append((start, min(start + 1, last), Reason.NO_CONTENT))
+            return outcome
+        outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
+        return outcome
+
+    def _past_preposition(self, start: int, last: int) -> int:
+        """Past "cho", "với" before the one who is told ("giao cho Sở X ...")."""
+        known = start + 1 < last and start + 1 in self.index.begin
+        return start + 1 if known and self.norms[start] in {"cho", "với", "đối"} else start
+
+    def _cue_before(self, token: int) -> int:
+        """The first token of the verb that tells, which ends right before `token`; `token` where none does."""
+        length = cue_words().ending(self.norms, token - 1) if token else 0
+        return token - length
+
+    def told_passively(self, start: int) -> Subject | None:
+        """ "Ông X được Bộ Y phân công ...": he whom the words before the action say is told."""
+        cue = self._cue_before(start)
+        teller = self.index.end.get(cue - 1) if 0 < cue < start else None
+        verb = self.index.first_token(teller) - 1 if teller else 0
+        if verb <= 0 or self.norms[verb] not in {"được", "bị"}:
+            return None
+        return self.index.before(verb, self.sentence_start(verb))
+
+    def recipient(self, cue: int, after: int) -> Subject | None:
+        """ "... có công văn gửi Sở X đề nghị ...": whoever the document that asks is sent to."""
+        phrase = self.index.end.get(cue - 1) if 0 < cue < after else None
+        if phrase is None:
+            return None
+        first = self.index.first_token(phrase)
+        phrases = [phrase]
+        floor = self.sentence_start(first)
+        while first - 2 >= floor and self.norms[first - 1] in {"và", ","} and (other := self.index.end.get(first - 2)):
+            phrases.insert(0, other)
+            first = self.index.first_token(other)
+        return Subject(phrases, first) if recipients().ending(self.norms, first - 1) else None
+
+    def dispatcher(self, site: Site) -> Phrase | None:
+        """ "Bộ X vừa có văn bản yêu cầu ...": whoever sends out the document that tells; None where none is named."""
+        for token in range(site.first - 1, max(site.start, site.first - MAX_DOCUMENT) - 1, -1):
+            if not dispatching().at(self.norms, token):
+                continue
+            subject = self.index.before(token, site.start)
+            if subject is not None and any(documents().at(self.norms, i) for i in range(token, site.first)):
+                return subject.phrases[0]
+        return None
+
+    def through_document(self, outcome: Outcome, site: Site) -> bool:
+        """A document tells: it is sent to somebody named before the verb, or tells somebody named after it."""
+        teller = self.dispatcher(site)
+        receiver = self.recipient(site.first, site.after) if teller else None
+        if receiver and begins_action(self.norms, site.after, site.last):
+            words = (site.first, site.after)
+            outcome.found.append(Found(site.cue.kind, receiver.phrases, words, site.after, site.last, teller))
+            return True
+        if teller is None and not documents().ending(self.norms, self.before_adverbs(site.first, site.start)):
+            return False
+        self._tell(outcome, site, teller)
+        return True
+
+    def _tell(self, outcome: Outcome, site: Site, teller: Phrase | None) -> None:
+        told = self.addressed(site.after, site.last, site.cue.kind, inherits=False)
+        for found in told.found:
+            found.cue, found.teller = (site.first, site.after), teller
+        outcome.found += told.found
+        outcome.doubts += [(site.first, site.after, reason) for _, _, reason in told.doubts]

@@ -1,0 +1,71 @@
+"""What reading a clause gives, and the place in a clause where a cue stands."""
+
+from dataclasses import dataclass, field
+
+from camket.graph.extraction.reading import Phrase
+from camket.graph.extraction.text.cue_words import CueWord
+from camket.graph.facts import Reason, UndertakingKind
+
+
+@dataclass(slots=True)
+class Found:
+    """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words."""
+
+    kind: UndertakingKind
+    actors: list[Phrase]
+    cue: tuple[int, int]
+    first: int
+    last: int
+    teller: Phrase | None = None
+
+
+@dataclass(slots=True)
+class Declined:
+    """A refusal: who declines, and its words."""
+
+    actors: list[Phrase]
+    cue: tuple[int, int]
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a clause gave, and for its cues that gave nothing, why."""
+
+    found: list[Found] = field(default_factory=list)
+    declined: list[Declined] = field(default_factory=list)
+    doubts: list[tuple[int, int, Reason]] = field(default_factory=list)
+
+    def doubt(self, site: "Site", reason: Reason) -> None:
+        """Notes why the cue at `site` gave nothing."""
+        self.doubts.append((site.first, site.after, reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a clause is read.
+
+    speaker: whose words it is, None for the article's own; orders: in these words "phải" orders something;
+    inherits: the clause before left an actor for verbs without one.
+    """
+
+    speaker: Phrase | None = None
+    orders: bool = False
+    inherits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a cue stands: its tokens `first` to `after`, in the clause `start` to `last` (both exclusive ends).
+
+    floor: the token before which nothing belongs to this cue, for another undertaking begins there.
+    """
+
+    cue: CueWord
+    first: int
+    after: int
+    start: int
+    floor: int
+    last: int
+    voice: Voice

@@ -1,0 +1,120 @@
+"""Puts what a clause gave among the reading's undertakings and refusals, with its slots."""
+
+from dataclasses import replace
+from functools import cache
+
+from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
+from camket.graph.extraction.text.subjects import PhraseIndex
+from camket.graph.extraction.undertakings.ends import last_word
+from camket.graph.extraction.undertakings.found import Declined, Found
+from camket.graph.extraction.undertakings.slots import beneficiary_in, condition_in, deadline_in, numbers_in
+from camket.graph.extraction.undertakings.thread import ADDRESSED, Thread
+from camket.graph.facts import Refusal, Span, Undertaking, UndertakingKind
+from camket.ontology import reference
+
+
+class Recorder:
+    """Writes the undertakings and refusals of one article."""
+
+    def __init__(self, reading: Reading, index: PhraseIndex) -> None:
+        self.reading = reading
+        self.index = index
+        self.countries = {e.reference: e.key for e in reading.entities.values() if e.reference in _capitals().values()}
+
+    def add(self, found: Found, frame: SpeechFrame | None, thread: Thread) -> Thread:
+        """Adds what was found in somebody's words (`frame`); returns what it leaves to the next clause.
+
+        What has no actor, or tells somebody to do something by himself, is not added and leaves all as it was.
+        """
+        found.last = last_word(self.reading, found)
+        evidence = self.reading.span(found.first, found.last)
+        actors = self.who(found.actors) or thread.actors
+        stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
+        if not actors or (found.kind in ADDRESSED and actors == (stated_by,)):
+            return thread
+        date = deadline_in(self.reading, evidence, goal=found.kind == UndertakingKind.GOAL)
+        due = date.edtf if date else None
+        if due is None and found.kind == UndertakingKind.GOAL and found.kind == thread.kind:
+            due = thread.due
+        spans = tuple(p.span for p in found.actors) or thread.actor_spans
+        left = Thread(thread.sentence, frame, found.kind, actors, spans, due, self._cue(found, frame, thread))
+        if not self._announces(found):
+            told = [*spans, *([frame.subject] if frame else []), *([date.span] if date else [])]
+            self._write(found.kind, evidence, told, left, stated_by)
+        return left
+
+    def _write(
+        self, kind: UndertakingKind, evidence: Span, told: list[Span], left: Thread, stated_by: str | None
+    ) -> None:
+        """Writes one undertaking; told: where its actor, speaker and deadline stand."""
+        outside = {s for s in told if not (evidence.start <= s.start and s.end <= evidence.end)}
+        self.reading.undertakings.append(
+            Undertaking(
+                kind=kind,
+                actors=left.actors,
+                cue=left.cue,
+                evidence=evidence,
+                context=tuple(sorted(outside)),
+                beneficiaries=beneficiary_in(self.reading, self.index, evidence, left.actors),
+                stated_by=stated_by,
+                stated_in=left.frame.statement if left.frame else None,
+                condition=condition_in(self.reading, evidence),
+                due=left.due,
+                measures=numbers_in(self.reading, evidence, left.due),
+            )
+        )
+
+    def refuse(self, declined: Declined, frame: SpeechFrame | None, thread: Thread) -> None:
+        """Adds a refusal, if anybody is known to decline."""
+        actors = self.who(declined.actors) or thread.actors or ((frame.speaker,) if frame else ())
+        if actors:
+            self.reading.refusals.append(
+                Refusal(
+                    actors=actors,
+                    cue=self.reading.slice(self.reading.span(*declined.cue)),
+                    stated_by=frame.speaker if frame else None,
+                    evidence=self.reading.span(declined.first, declined.last),
+                    context=(frame.subject,) if frame else (),
+                )
+            )
+
+    def who(self, phrases: list[Phrase]) -> tuple[str, ...]:
+        """The entities of the phrases, each once; of "hai bên" the two."""
+        keys = [key for p in phrases for key in self.reading.members.get(p.entity, (p.entity,))]
+        return tuple(dict.fromkeys(self._government(key) for key in keys))
+
+    def _government(self, key: str) -> str:
+        """The country a foreign capital stands for ("Washington sẽ ..."), where the article names it too."""
+        place = self.reading.entities[key].reference
+        country = self.countries.get(_capitals().get(place or "", ""))
+        return country or key
+
+    def _announces(self, found: Found) -> bool:
+        """Whether the clause only announces a list ("... phấn đấu đạt các mục tiêu sau:") that is told next."""
+        words = self.reading.words
+        after = words[found.last : found.last + 1]
+        return after == [":"] and self.reading.text[self.reading.ends[found.last] :][:1] in {"\n", ""}
+
+    def _cue(self, found: Found, frame: SpeechFrame | None, thread: Thread) -> str:
+        first, last = found.cue
+        if first < last:
+            return self.reading.slice(self.reading.span(first, last))
+        if thread.kind == found.kind and thread.cue:
+            return thread.cue
+        return self.reading.slice(frame.cue) if frame else self.reading.words[first]
+
+    def lengthen(self, last: int) -> None:
+        """A goal told in words goes on after ";": its evidence takes in the next of them."""
+        reading = self.reading
+        previous = reading.undertakings[-1] if reading.undertakings else None
+        end = reading.ends[last - 1]
+        same = previous and reading.sentence_of(previous.evidence.start) == reading.sentence_of(end - 1)
+        if previous and same and previous.kind == UndertakingKind.GOAL and not previous.measures:
+            span = Span(previous.evidence.start, end)
+            reading.undertakings[-1] = replace(previous, evidence=span)
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """The countries that foreign capitals stand for."""
+    return {place.iri: place.stands_for for place in reference.places() if place.stands_for}

@@ -1,0 +1,107 @@
+"""What the sentence before leaves to the next, and whether the next takes it up."""
+
+from dataclasses import dataclass
+
+from camket.graph.edtf import first_day, last_day
+from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.speech.regions import Region, opening
+from camket.graph.extraction.text.cue_words import (
+    begins_action,
+    cue_at,
+    goes_on_ordering,
+    group_length,
+    hardship,
+    past,
+    states,
+)
+from camket.graph.extraction.undertakings.clause import ClauseReader
+from camket.graph.extraction.undertakings.clause_actors import MAX_GROUP
+from camket.graph.facts import EntityKind, Span, UndertakingKind
+
+ADDRESSED = frozenset({UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION})
+"""The kinds whose actor is told or wished to act by somebody else."""
+_VERB_WINDOW = 3
+
+
+@dataclass(slots=True)
+class Thread:
+    """Whose words the last sentence was, and what is being undertaken by whom until when."""
+
+    sentence: int = -2
+    frame: SpeechFrame | None = None
+    kind: UndertakingKind | None = None
+    actors: tuple[str, ...] = ()
+    actor_spans: tuple[Span, ...] = ()
+    due: str | None = None
+    cue: str = ""
+
+
+class Continuation:
+    """Tells of a region in the article's own voice whether it goes on with what the sentence before began."""
+
+    def __init__(self, reading: Reading, reader: ClauseReader) -> None:
+        self.reading = reading
+        self.norms = reading.norms
+        self.reader = reader
+        self.index = reader.index
+
+    def carries_on(self, region: Region, thread: Thread, *, linked: bool) -> bool:
+        """Whether a sentence without a voice of its own still tells what the one before began to."""
+        if thread.kind is None or self.reports(region.first, region.last):
+            return False
+        if linked:
+            return thread.kind != UndertakingKind.PLEDGE or thread.frame is not None
+        subject = self.index.begin.get(region.first)
+        if subject is not None and subject.entity not in thread.actors:
+            return subject.kind == EntityKind.GROUP and thread.kind in ADDRESSED
+        if subject is None and thread.kind == UndertakingKind.DIRECTIVE:
+            return goes_on_ordering(self.norms, region.first, region.last) and not self._told_by_another(region)
+        return thread.kind == UndertakingKind.GOAL and bool(
+            self.reading.quantities_in(self.reading.span(region.first, region.last))
+        )
+
+    def _told_by_another(self, region: Region) -> bool:
+        """Whether the sentence only opens with an adverbial: somebody named follows its comma."""
+        commas = (i for i in range(region.first, region.last - 1) if self.norms[i] == ",")
+        named = (self.index.begin.get(i + 1) for i in commas)
+        return any(p.kind in {EntityKind.PERSON, EntityKind.POST, EntityKind.BODY} for p in named if p)
+
+    def orders_on(self, region: Region) -> bool:
+        """Whether a sentence right after somebody's words says, in the same paragraph, what X "phải" or "cần" do."""
+        before = self.reading.sentences[region.sentence - 1].end
+        if "\n" in self.reading.text[before : self.reading.starts[region.first]]:
+            return False
+        start = opening(self.reading, region.first, region.last)
+        subject = self.reader.after_adverbials(start, region.last)
+        for token in range(subject, min(region.last - 1, subject + MAX_GROUP)):
+            hit = cue_at(self.norms, token)
+            if hit and hit[1].spoken:
+                known = self.index.before(token, start, represented=True) or group_length(self.norms, subject)
+                after = min(token + hit[0], region.last - 1)
+                ordered = begins_action(self.norms, after, region.last) and not hardship().at(self.norms, after)
+                return bool(known) and ordered
+        return False
+
+    def reports(self, first: int, last: int) -> bool:
+        """Whether the clause tells what has been or is: "đã", "ước" where its verb begins, before any number."""
+        start = opening(self.reading, first, last)
+        leading = self.reader.leading_subject(start, last)
+        verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
+        numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
+        end = self.reading.token_at(numbers[0].span.start) if numbers else last
+        if self.norms[start : start + 1] == ["hiện"]:
+            return True
+        if leading and verb < last and states().at(self.norms, verb):
+            return True
+        if numbers and end - 1 > start and self.norms[end - 1] == "được":
+            return True  # "bán được 28 triệu tấn"
+        window = range(verb, min(end, verb + _VERB_WINDOW if leading else end))
+        return any(past().at(self.norms, token) for token in window) or self._is_over(start, end)
+
+    def _is_over(self, first: int, last: int) -> bool:
+        """Whether the clause bears a date that had passed when the article came out."""
+        published = self.reading.document.published
+        if published is None or first >= last:
+            return False
+        dates = self.reading.dates_in(self.reading.span(first, last))
+        return any(last_day(date.edtf) < first_day(published) for date in dates)

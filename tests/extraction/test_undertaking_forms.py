@@ -1,0 +1,106 @@
+"""Forms of undertakings the news uses, one case each, and forms that look like one and are none."""
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+
+INTRODUCTION = (
+    "Ngày 19/5, ông Đoàn Trọng Nhã, Chủ tịch UBND tỉnh Sơn Hà, chủ trì cuộc họp. Dự họp có bà Mạc Thị Liễu, "
+    "Giám đốc Sở Y tế; ông Tống Văn Kha, Giám đốc Công ty CP Thủy lợi Sơn Hà.\n\n"
+)
+
+Told = list[tuple[str, list[str], str | None]]
+
+
+def told(nlp: Language, text: str) -> Told:
+    """Kind, actors and source of each undertaking of the text after the introduction."""
+    reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
+    name = {key: entity.name for key, entity in reading.entities.items()}
+    return [(u.kind.value, [name[a] for a in u.actors], name.get(u.stated_by or "")) for u in reading.undertakings]
+
+
+NHÃ, LIỄU, KHA = "Đoàn Trọng Nhã", "Mạc Thị Liễu", "Tống Văn Kha"
+SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Liễu xác nhận sẽ sớm bàn giao 20 xe cứu thương.", [("Pledge", [LIỄU], LIỄU)]),
+        ("Ông Kha cho biết sẽ cấp nước trở lại trong tuần.", [("Pledge", [CÔNG_TY], KHA)]),
+        (
+            "Bà Liễu nhấn mạnh bệnh viện đang quá tải và cho biết sẽ mở thêm hai khoa mới.",
+            [("Pledge", [LIỄU], LIỄU)],
+        ),
+        ("UBND tỉnh đồng ý cử hai đoàn kiểm tra xuống xã.", [("Pledge", ["UBND tỉnh Sơn Hà"], None)]),
+        ("Sơn Hà hướng tới 12 triệu lượt khách trong năm nay.", [("Goal", ["Sơn Hà"], None)]),
+        ("Mục tiêu của Sở Y tế đến năm 2027 là xóa hết trạm tạm.", [("Goal", [SỞ], None)]),
+    ],
+)
+def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text: str, expected: Told) -> None:
+    assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND tỉnh vừa có văn bản yêu cầu Sở Y tế rà soát kho thuốc.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
+        ("UBND tỉnh có công văn gửi Sở Y tế đề nghị rà soát kho thuốc.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
+        ("Bà Liễu được ông Nhã phân công phụ trách kho thuốc của tỉnh.", [("Directive", [LIỄU], NHÃ)]),
+        ("Ông Nhã họp khẩn và chỉ đạo Sở Y tế mở kho thuốc dự phòng.", [("Directive", [SỞ], NHÃ)]),
+        ("Ông Nhã yêu cầu các cửa hàng xăng dầu niêm yết giá.", [("Directive", ["các cửa hàng xăng dầu"], NHÃ)]),
+        (
+            "Ông Nhã yêu cầu các đại sứ quán nước ngoài cũng như các phái bộ tôn trọng luật pháp.",
+            [("Directive", ["các đại sứ quán nước ngoài", "các phái bộ"], NHÃ)],
+        ),
+        (
+            "Ông Nhã yêu cầu Sở Y tế rà soát kho thuốc. Khẩn trương bổ sung 40 bác sĩ cho tuyến xã.",
+            [("Directive", [SỞ], NHÃ), ("Directive", [SỞ], NHÃ)],
+        ),
+        (
+            "Ông Nhã cho rằng kho thuốc đã cạn. Các bệnh viện phải báo cáo tồn kho hằng ngày.",
+            [("Directive", ["các bệnh viện"], NHÃ)],
+        ),
+    ],
+)
+def test_who_is_told_by_whom(nlp: Language, text: str, expected: Told) -> None:
+    assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anh Nguyễn Văn Sửu nói gia đình anh phải chịu cảnh mất nước suốt ba tháng.",
+        "Để người dân yên tâm, phấn đấu vươn lên là chuyện lâu dài.",
+        "Những người hâm mộ đang kỳ vọng đội bóng sẽ tiếp tục thắng.",
+        "Ông Tống Văn Kha muốn nghỉ 3 ngày.",
+        "Hai bên nhất trí với 3 điểm trong bản dự thảo.",
+    ],
+)
+def test_what_is_no_undertaking(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        (
+            "Sở Y tế sẽ mở thêm 5 trạm cấp cứu, song việc tuyển bác sĩ còn phải chờ tỉnh.",
+            "Sở Y tế sẽ mở thêm 5 trạm cấp cứu",
+        ),
+        (
+            "Ông Nhã yêu cầu Sở Y tế mở kho thuốc dự phòng, vì dịch đã lan ra ba huyện trong tỉnh.",
+            "Sở Y tế mở kho thuốc dự phòng",
+        ),
+    ],
+)
+def test_words_end_before_a_contrast_or_a_reason(nlp: Language, text: str, evidence: str) -> None:
+    reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
+    assert [reading.slice(u.evidence) for u in reading.undertakings] == [evidence]
+
+
+def test_a_foreign_capital_acts_for_its_country(nlp: Language) -> None:
+    text = "Hàn Quốc và Philippines vừa ký thỏa thuận. Seoul sẽ chuyển giao 12 tàu cho Manila."
+    assert told(nlp, text)[-1:] == [("Pledge", ["Hàn Quốc"], None)]
