@@ -216,3 +216,65 @@ def test_known_bodies_bear_their_reference(nlp: Language) -> None:
         ("Bộ Công an", "body/Bộ_Công_an"),
         ("Ban Chấp hành Trung ương Đảng", "body/Ban_Chấp_hành_Trung_ương_Đảng_Cộng_sản_Việt_Nam"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # an abbreviation, or a title in another language, closes a name of words that no list has
+            "Tổ chức Gìn giữ chim di trú hoang dã (WBKO) họp. Nhật báo Mặt gương (Der Lauter) đưa tin.",
+            ["Tổ chức Gìn giữ chim di trú hoang dã", "Nhật báo Mặt gương"],
+        ),
+        (  # a country closes one of small words; with words such as "chức năng" none in particular is meant
+            "Theo trung tâm quan trắc núi lửa ngầm Philippines, núi yên. Cơ quan chức năng Thái Lan im lặng.",
+            ["Trung tâm quan trắc núi lửa ngầm Philippines"],
+        ),
+        ("Quân đội của Pakistan rút. Chính quyền Ba Lan vui.", ["Quân đội của Pakistan", "Chính quyền Ba Lan"]),
+        ("Một tòa án Thái Lan xử. Công văn gửi Sở Y tế các tỉnh. Anh đi dọc đại lộ Trường Yên.", []),
+        ("Bà đã báo Công an phường Lam Sa. Ông thông báo Cục Thú y sẽ thưởng.", ["Công an phường Lam Sa", "Cục Thú y"]),
+        ("U.19 Lào thua ĐT U19 Thái Lan ở giải U19 Quốc tế.", ["U.19 Lào", "ĐT U19 Thái Lan"]),
+        (
+            "Thẩm mỹ viện Lam Ngọc đóng cửa; Phòng khám đa khoa Lam Sa mở.",
+            ["Thẩm mỹ viện Lam Ngọc", "Phòng khám đa khoa Lam Sa"],
+        ),
+        ("Hezbollah và al-Qaeda im lặng, Google và Yahoo phản đối.", ["Hezbollah", "al-Qaeda", "Google", "Yahoo"]),
+    ],
+)
+def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) -> None:
+    assert [name for name, _ in bodies(read(nlp, text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Cục Thú y, Bộ Nông lâm Lam Sa, đã đến.", "Cục Thú y", "Bộ Nông lâm Lam Sa"),
+        (
+            "Nhà máy giấy Lam Ngọc (LNG) thuộc Tập đoàn Zolbit Materials mở.",
+            "Nhà máy giấy Lam Ngọc",
+            "Tập đoàn Zolbit Materials",
+        ),
+        (
+            "Tờ Lauter Zeit, cơ quan ngôn luận của Đảng Công bằng Velmora, viết.",
+            "Tờ Lauter Zeit",
+            "Đảng Công bằng Velmora",
+        ),
+        ("Trung tâm đào tạo trẻ VFF mở cửa. VFF vui.", "Trung tâm đào tạo trẻ VFF", "VFF"),
+        ("Ban cố vấn của Chính phủ họp.", "Ban cố vấn của Chính phủ", "Chính phủ"),
+        ("Thanh tra Sở Y tế Lam Sa phạt.", "Thanh tra Sở Y tế Lam Sa", "Sở Y tế Lam Sa"),
+        ("Thanh tra Chính phủ kết luận. Đoàn thanh tra đã về.", "Đoàn thanh tra", "Thanh tra Chính phủ"),
+    ],
+)
+def test_wholes_named_beside_their_parts(nlp: Language, text: str, part: str, whole: str) -> None:
+    reading = read(nlp, text)
+    found = {e.name: reading.entities[e.part_of].name for e in reading.entities.values() if e.part_of}
+    assert found.get(part) == whole
+
+
+def test_bodies_listed_side_by_side_are_no_parts(nlp: Language) -> None:
+    reading = read(nlp, "Dự họp có Viện Toán học, Bộ Y tế và Bộ Nội vụ.")
+    assert [e.part_of for e in reading.entities.values() if e.kind is EntityKind.BODY] == [None, None, None]
+
+
+def test_a_name_cut_short_is_the_same_body(nlp: Language) -> None:
+    reading = read(nlp, "Hội Nuôi ong Lam Sa mật ngọt họp. Tổ chức Khí hậu Xanh Velmora đến. Tổ chức Khí hậu Xanh nói.")
+    assert "Tổ chức Khí hậu Xanh" in reading.entities["body/tổ chức khí hậu xanh velmora"].aliases

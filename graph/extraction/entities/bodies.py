@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.entities.body_acronyms import mark_acronyms
 from camket.graph.extraction.entities.body_heads import BodyName, first_syllables
+from camket.graph.extraction.entities.body_merges import merge_short_names
 from camket.graph.extraction.entities.body_names import BodyGrammar
+from camket.graph.extraction.entities.body_parents import find_parents
 from camket.graph.extraction.entities.body_parts import complete_parts
 from camket.graph.extraction.entities.body_shorts import ShortForms
 from camket.graph.extraction.entities.name_runs import credits_begin
-from camket.graph.extraction.entities.named_bodies import body_key, known_bodies
-from camket.graph.extraction.reading import Mark, Reading
+from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import (
     fields,
@@ -20,6 +21,7 @@ from camket.graph.extraction.text.lexicon import (
     modifiers,
     role_length,
     roles,
+    surnames,
 )
 from camket.graph.facts import EntityKind
 
@@ -33,6 +35,9 @@ _OF_SEVERAL = {
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
 _FORMULA_BEFORE = {"nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "và", ","}
+_TELLS = ("thông", "cảnh", "trình", "mật", "khai")  # with "báo" a verb
+_OWN_TITLES = ("Association", "Company", "MediaBody")  # bodies whose names are titles of papers too
+_CONTESTS = ("giải", "cúp")
 _ORGAN_ENDS = {"vụ", "trực"}  # of roles that say the organ: "Ủy viên Thường vụ | Tỉnh ủy"
 _COUNTED = {"các", "những", "nhiều", "một", "hai", "ba", "bốn", "năm", "3", "4", "5", "cùng"}
 
@@ -61,22 +66,8 @@ class _Scan(ShortForms):
         self.take_up()
         complete_parts(self)
         mark_acronyms(self, self.size)
-        self._parents()
-        self._known_parents()
-
-    def _known_parents(self) -> None:
-        """What the reference data says to belong to what, where the article names both."""
-        ministry = body_key("Bộ Công an")
-        for entity in self.reading.entities.values():
-            police = entity.category == "PoliceBody" and entity.key.startswith("body/công an ")
-            place = self.reading.place_levels.get(entity.jurisdiction or "")
-            if police and place in ("province", "city") and ministry in self.reading.entities:
-                entity.part_of = entity.part_of or ministry
-        by_iri = {e.reference: e.key for e in self.reading.entities.values() if e.reference}
-        for entity in self.reading.entities.values():
-            known = known_bodies().get(entity.key)
-            if known and known.parent and entity.part_of is None:
-                entity.part_of = by_iri.get(known.parent)
+        find_parents(self, self.size)
+        merge_short_names(self)
 
     def _at(self, at: int) -> int:
         mark = self.reading.marks.get(at)
@@ -115,7 +106,11 @@ class _Scan(ShortForms):
         words = name.head.words
         if " ".join(self.words[name.first : name.last]) in lexicon("bodies")["alone"]["never"]:
             return True
-        if name.head.mission and self._is_any_mission(name):
+        if name.head.needs in ("country", "level") and name.country and self._is_any(name):
+            return True
+        if self._is_other_word(name):
+            return True
+        if self._is_each(name):
             return True
         if name.head.sovereign and name.first and self.norms[name.first - 1] in ("hai", "các"):
             return True
@@ -139,13 +134,31 @@ class _Scan(ShortForms):
             return True
         return False
 
-    def _is_any_mission(self, name: BodyName) -> bool:
-        """ "các đại sứ quán Mỹ", "đại sứ quán Mỹ và Úc": several, none of them named."""
+    def _is_any(self, name: BodyName) -> bool:
+        """ "các đại sứ quán Mỹ", "đại sứ quán Mỹ và Úc", "một tòa án Trung Quốc": none in particular."""
+        small = not is_capital(self.words[name.first])
         counted = bool(name.first) and self.norms[name.first - 1] in _COUNTED
-        several = self.norms[name.last : name.last + 1] in (["và"], ["ở"], [","]) and not is_capital(
-            self.words[name.first]
+        several = self.norms[name.last : name.last + 1] in (["và"], ["ở"], [","])
+        return (counted and (small or name.head.mission)) or (several and small and name.head.mission)
+
+    def _is_other_word(self, name: BodyName) -> bool:
+        """Whether the head is no head: "đã báo Công an phường", "ông Lê Quốc Hội", "ngành Hải quan Nam Thăng"."""
+        before = self.norms[name.first - 1] if name.first else ""
+        if name.head.words == "báo" and not is_capital(self.words[name.first]):
+            told = self.grammar.parse(name.head_last) if name.head_last < self.size else None
+            return before in _TELLS or (told is not None and told.head.category not in _OWN_TITLES)
+        if name.head.sovereign and name.first and is_capital(self.words[name.first - 1]):
+            return before in surnames() and is_capital(self.words[name.head_last - 1])
+        return before == "ngành" or (before in _CONTESTS and name.head.category == "Association")
+
+    def _is_each(self, name: BodyName) -> bool:
+        """ "gửi Sở Y tế các tỉnh", "Sở Tài chính địa phương": every place has one, none is named."""
+        after = self.norms[name.last : name.last + 2]
+        return (
+            not (name.place or name.inner)
+            and (after[:1] == ["các"] or after == ["địa", "phương"])
+            and (name.head.place == "suffix" or name.head.needs == "level")
         )
-        return counted or several
 
     def _add(self, name: BodyName) -> int:
         key = self.entity_of(name)
@@ -153,24 +166,3 @@ class _Scan(ShortForms):
         self.learn(name, key)
         insort(self.named, (name.first, key))
         return name.last
-
-    def _bracketed(self, mark: Mark, other: Mark | None) -> bool:
-        """Whether the body in brackets after another is the whole that it is a part of."""
-        if other is None or self.words[mark.last] != "(" or self.words[other.last : other.last + 1] != [")"]:
-            return False
-        heads = lexicon("bodies")["bracketed"]
-        part, whole = (self.reading.entities[m.entity].name.lower() for m in (mark, other))
-        return part.startswith(tuple(heads["parts"])) and whole.startswith(tuple(heads["wholes"]))
-
-    def _parents(self) -> None:
-        """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh": what is said to belong to what."""
-        marks = self.reading.marks
-        for first in sorted(marks):
-            mark = marks[first]
-            if mark.kind is not EntityKind.BODY or mark.last + 1 >= self.size:
-                continue
-            other = marks.get(mark.last + 1)
-            joined = self.norms[mark.last] in ("thuộc", "của") or self._bracketed(mark, other)
-            if other and other.kind is EntityKind.BODY and joined and other.entity != mark.entity:
-                entity = self.reading.entities[mark.entity]
-                entity.part_of = entity.part_of or other.entity

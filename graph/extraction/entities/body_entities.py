@@ -43,7 +43,7 @@ class BodyEntities:
             surface = f"{before} {self.reading.entities[parent].name}"
         elif tail:
             surface = f"{surface} {tail}"
-        surface = surface if name.head.words == "đảng" else surface[0].upper() + surface[1:]
+        surface = surface if name.head.words == "đảng" or name.head.begins_small else surface[0].upper() + surface[1:]
         key = self._key_of(name, surface)
         if parent and name.units:
             key = self._with_whole(key, body_key(before, self.expansions))
@@ -179,6 +179,19 @@ class BodyEntities:
         if text.lower() != entity.name.lower():
             self.alias(entity, text)
         self.reading.marks[first] = Mark(first, last, EntityKind.BODY, key, form)
+
+    def join(self, key: str, whole: str) -> None:
+        """Makes one body two of another: all its mentions, names and parts become the other's."""
+        gone, kept = self.reading.entities.pop(key), self.reading.entities[whole]
+        kept.mentions += gone.mentions
+        for text in (gone.name, *gone.aliases):
+            self.alias(kept, text)
+        for mark in self.reading.marks.values():
+            mark.entity = whole if mark.entity == key else mark.entity
+        for entity in self.reading.entities.values():
+            entity.part_of = whole if entity.part_of == key else entity.part_of
+        kept.part_of = None if kept.part_of == whole else kept.part_of
+        self.named = [(first, whole if named == key else named) for first, named in self.named]
 
     def _clear(self, first: int, last: int) -> None:
         for at in range(first, last):

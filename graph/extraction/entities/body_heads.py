@@ -60,7 +60,8 @@ def heads() -> dict[str, list[tuple[tuple[str, ...], list[Head]]]]:
         for words in entry["words"]:
             found.setdefault(tuple(syllables(words)), []).append(_head(words, entry))
     for words, category in _known():
-        found.setdefault(tuple(syllables(words)), []).append(Head(fold(words), category, flags=frozenset({"bare"})))
+        flags = {"bare"} if words[0].isupper() else {"bare", "any_case", "begins_small"}
+        found.setdefault(tuple(syllables(words)), []).append(Head(fold(words), category, flags=frozenset(flags)))
     by_first: dict[str, list[tuple[tuple[str, ...], list[Head]]]] = {}
     for parts, same in sorted(found.items(), key=lambda item: -len(item[0])):
         by_first.setdefault(parts[0], []).append((parts, same))

@@ -2,15 +2,17 @@
 
 from typing import Final
 
+from camket.graph.extraction.entities.body_closed import closed_name
 from camket.graph.extraction.entities.body_heads import BodyName, Head, heads
-from camket.graph.extraction.entities.body_units import JOINTS, UnitGrammar
-from camket.graph.extraction.entities.place_names import VIETNAM, levels
-from camket.graph.extraction.reading import Mark
+from camket.graph.extraction.entities.body_places import PlaceGrammar
+from camket.graph.extraction.entities.body_units import JOINTS
+from camket.graph.extraction.entities.place_names import levels
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
+from camket.graph.extraction.text.lexicon import fields, is_capital, is_vietnamese
 from camket.graph.facts import EntityKind
 
 _ROMAN = frozenset("IVXLC")
+_ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
 _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
 _SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
 
@@ -19,7 +21,7 @@ DEEPEST: Final = 5
 """So many names may stand one in the other ("Văn phòng Ban Chỉ đạo của Bộ Y tế"): hostile text goes no deeper."""
 
 
-class BodyGrammar(UnitGrammar):
+class BodyGrammar(PlaceGrammar):
     """Reads names of bodies in one article; people and places are marked already."""
 
     def parse(self, at: int, small: bool = False) -> BodyName | None:
@@ -42,7 +44,8 @@ class BodyGrammar(UnitGrammar):
                     continue  # a known name as it stands, not a shorter head with a guess after it
                 if name and (best is None or name.last > best.last):
                     best = name
-        return best
+        closed = closed_name(self.reading, at)
+        return closed if closed and (best is None or closed.last > best.last) else best
 
     def _other_word(self, after: int, parts: tuple[str, ...]) -> bool:
         """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""
@@ -77,6 +80,10 @@ class BodyGrammar(UnitGrammar):
             return name.country
         if head.part and head.needs == "inner":
             return True
+        if head.organ and head.needs == "name":
+            return bool(name.units) or name.inner is not None or name.numbered
+        if head.words in _ALSO_NAMES and name.last == name.head_last + 1:
+            return not is_vietnamese(self.norms[name.head_last])  # "đại lộ Trường An", "phố cổ Hội An"
         if head.needs == "inner":
             return name.inner is not None or (head.category == "PartyBody" and (name.named or name.level is not None))
         return name.named
@@ -86,15 +93,17 @@ class BodyGrammar(UnitGrammar):
         at = name.last
         if "\n" in self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]:
             return False
-        if self._explained(name):
+        if self.explained(name):
             at = name.last
         mark = self.reading.marks.get(at)
-        if name.head.category == "MediaBody" and self._in_title(name, mark):
+        if name.head.category == "MediaBody" and self.in_title(name, mark):
             return True
         if mark:
             return mark.kind is EntityKind.PLACE and self.take_place(name, mark)
-        if self._take_seat(name):
+        if self.take_seat(name):
             return False
+        if self.take_owner(name):
+            return True
         if name.inner or (name.place and not name.country):
             return False
         if self._take_inner(name) or self._take_level(name):
@@ -103,73 +112,6 @@ class BodyGrammar(UnitGrammar):
             return False
         grows = not name.place and (self.take_number(name) or self.take_unit(name) or self.take_joint(name))
         return grows or self.take_bridge(name)
-
-    def take_place(self, name: BodyName, mark: Mark) -> bool:
-        head = name.head
-        if name.inner or (name.place and not name.country):
-            return False
-        country = self._is_country(mark)
-        if head.bare and not (head.sovereign or head.place or head.delegation):
-            return False
-        if head.place == "own" and country and not name.place and head.category != "Association":
-            return False
-        if head.category in ("Company", "MediaBody") and name.last == name.head_last and country:
-            return False
-        if country and head.category in ("Company", "MediaBody") and self._foreign_owner(name, mark):
-            return False
-        name.place, name.country, name.named = mark.entity, country, True
-        name.last = mark.last
-        if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
-            other = self.reading.marks.get(name.last + 1)
-            paired = head.needs == "country" or not self.gap(name.last)
-            if other and other.kind is EntityKind.PLACE and self._is_country(other) and paired:
-                name.last = other.last
-        return True
-
-    def _explained(self, name: BodyName) -> bool:
-        """Passes over the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh", where the name goes on after it."""
-        at = name.last
-        if self.words[at] != "(" or at + 3 >= self.size or self.words[at + 2] != ")" or at == name.head_last - 1:
-            return False
-        after = self.reading.marks.get(at + 3)
-        place = after is not None and after.kind is EntityKind.PLACE and not self._is_country(after)
-        if not is_abbreviation(self.words[at + 1]) or not (place or levels().at(self.norms, at + 3)):
-            return False
-        name.last = at + 3
-        return True
-
-    def _in_title(self, name: BodyName, mark: Mark | None) -> bool:
-        """Takes a place inside the title of a newspaper: "tờ Sydney Morning Herald", "báo Hà Nội Mới"."""
-        if not mark or mark.kind is not EntityKind.PLACE or mark.last >= self.size:
-            return False
-        after = self.words[mark.last]
-        if not is_capital(after) or not after.isalpha() or self.gap(mark.last).strip(" "):
-            return False
-        name.last = mark.last
-        if mark.first == name.head_last and self._is_country(mark):
-            name.head_last = mark.last  # "tạp chí Nhật Bản Mac Fan"
-            return True
-        name.units += self.norms[mark.first : mark.last]
-        name.named = True
-        return True
-
-    def _foreign_owner(self, name: BodyName, mark: Mark) -> bool:
-        """Whether the country after "công ty Lockheed" only says where a company with a name of its own is from."""
-        return mark.entity != VIETNAM and bool(name.units) and not all(is_vietnamese(n) for n in name.units[-1].split())
-
-    def _take_seat(self, name: BodyName) -> bool:
-        """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital."""
-        at = name.last
-        if name.head.category != "ForeignBody" or not name.country or self.norms[at] not in ("tại", "ở"):
-            return False
-        seat = self.reading.marks.get(at + 1)
-        if not name.head.mission or not seat or seat.kind is not EntityKind.PLACE:
-            return False
-        name.last = seat.last
-        return True
-
-    def _is_country(self, mark: Mark) -> bool:
-        return self.reading.place_levels.get(mark.entity) == "country"
 
     def _take_inner(self, name: BodyName) -> bool:
         at = name.last
@@ -185,12 +127,15 @@ class BodyGrammar(UnitGrammar):
             return False
         if name.last == name.head_last and head.words == "ban":
             return False
-        start = at + 1 if self.norms[at] in ("của", "thuộc") and at + 1 < self.size and head.delegation else at
+        owned = self.norms[at] in ("của", "thuộc") and at + 1 < self.size and (head.delegation or head.organ)
+        owned = owned and (head.needs != "name" or bool(name.units))
+        start = at + 1 if owned else at
         if self.norms[start] == "đảng" and head.words in ("bộ chính trị", "ban bí thư"):
             return self._inner_at(name, start)
         if self.norms[start] == "công" and head.part:
             return self._inner_at(name, start)  # "cơ quan CSĐT công an quận 9"
-        if not is_capital(self.words[start]) or (is_capital(self.words[start]) and self.words[start - 1] in {"-", "–"}):
+        small = owned and self.words[start] in lexicon("bodies")["short"]
+        if not (is_capital(self.words[start]) or small) or self.words[start - 1] in {"-", "–"}:
             return False
         return self._inner_at(name, start)
 

@@ -11,7 +11,7 @@ from camket.graph.facts import EntityKind
 from camket.ontology import reference
 
 _LEVELS = ("central", "province", "city", "district", "commune")  # of the place spoken of, the widest first
-_DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng"}
+_DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng", "đt", "tuyển"}
 
 
 @cache
@@ -36,6 +36,12 @@ def body_key(name: str, expansions: dict[str, tuple[str, ...]] | None = None) ->
     expansions: abbreviations that the article itself explains.
     """
     key = _plain_key(name, expansions)
+    known = known_bodies().get(key)
+    return _plain_key(known.name, None) if known else key
+
+
+def preferred_key(key: str) -> str:
+    """The key under which the reference data's body of that key is known in an article ("body/vff"), else the same."""
     known = known_bodies().get(key)
     return _plain_key(known.name, None) if known else key
 

@@ -1,0 +1,49 @@
+"""Bodies named twice in different lengths ("Tổ chức Ân xá" after "Tổ chức Ân xá quốc tế"): one body each."""
+
+from collections.abc import Iterable
+
+from camket.graph.extraction.entities.body_entities import BodyEntities
+from camket.graph.extraction.reading import DraftEntity
+from camket.graph.facts import EntityKind
+
+_SHORTEST = 3  # syllables of a name that may be a longer one cut short
+_NEVER_SHORT = ("body/bộ ", "body/công an", "body/đảng ", "body/ubnd", "body/ủy ban nhân dân", "body/công ty ")
+
+
+def merge_short_names(scan: BodyEntities) -> None:
+    """Joins a body to the one other body of the article whose name says the same and more.
+
+    A name is cut short at its end; a newspaper also loses words at its beginning ("The Post").
+    """
+    bodies = [e for e in scan.reading.entities.values() if e.kind is EntityKind.BODY and e.mentions]
+    by_start: dict[tuple[str, ...], list[DraftEntity]] = {}
+    for body in bodies:
+        parts = tuple(body.key.removeprefix("body/").split())
+        for size in range(_SHORTEST, len(parts)):
+            by_start.setdefault(parts[:size], []).append(body)
+    titles = [b for b in bodies if b.category == "MediaBody"]
+    for body in bodies:
+        longer = _cut_short(body, by_start) or _lost_words(body, titles)
+        if longer is not None and longer.key in scan.reading.entities:
+            scan.join(body.key, longer.key)
+
+
+def _cut_short(body: DraftEntity, by_start: dict[tuple[str, ...], list[DraftEntity]]) -> DraftEntity | None:
+    if body.reference or body.jurisdiction or body.part_of or body.key.startswith(_NEVER_SHORT):
+        return None
+    parts = tuple(body.key.removeprefix("body/").split())
+    found = [b for b in by_start.get(parts, ()) if b.category in (body.category, "ForeignBody", "InternationalBody")]
+    return found[0] if len(found) == 1 else None
+
+
+def _lost_words(body: DraftEntity, titles: Iterable[DraftEntity]) -> DraftEntity | None:
+    """ "tờ The Post" after "The Washington Post": the last word is the same, and all others are in the longer."""
+    if body.category != "MediaBody" or body.reference:
+        return None
+    words = body.key.removeprefix("body/").split()
+    found = []
+    for title in titles:
+        others = title.key.removeprefix("body/").split()
+        if len(words) < len(others) and words[-1] == others[-1] and set(words) <= set(others):
+            found.append(title)
+    return found[0] if len(found) == 1 else None

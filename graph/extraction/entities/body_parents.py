@@ -1,0 +1,133 @@
+"""Which body is a part of which: said in so many words, shown by the names, or known from the reference data."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from camket.graph.extraction.entities.body_entities import BodyEntities
+from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, preferred_key
+from camket.graph.extraction.reading import DraftEntity, Mark
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import folded, is_abbreviation, plain
+from camket.graph.facts import EntityKind
+
+_JOINED = {",", "-", "–"}
+_LISTED = {",", "và", ";"}
+_LONGEST_NAME = 24  # syllables of a whole at the end of a part's name
+
+
+@cache
+def _whole_said() -> WordTable[str]:
+    return plain(lexicon("bodies")["belonging"]["words"])
+
+
+def find_parents(scan: BodyEntities, size: int) -> None:
+    """Fills `part_of` of every body whose whole the article names. size: the tokens before the line of credits."""
+    _said(scan, size)
+    _by_name(scan.reading.entities)
+    _only_whole(scan)
+    _known(scan)
+
+
+def _said(scan: BodyEntities, size: int) -> None:
+    """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh", "Cục Viễn thông (Bộ TT&TT)", "Cục Thú y, Bộ Nông nghiệp"."""
+    marks = scan.reading.marks
+    for first in sorted(marks):
+        mark = marks[first]
+        if mark.kind is not EntityKind.BODY or mark.last + 1 >= size:
+            continue
+        at = _past_bracket(scan, mark.last)
+        said = _whole_said().at(scan.norms, at) if at < size else None
+        other = marks.get(at + said[0]) if said else marks.get(mark.last + 1)
+        if other is None or other.kind is not EntityKind.BODY or other.entity == mark.entity:
+            continue
+        if said or (_may_hold(scan, mark, other) and _beside(scan, mark, other, size)):
+            entity = scan.reading.entities[mark.entity]
+            entity.part_of = entity.part_of or other.entity
+
+
+def _past_bracket(scan: BodyEntities, at: int) -> int:
+    """Past the short name in brackets after a body: "Công ty Tài chính Lam Sa (LSF) | thuộc Ngân hàng Lam Sa"."""
+    closed = scan.words[at : at + 1] == ["("] and scan.words[at + 2 : at + 3] == [")"]
+    return at + 3 if closed and is_abbreviation(scan.words[at + 1]) else at
+
+
+def _may_hold(scan: BodyEntities, mark: Mark, other: Mark) -> bool:
+    """Whether the one is a kind of body that is a part, and the other a kind of whole."""
+    heads = lexicon("bodies")["bracketed"]
+    part, whole = (folded(scan.reading.entities[m.entity].name) for m in (mark, other))
+    return part.startswith(tuple(heads["parts"])) and whole.startswith(tuple(heads["wholes"]))
+
+
+def _beside(scan: BodyEntities, mark: Mark, other: Mark, size: int) -> bool:
+    """Whether the whole stands in brackets, or after a comma or dash where no list of bodies goes on."""
+    after = scan.words[other.last] if other.last < size else ""
+    if scan.words[mark.last] == "(":
+        return after == ")"
+    if scan.words[mark.last] not in _JOINED:
+        return False
+    following = scan.reading.marks.get(other.last + 1)
+    before = scan.words[mark.first - 1] if mark.first else ""
+    listed = after in _LISTED and following is not None and following.kind is EntityKind.BODY
+    return not listed and before not in {",", ";"}
+
+
+def _by_name(entities: dict[str, DraftEntity]) -> None:
+    """A name that ends in another body's is a part's ("Trung tâm đào tạo trẻ VFF"); so is a national body's with a
+    place after it ("Hội Sinh viên Việt Nam TP Hà Nội")."""
+    for entity in list(entities.values()):
+        if entity.kind is not EntityKind.BODY or entity.part_of or not entity.mentions:
+            continue
+        for key in _inside(entity):
+            other = entities.get(preferred_key(key))
+            if other is not None and other is not entity and other.mentions and _is_whole(entity, other):
+                entity.part_of = other.key
+                break
+
+
+def _inside(entity: DraftEntity) -> Iterator[str]:
+    """The keys of bodies that the name of one may end in, or begin with where a place follows; the longest first."""
+    parts = entity.key.removeprefix("body/").split()[:_LONGEST_NAME]
+    for at in range(1, len(parts)):
+        yield "body/" + " ".join(parts[at:])
+    if entity.jurisdiction:
+        for last in range(len(parts) - 1, 2, -1):
+            yield "body/" + " ".join(parts[:last])
+
+
+def _is_whole(part: DraftEntity, whole: DraftEntity) -> bool:
+    begins = part.key.startswith(whole.key)
+    if begins:
+        return whole.reference is not None and whole.category in ("FrontBody", "Association")
+    return not (part.category == whole.category in ("Company", "MediaBody") and " " not in whole.key[5:])
+
+
+def _only_whole(scan: BodyEntities) -> None:
+    """Kinds of parts that belong to the one body of a kind that the article names ("Đoàn thanh tra")."""
+    for entry in lexicon("bodies")["belongs"]:
+        wholes = [e for e in scan.reading.entities.values() if e.mentions and _begins(e, entry["wholes"])]
+        if len(wholes) != 1:
+            continue
+        for entity in scan.reading.entities.values():
+            free = not entity.part_of and not entity.jurisdiction and entity is not wholes[0]
+            if free and _begins(entity, entry["parts"]) and not _begins(entity, entry["wholes"]):
+                entity.part_of = wholes[0].key
+
+
+def _begins(entity: DraftEntity, heads: Iterable[str]) -> bool:
+    return entity.kind is EntityKind.BODY and (folded(entity.name) + " ").startswith(tuple(f"{h} " for h in heads))
+
+
+def _known(scan: BodyEntities) -> None:
+    """What the reference data says to belong to what, where the article names both."""
+    entities = scan.reading.entities
+    ministry = body_key("Bộ Công an")
+    for entity in entities.values():
+        police = entity.category == "PoliceBody" and entity.key.startswith("body/công an ")
+        place = scan.reading.place_levels.get(entity.jurisdiction or "")
+        if police and place in ("province", "city") and ministry in entities:
+            entity.part_of = entity.part_of or ministry
+    by_iri = {e.reference: e.key for e in entities.values() if e.reference}
+    for entity in entities.values():
+        known = known_bodies().get(entity.key)
+        if known and known.parent and entity.part_of is None:
+            entity.part_of = by_iri.get(known.parent)
