@@ -40,6 +40,7 @@ def test_source(nlp: Language, sentence: str) -> None:
         "Bà Liễu trao đổi với báo chí khẳng định thuốc hạ sốt đã về đủ.",
         "Bà Liễu cho biết tại cuộc họp, thuốc hạ sốt đã về đủ.",
         "Bà Liễu thông báo thuốc hạ sốt đã về đủ.",
+        "Bà Liễu từng làm bác sĩ ở vùng cao nói rằng thuốc hạ sốt đã về đủ.",
     ],
 )
 def test_words_between_speaker_verb_and_content(nlp: Language, sentence: str) -> None:
@@ -76,6 +77,26 @@ def test_content_before_the_verb_without_marks(nlp: Language) -> None:
 def test_verb_without_subject_goes_on(nlp: Language) -> None:
     text = "Bà Liễu yêu cầu các trạm trực đủ quân số. Đồng thời đề nghị người dân ngủ trong màn."
     assert said(nlp, text) == [(LIEU, "các trạm trực đủ quân số"), (LIEU, "người dân ngủ trong màn")]
+
+
+def test_a_question_before_its_speaker_and_one_before_somebody_else(nlp: Language) -> None:
+    text = (
+        "Ông Nhã hỏi: “Dân đi lại bằng cái gì bây giờ?”. Bà Liễu, người con Sơn Hà, bức xúc: “Xe cứu thương cũng chịu”."
+    )
+    assert said(nlp, text) == [(NHA, "Dân đi lại bằng cái gì bây giờ"), (LIEU, "Xe cứu thương cũng chịu")]
+
+
+def test_a_nameless_spokesman_speaks_for_his_body(nlp: Language) -> None:
+    text = "Người phát ngôn của UBND tỉnh Sơn Hà cho biết sáu hồ chứa đã cạn nước."
+    assert said(nlp, text) == [("UBND tỉnh Sơn Hà", "sáu hồ chứa đã cạn nước")]
+
+
+def test_a_paper_taken_up_without_its_writer(nlp: Language) -> None:
+    text = "UBND tỉnh Sơn Hà yêu cầu các huyện tiết kiệm nước. Công văn nêu rõ: “Sáu hồ chứa đã cạn”."
+    assert said(nlp, text) == [
+        ("UBND tỉnh Sơn Hà", "các huyện tiết kiệm nước"),
+        ("UBND tỉnh Sơn Hà", "Sáu hồ chứa đã cạn"),
+    ]
 
 
 def test_what_a_body_writes(nlp: Language) -> None:

@@ -10,7 +10,7 @@ from camket.graph.facts import SpeechAct
 
 MAX_AUDIENCE = 14
 """Tokens within which "với X" must reach its "rằng", its comma or its colon."""
-MAX_CLAUSE = 12
+MAX_CLAUSE = 20
 """Tokens within which a clause shows by its predicate that it is one."""
 MIN_BEFORE = 5
 """Tokens from which on what stands before "ông X cho biết" is taken for what he says."""
@@ -47,13 +47,15 @@ def quotation_at(draft: FrameDraft, mark: int) -> Content | None:
     return None
 
 
-def quotation_before(draft: FrameDraft, first: int) -> Content | None:
-    """The quotation that ends right before a speaker: "...", ông X; "..." - ông X."""
+def quotation_before(draft: FrameDraft, first: int, *, across: bool = False) -> Content | None:
+    """The quotation that ends right before a speaker: "...", ông X; "..." - ông X; if `across`, "...?" Ông X nói."""
     norms, token = draft.norms, first - 1
     while token > 0 and norms[token] in _DASHES:
         token -= 1
     if token <= 0 or norms[token] not in _CLOSERS:
         return None
+    if token < draft.first and not across and norms[draft.first] not in _DASHES:
+        return None  # it ends the sentence before, and is somebody else's
     inner = token - 1
     while inner > 0 and inner not in draft.quoted and norms[inner] in {",", "."}:
         inner -= 1
@@ -63,17 +65,22 @@ def quotation_before(draft: FrameDraft, first: int) -> Content | None:
 
 def clause_before(draft: FrameDraft, subject: int, verb: int) -> Content | None:
     """What stands before "..., ông X cho biết." where nothing follows the verb: the whole sentence up to it."""
-    tail = verb
-    while tail < draft.last and (not draft.norms[tail][:1].isalnum() or tails().at(draft.norms, tail)):
-        found = tails().at(draft.norms, tail)
-        tail += found[0] if found else 1
     last = subject - 1
-    if tail < draft.last or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
+    if not nothing_after(draft, verb) or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
         return None
     adverbial = any(t.at(draft.norms, draft.first) for t in (prepositions(), given(), subordinators(), verbs()))
     if draft.frames or last - 1 in draft.quoted or (adverbial and "," not in draft.norms[draft.first : last]):
         return None
     return Content(draft.first, last)
+
+
+def nothing_after(draft: FrameDraft, verb: int) -> bool:
+    """Whether a verb that ends at a token ends its sentence, but for words like "như vậy"."""
+    tail = verb
+    while tail < draft.last and (not draft.norms[tail][:1].isalnum() or tails().at(draft.norms, tail)):
+        found = tails().at(draft.norms, tail)
+        tail += found[0] if found else 1
+    return tail >= draft.last
 
 
 def reports(draft: FrameDraft, mention: VerbMention) -> bool:
@@ -86,7 +93,7 @@ def reports(draft: FrameDraft, mention: VerbMention) -> bool:
         return directing or mention.verb.clause
     if directing:
         return False
-    if draft.norms[after] in _MARKERS or _colon_after(draft, after):
+    if draft.norms[after] in _MARKERS or colon_after(draft, after):
         return True
     return mention.verb.clause and _is_clause(draft, after)
 
@@ -101,7 +108,7 @@ def _is_clause(draft: FrameDraft, first: int) -> bool:
     return False
 
 
-def _colon_after(draft: FrameDraft, first: int) -> int:
+def colon_after(draft: FrameDraft, first: int) -> int:
     """The token after a colon that a quotation follows, past whom or where it is said; 0 where there is none."""
     for token in range(first, min(first + MAX_AUDIENCE, draft.last - 1)):
         if draft.norms[token] in {",", ";"} | OPENERS:
@@ -114,7 +121,7 @@ def _colon_after(draft: FrameDraft, first: int) -> int:
 def _past_audience(draft: FrameDraft, mention: VerbMention) -> int:
     """Past whom, where and how it is said ("với phóng viên rằng", "trên Facebook:", "tại cuộc họp,")."""
     norms, first = draft.norms, mention.last
-    colon = _colon_after(draft, first) if mention.verb.weak else 0
+    colon = colon_after(draft, first) if mention.verb.weak else 0
     if colon or first >= draft.last or not words("speech", "audience").at(norms, first):
         return colon or first
     for token in range(first + 1, min(draft.last - 1, first + MAX_AUDIENCE)):

@@ -3,7 +3,7 @@
 from functools import cache
 
 from camket.graph.extraction.reading import SpeechFrame
-from camket.graph.extraction.speech.contents import after_verb
+from camket.graph.extraction.speech.contents import after_verb, reports
 from camket.graph.extraction.speech.frame_draft import FrameDraft
 from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.speech.speakers import heads
@@ -16,7 +16,7 @@ from camket.graph.facts import EntityKind, Span, SpeechAct
 MAX_WRITTEN = 25
 """Tokens within which a verb must follow the one who writes ("X đã gửi công văn đến Y đề nghị")."""
 
-_LINKS = {"và", "còn", ",", ";"}
+_LINKS = {"và", "còn", ",", ";", "mà"}
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.PROPOSING, SpeechAct.HOPING}
 
 
@@ -30,7 +30,7 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
         return
     start, joined = _link(draft, mention.first)
     previous = draft.frames[-1] if draft.frames else None
-    comma = not {",", ";"}.isdisjoint(draft.norms[start : mention.first])
+    comma = not {",", ";", "mà"}.isdisjoint(draft.norms[start : mention.first])
     apart = comma and (previous is None or previous.act == SpeechAct.PRAISING)
     if previous is not None:
         if (joined or apart) and _split(draft, previous, mention, start, joined):
@@ -51,6 +51,22 @@ def add_carried(draft: FrameDraft, mention: VerbMention) -> None:
         draft.add(earlier.speaker, earlier.subject, mention, after_verb(draft, mention))
 
 
+def add_written(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Adds the frame of "Công văn nêu rõ", "Thông báo này cho biết": whoever spoke before wrote it; whether it did."""
+    token = opening(draft.reading, draft.first, draft.last)
+    found = words("speech", "papers").at(draft.norms, token)
+    if draft.earlier is None or not found:
+        return False
+    token += found[0]
+    token += draft.norms[token : token + 1] in (["này"], ["trên"])
+    while token < mention.first and (adverb := adverbs().at(draft.norms, token)):
+        token += adverb[0]
+    if token != mention.first or (mention.verb.weak and not reports(draft, mention)):
+        return False
+    draft.add(draft.earlier.speaker, draft.earlier.subject, mention, after_verb(draft, mention))
+    return True
+
+
 def _link(draft: FrameDraft, verb: int) -> tuple[int, bool]:
     """Where the words begin that link a verb to what stands before it, and whether one of them joins the two."""
     start, joined = verb, False
@@ -58,7 +74,8 @@ def _link(draft: FrameDraft, verb: int) -> tuple[int, bool]:
         word = draft.norms[start - 1]
         length = 1 if word in _LINKS else adverbs().ending(draft.norms, start - 1)
         joint = connectives().ending(draft.norms, start - 1)
-        joint = joint if start - joint <= draft.first or draft.norms[start - joint - 1] in _LINKS else 0
+        alone = draft.norms[start - 2 : start] == ["đồng", "thời"] or start - joint <= draft.first
+        joint = joint if alone or draft.norms[start - joint - 1] in _LINKS else 0
         joined = joined or word == "và" or joint > 0
         if not (length or joint):
             break

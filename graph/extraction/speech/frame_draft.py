@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
-from camket.graph.extraction.text.cue_words import afterthoughts
-from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.extraction.text.subjects import PhraseIndex
+from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.extraction.text.verbs import VerbMention
 from camket.graph.facts import EntityKind, Span, SpeechAct
 
@@ -47,7 +47,7 @@ class FrameDraft:
     def add_all(self, speakers: Sequence[Phrase], mention: VerbMention, content: Content) -> None:
         """Adds a frame for each of several who say the same."""
         for phrase in speakers:
-            self.add(phrase.entity, phrase.span, mention, content)
+            self.add(self._voice(phrase), phrase.span, mention, content)
 
     def add(self, speaker: str, subject: Span, mention: VerbMention, content: Content) -> None:
         """Adds the frame of one speaker, final marks trimmed; none where nothing is left that could be said."""
@@ -56,8 +56,8 @@ class FrameDraft:
         while last > content.first and self.reading.text[self.reading.starts[last - 1]] in _FINAL:
             last -= 1
         if not content.quoted:
-            last = self._before_afterthought(content.first, last)
-        free = content.quoted or verb.act == SpeechAct.PRAISING
+            last = self._before_comment(content.first, last)
+        free = content.quoted or (verb.act == SpeechAct.PRAISING and self.norms[content.first] != "và")
         if last <= content.first or (not free and no_content().at(self.norms, content.first)):
             return
         said = self.reading.span(content.first, last)
@@ -67,15 +67,23 @@ class FrameDraft:
         frame.on_behalf_of = self._on_behalf()
         self.frames.append(frame)
 
+    def _voice(self, phrase: Phrase) -> str:
+        """Whose words a phrase's are: a nameless spokesman's are those of the body he speaks for."""
+        entity = self.reading.entities[phrase.entity]
+        speaks_for = (
+            phrase.kind == EntityKind.POST and fold(entity.role or "") in lexicon("speech")["spokesmen"]["roles"]
+        )
+        return entity.part_of if speaks_for and entity.part_of else phrase.entity
+
     def covered(self, token: int) -> bool:
         """Whether a frame's content holds the token."""
         offset = self.reading.starts[token]
         return any(f.content.start <= offset < f.content.end for f in self.frames)
 
-    def _before_afterthought(self, first: int, last: int) -> int:
+    def _before_comment(self, first: int, last: int) -> int:
         """Where the article's own comment on what is said begins (", điều mà ..."); else `last`."""
         for token in range(first + 1, min(last, self.last) - 1):
-            if self.norms[token] == "," and token not in self.quoted and afterthoughts().at(self.norms, token + 1):
+            if self.norms[token] == "," and token not in self.quoted and comments().at(self.norms, token + 1):
                 return token
         return last
 
@@ -83,6 +91,12 @@ class FrameDraft:
         found = behalf().at(self.norms, self.first)
         phrase = self.index.begin.get(self.first + found[0]) if found else None
         return phrase.entity if phrase and phrase.kind == EntityKind.BODY else None
+
+
+@cache
+def comments() -> WordTable[bool]:
+    """The words after a comma with which an article comments on what was said."""
+    return words("speech", "comments")
 
 
 @cache

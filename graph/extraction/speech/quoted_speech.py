@@ -3,6 +3,7 @@
 from camket.graph.extraction.speech.contents import OPENERS, quotation_at, quotation_before
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.speakers import speaker_of
+from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
 from camket.graph.facts import EntityKind, SpeechAct
 
@@ -38,6 +39,8 @@ def _with_speaker_after(draft: FrameDraft) -> None:
 
 def _cue(draft: FrameDraft, first: int) -> VerbMention | None:
     """The verb after a speaker: a known one of the clause, else the words right after him."""
+    if draft.norms[first : first + 1] in (["dẫn"], ["trích"]):
+        return None  # somebody else's words, which he passes on
     found = [m for m in verbs_in(draft.norms, first, draft.last) if m.first not in draft.quoted]
     if found:
         return found[0]
@@ -52,14 +55,15 @@ def _with_speaker_before(draft: FrameDraft) -> None:
         content = quotation_at(draft, colon + 1) if draft.norms[colon] == ":" else None
         if content is None or colon in draft.quoted or draft.covered(content.first):
             continue
+        found: tuple[Subject, VerbMention] | None = None
         for first in range(colon - 1, max(draft.first, colon - MAX_CUE - 1), -1):
             if not draft.norms[first].isalpha():
                 break
             cue = VerbMention(first, colon, _PLAIN)
             subject = speaker_of(draft, cue)
-            if subject is not None:
-                draft.add_all(subject.phrases, cue, content)
-                break
+            found = (subject, cue) if subject is not None else found
+        if found is not None:
+            draft.add_all(found[0].phrases, found[1], content)
 
 
 def _resumed(draft: FrameDraft) -> None:

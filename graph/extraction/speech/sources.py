@@ -34,7 +34,8 @@ def add_sources(draft: FrameDraft) -> None:
 def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens: bool) -> bool:
     """Adds the frames of one "theo X"; whether it is one that names a source of the sentence."""
     end = past_apposition(draft, speakers[-1])
-    if not opens and any(not v.verb.weak for v in verbs_in(draft.norms, draft.first, mention.first)):
+    before = verbs_in(draft.norms, draft.first, mention.first)
+    if not opens and any(draft.index.before(v.first, draft.first) for v in before if not v.verb.weak):
         return False  # part of what somebody else says
     if end < draft.last and draft.norms[end] in _SEPARATORS:
         while end < draft.last and draft.norms[end] in _SEPARATORS:

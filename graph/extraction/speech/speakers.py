@@ -3,7 +3,7 @@
 from functools import cache
 
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.speech.contents import OPENERS
+from camket.graph.extraction.speech.contents import OPENERS, colon_after
 from camket.graph.extraction.speech.frame_draft import FrameDraft
 from camket.graph.extraction.text.cue_words import begins_action, connectives, given, links, prepositions, subordinators
 from camket.graph.extraction.text.cues import WordTable, words
@@ -54,7 +54,8 @@ def heads(draft: FrameDraft, before: int) -> list[Subject]:
 def past_apposition(draft: FrameDraft, phrase: Phrase) -> int:
     """The token after a name and the apposition that describes it ("ông X, Giám đốc điều hành Y" before ",")."""
     end = draft.index.last_token(phrase) + 1
-    if end + 1 >= draft.last or draft.norms[end] not in _MARKS:
+    begun = "," in draft.reading.slice(phrase.span) and draft.norms[end : end + 1] != [","]
+    if end + 1 >= draft.last or not (begun or draft.norms[end] in _MARKS):
         return end
     if draft.norms[end] == "," and not _describes(draft, end + 1):
         return end
@@ -69,10 +70,17 @@ def past_apposition(draft: FrameDraft, phrase: Phrase) -> int:
 
 def _describes(draft: FrameDraft, token: int) -> bool:
     """Whether an apposition begins at the token: a post, or a word for what somebody is."""
-    if token in draft.reading.posts:
-        return True
     phrase = draft.index.begin.get(token)
-    return bool(phrase and phrase.kind == EntityKind.POST) or bool(describing().at(draft.norms, token))
+    if token in draft.reading.posts or (phrase and phrase.kind == EntityKind.POST):
+        return True
+    if phrase or not describing().at(draft.norms, token):
+        return False
+    for end in range(token, min(token + MAX_RELATIVE, draft.last)):
+        if draft.norms[end] in {",", ":"}:
+            return True
+        if words("speech", "predicates").at(draft.norms, end):
+            return False
+    return False
 
 
 def _described(draft: FrameDraft, before: int) -> Subject | None:
@@ -83,6 +91,8 @@ def _described(draft: FrameDraft, before: int) -> Subject | None:
         if len(gap) > MAX_APPOSITION or _ENDS & set(gap) or verbs_in(draft.norms, first, before):
             return None
         within = not _MARKS.isdisjoint(draft.reading.slice(subject.phrases[-1].span))
+        if gap and within and gap[0] == "của":
+            return subject
         if gap and (within or gap[0] in _MARKS or dwelling().at(draft.norms, first)) and not _acts(draft, first):
             return subject
     return None
@@ -102,9 +112,9 @@ def _acts(draft: FrameDraft, first: int) -> bool:
 
 
 def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:
-    """ "Ông A từng sống ở B nói rằng": the head of the clause, where "rằng" tells that the verb reports speech."""
-    rang = "rằng" in draft.norms[mention.last - 1 : mention.last + 1]
-    found = heads(draft, mention.first) if rang else []
+    """ "Ông A từng sống ở B nói rằng": the head of the clause, where "rằng" or a quotation tells of speech."""
+    told = "rằng" in draft.norms[mention.last - 1 : mention.last + 1] or colon_after(draft, mention.last)
+    found = heads(draft, mention.first) if told else []
     if not found:
         return None
     first = draft.index.last_token(found[0].phrases[-1]) + 1

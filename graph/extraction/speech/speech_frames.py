@@ -2,7 +2,7 @@
 
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.extraction.speech import contents
-from camket.graph.extraction.speech.ellipsis import add_carried, add_elided
+from camket.graph.extraction.speech.ellipsis import add_carried, add_elided, add_written
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.quoted_speech import add_quoted
 from camket.graph.extraction.speech.regions import opening
@@ -62,7 +62,8 @@ def _add_reported(draft: FrameDraft) -> None:
             continue
         subject = speaker_of(draft, mention)
         if subject is None:
-            add_elided(draft, mention, waiting)
+            if draft.frames or not add_written(draft, mention):
+                add_elided(draft, mention, waiting)
         elif _add_with(draft, mention, subject):
             if fronted is not None and draft.frames:
                 _front(draft, fronted, subject)
@@ -81,7 +82,9 @@ def _is_name(draft: FrameDraft, mention: VerbMention) -> bool:
 
 def _add_with(draft: FrameDraft, mention: VerbMention, subject: Subject) -> bool:
     """Adds the frames of a verb with its subject; False where it reports nothing of its own."""
-    content = contents.quotation_before(draft, subject.first)
+    alone = contents.nothing_after(draft, mention.last)
+    content = contents.quotation_before(draft, subject.first, across=alone)
+    content = content or contents.clause_before(draft, subject.first, mention.last)
     if content is None:
         if mention.verb.weak and not contents.reports(draft, mention):
             return False
@@ -89,8 +92,7 @@ def _add_with(draft: FrameDraft, mention: VerbMention, subject: Subject) -> bool
             return False
         if draft.frames and not _cut(draft, subject.first):
             return True
-        before = contents.clause_before(draft, subject.first, mention.last)
-        content = before or contents.after_verb(draft, mention)
+        content = contents.after_verb(draft, mention)
     draft.add_all(subject.phrases, mention, content)
     return True
 

@@ -115,6 +115,8 @@ class PhraseIndex:
         if kind == EntityKind.PLACE and norms[before] == ",":
             return not self._is_adverbial(floor, before)
         if named and kind in {EntityKind.PERSON, EntityKind.POST}:
+            if norms[before - 1 : before + 1] == ["tên", "là"]:
+                return False
             return subordinators().ending(norms, before) > 0
         if not norms[before][:1].isalpha() or before in self.date_end:
             return False
