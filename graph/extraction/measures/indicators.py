@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from camket.graph.extraction.measures.referents import refers
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.subjects import adverbs
@@ -17,6 +18,7 @@ _AND = re.compile(r"\svà\s")
 _HARD_BREAK = re.compile(r"[;:()“”\"\n…]|\.(?=\s|\Z)")
 _OF_HERE = re.compile(r"\scủa\s(?:tỉnh|thành phố|huyện|địa phương|nước ta|cả nước)\Z", re.IGNORECASE)
 _RATE = re.compile(r"/[^\s,;.]+")  # "/tháng" after a number belongs to that number
+_PASSIVE = re.compile(r"\s(?:được|bị)(?:\s[^\W\d_]+){1,5}")
 _GROWTH = "tăng trưởng"
 _OWNERS = {EntityKind.BODY, EntityKind.PLACE, EntityKind.PERSON}
 _LONGEST = 8  # words an indicator has at most where no head noun says where it begins
@@ -54,7 +56,10 @@ def words_before(reading: Reading, segment: Span) -> str:
     """The last words before a number where no head noun stands there, cues and verbs taken off ("hỗ trợ mỗi hộ")."""
     text = _undated(reading, segment)
     whole = _AND.split(text[: len(_stripped_right(text.lower()))])[-1].split()
-    kept = _stripped_left(" ".join(whole[-_LONGEST:]))
+    last = " ".join(whole[-_LONGEST:])
+    kept = _stripped_left(last)
+    if refers(kept or last):
+        return _GROWTH if _GROWTH in text.lower() else last  # "kiên định mục tiêu tăng trưởng từ 10%"
     if _names_owner(reading, segment, kept):
         return _GROWTH if _GROWTH in text.lower() else ""  # "Quảng Ninh tăng trưởng 2 con số": of whom, not of what
     return kept if len(whole) <= _LONGEST else _stripped_left(" ".join(kept.split()[-_SHORT:]))
@@ -114,6 +119,12 @@ def after(reading: Reading, clause: Span, start: int) -> str:
         words.append(word)
         end = match.end()
     return " ".join(reading.text[start:end].split()).strip("- ")
+
+
+def passive_after(reading: Reading, clause: Span, start: int) -> str:
+    """What is done to the counted right after a number or its noun: "được cấp chứng nhận", "bị ngập"; else ""."""
+    found = _PASSIVE.match(reading.text, start, clause.end)
+    return " ".join(found[0].split()) if found else ""
 
 
 def _undated(reading: Reading, span: Span) -> str:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from camket.graph.extraction.measures import indicators
+from camket.graph.extraction.measures.changes import change_of
+from camket.graph.extraction.measures.referents import referent, refers
 from camket.graph.extraction.measures.yardsticks import SHARES, is_duration, is_yardstick
 from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.chronology import whole_month
-from camket.graph.extraction.values.dates import is_adverbial, is_now
+from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_now
 from camket.graph.extraction.values.units import one_of
-from camket.graph.facts import Change, Comparator, Measure, Span
+from camket.graph.facts import Change, Measure, Span
 
-_LEVEL = re.compile(r"(?:^|\s)(?:lên|xuống|còn|đạt|tới|là|ở|bằng|mức|giữ)(?:\s(?:mức|ở))?\s*\Z")
-_CHANGED = re.compile(r"(?<!\w)(tốc độ tăng(?: trưởng)?|tăng trưởng|tăng|kéo giảm|cắt giảm|giảm)(?!\w)")
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
 _GROWS = "tăng trưởng"
@@ -44,8 +44,13 @@ def measures_in(reading: Reading, clause: Span, *, default_period: str | None = 
     return tuple(found.measure for found in measured_in(reading, clause, default_period=default_period))
 
 
-def measured_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> list[Measured]:
-    """The measures of a clause with their origin; see `measures_in`."""
+def measured_in(
+    reading: Reading, clause: Span, *, default_period: str | None = None, looks_back: bool = True
+) -> list[Measured]:
+    """The measures of a clause with their origin; see `measures_in`.
+
+    looks_back: whether an indicator like "con số này" is sought in what stands before the clause.
+    """
     found: list[Measured] = []
     carried, latest = _topic(reading, clause), ""
     previous = clause.start
@@ -62,6 +67,8 @@ def measured_in(reading: Reading, clause: Span, *, default_period: str | None = 
         indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
         if not indicator[:1].isalpha():
             continue
+        if looks_back and refers(indicator):
+            indicator = referent(reading, quantity, _named) or indicator
         is_carried = from_before and not own and bool(known)
         if from_before and not is_carried:
             carried = indicator
@@ -72,6 +79,11 @@ def measured_in(reading: Reading, clause: Span, *, default_period: str | None = 
     return found
 
 
+def _named(reading: Reading, clause: Span) -> list[tuple[QuantityMention, str]]:
+    """The numbers of a clause with their indicators, without looking back."""
+    return [(found.quantity, found.measure.indicator) for found in measured_in(reading, clause, looks_back=False)]
+
+
 def _topic(reading: Reading, clause: Span) -> str:
     """What a clause says in its first words that it is about: "Về mặt bằng, ..."."""
     match = _ABOUT.match(reading.text, clause.start, clause.end)
@@ -79,9 +91,7 @@ def _topic(reading: Reading, clause: Span) -> str:
 
 
 def _measure(reading: Reading, quantity: QuantityMention, indicator: str, left: str, period: str | None) -> Measure:
-    comparator, change = quantity.comparator, _change(quantity, left)
-    if _over_target(reading, quantity):
-        comparator, change = Comparator.EQUAL, Change.INCREASE
+    comparator, change = change_of(reading, quantity, left, indicator)
     if change is not Change.LEVEL:
         indicator = _GROWTH.sub("", indicator)
     return Measure(
@@ -103,18 +113,19 @@ def _indicator(
     words = lexicon("indicators")
     yardstick = next((noun for noun in words["yardsticks"] if after == noun), None)
     if quantity.unit in SHARES:
-        if quantity.unit == "lần" and quantity.change is Change.LEVEL:
+        if quantity.unit == "lần" and change_of(reading, quantity, reading.slice(segment).lower(), "")[1] is Change.LEVEL:
             return f"lần {indicators.words_before(reading, segment)}".strip(), False
         return _share(reading, segment, before, after, yardstick, carried)
     if is_duration(quantity):
         action = before or indicators.words_before(reading, segment)
-        return (f"thời gian {action}" if action else ""), False
+        named = action.lower().rfind("thời gian")
+        return (action[named:] if named >= 0 else f"thời gian {action}" if action else ""), False
     if quantity.unit.isupper():
         return _money(reading, segment, before, after, carried)
     counted = quantity.unit in carried.lower().split() or quantity.unit in lexicon("units")["physical"]["words"]
     if carried and counted and not (before or after):
         return carried, True
-    return _counted(reading, quantity, segment, before, after)
+    return _counted(reading, clause, quantity, segment, before, after)
 
 
 def _share(
@@ -152,7 +163,9 @@ def _money(reading: Reading, segment: Span, before: str, after: str, carried: st
     return words or carried, bool(words or carried)
 
 
-def _counted(reading: Reading, quantity: QuantityMention, segment: Span, before: str, after: str) -> tuple[str, bool]:
+def _counted(
+    reading: Reading, clause: Span, quantity: QuantityMention, segment: Span, before: str, after: str
+) -> tuple[str, bool]:
     """The indicator of a count or a size: the counted noun with what belongs to it, else with the verb before it."""
     classifies = quantity.unit in lexicon("indicators")["classifiers"]["words"]
     physical = quantity.unit in lexicon("units")["physical"]["words"]
@@ -165,34 +178,20 @@ def _counted(reading: Reading, quantity: QuantityMention, segment: Span, before:
     noun = after if (classifies or physical) and after else f"{'' if physical else quantity.unit} {after}".strip()
     if noun and (after or noun not in lexicon("indicators")["generic"]["words"]):
         return noun, False
-    verbs = [word for word in indicators.words_before(reading, segment).split() if word.islower()]
+    done = indicators.passive_after(reading, clause, quantity.span.end)
+    if done:
+        return f"{noun} {done}".strip(), False
+    words = indicators.words_before(reading, segment)
+    if refers(words):
+        return words, False
+    verbs = [word for word in words.split() if word.islower()]
     return f"{' '.join(verbs[-2:])} {noun}".strip(), False
-
-
-def _change(quantity: QuantityMention, left: str) -> Change:
-    """Level, increase or decrease: what stands right before, else the verb before the indicator of a share."""
-    if quantity.change is not Change.LEVEL or quantity.unit not in SHARES:
-        return quantity.change
-    if _LEVEL.search(left):
-        return Change.LEVEL
-    verbs = _CHANGED.findall(left)
-    if not verbs:
-        return Change.LEVEL
-    return Change.DECREASE if "giảm" in verbs[-1] else Change.INCREASE
-
-
-def _over_target(reading: Reading, quantity: QuantityMention) -> bool:
-    """ "vượt 5,8% dự toán": by so much, not more than so much."""
-    if quantity.unit != "%" or not reading.slice(quantity.span).lower().startswith("vượt "):
-        return False
-    if "mốc" in reading.slice(quantity.span).lower():
-        return False
-    return reading.text[quantity.span.end :].lstrip().startswith(tuple(lexicon("indicators")["yardsticks"]))
 
 
 def _period(reading: Reading, clause: Span, quantity: QuantityMention, segment: Span) -> str | None:
     """The time a number is tied to: a date after it and before the next mark, else before it, else one that opens."""
     dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
+    dates = [d for d in dates if not is_compared(reading, d)]
     rest = reading.text[quantity.span.end : clause.end]
     mark = indicators.next_break(rest)
     following = [d for d in dates if quantity.span.end <= d.span.start < quantity.span.end + mark]

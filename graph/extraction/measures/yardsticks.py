@@ -11,8 +11,10 @@ from camket.graph.facts import Comparator
 SHARES = frozenset({"%", "điểm %", "lần"})
 """Units of a share or a ratio."""
 
+_VALUED = re.compile(r"(?<!\w)(?:còn|xuống|giảm|là|đạt|ở|về|mức)\s\Z")
 _NEAR = 30  # characters before a number in which a yardstick is sought
-_ONWARD = re.compile(r"\s*(?:lên|xuống|sang)(?!\w)")
+_ONWARD = re.compile(r"(?:\s?/[^\s,;.]+)?\s*(?:lên|xuống|sang)(?!\w)")
+_FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?\Z")
 
 
 def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool:
@@ -25,14 +27,10 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
     if own.endswith(tuple(words["sizes"])) and quantity.unit in lexicon("units")["physical"]["words"]:
         return True
     if is_duration(quantity):
-        return (
-            not near.endswith(tuple(f"{w} " for w in words["within"])) and quantity.comparator is not Comparator.AT_MOST
-        )
-    if _skipped().search(near):
+        return _is_time(reading, quantity, near)
+    if _skipped().search(near) or (_FROM.search(near) and _ONWARD.match(reading.text, quantity.span.end)):
         return True
-    if re.search(r"(?<!\w)từ\s\Z", near) and _ONWARD.match(reading.text, quantity.span.end):
-        return True
-    if _conditional().search(left):
+    if _conditional().search(left) or _is_size(reading, quantity):
         return True
     spelt = not own[quantity.number.start - quantity.span.start].isdigit() and quantity.value != 0
     return (
@@ -43,6 +41,33 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
 def is_duration(quantity: QuantityMention) -> bool:
     """Whether the unit is a span of time."""
     return quantity.unit in lexicon("units")["durations"]["words"]
+
+
+def _is_time(reading: Reading, quantity: QuantityMention, near: str) -> bool:
+    """Whether a span of time only says when ("hai năm tới", "sau 3 tháng") or counts something else ("2 ngày lương")."""
+    if quantity.comparator in {Comparator.AT_MOST, Comparator.AT_LEAST}:
+        return False
+    after = reading.text[quantity.span.end : quantity.span.end + _NEAR].lower()
+    return bool(_time_after().match(after) or _time_before().search(near))
+
+
+def _is_size(reading: Reading, quantity: QuantityMention) -> bool:
+    """Whether a measure below a bound only says how small those meant are ("hộ nuôi dưới 1 ha")."""
+    physical = quantity.unit in lexicon("units")["physical"]["words"]
+    ends = not reading.text[quantity.span.end : quantity.span.end + 2].strip()[:1].isalpha()
+    valued = _VALUED.search(reading.text[max(0, quantity.span.start - _NEAR) : quantity.span.start].lower())
+    return physical and quantity.comparator is Comparator.LESS_THAN and ends and not valued
+
+
+@cache
+def _time_after() -> re.Pattern[str]:
+    words = one_of(lexicon("units")["durations"]["not_before"])
+    return re.compile(rf"\s(?:{words}(?!\w)|(?:19|20)\d\d(?!\d))")
+
+
+@cache
+def _time_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('units')['durations']['not_after'])}\s(?:trong\s)?\Z")
 
 
 @cache

@@ -74,6 +74,11 @@ def is_now(reading: Reading, date: DateMention) -> bool:
     return reading.slice(date.span).lower() in lexicon()["now"]
 
 
+def is_compared(reading: Reading, date: DateMention) -> bool:
+    """Whether a date is what something is measured against: "so với năm 2024", "gấp đôi hiện nay"."""
+    return _yardstick().search(reading.text[max(0, date.span.start - _NEAR) : date.span.start].lower()) is not None
+
+
 def is_adverbial(reading: Reading, clause: Span, date: DateMention) -> bool:
     """Whether a date says when the clause's action is to be: a limit, or one that stands where an adverb stands."""
     if is_now(reading, date):

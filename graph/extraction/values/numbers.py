@@ -59,10 +59,10 @@ def numeral(norms: Sequence[str], at: int) -> tuple[int, Decimal] | None:
 
 
 def _begins(norms: Sequence[str], at: int) -> bool:
-    """Whether a numeral may begin a number here: "một" and "năm" only before a scale."""
+    """Whether a numeral may begin a number here: "một" and "năm" only before a scale, and in "năm năm" (five years)."""
     _, _, starters, scales = _tables()
     following = norms[at + 1] if at + 1 < len(norms) else ""
-    return norms[at] not in starters or following in scales
+    return norms[at] not in starters or following in scales or norms[at] == following == "năm"
 
 
 def _is_digit(word: str, total: int, previous: str) -> bool:

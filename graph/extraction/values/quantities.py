@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.values import units
+from camket.graph.extraction.values.bare import unit_named_before
 from camket.graph.extraction.values.numbers import FIGURE, is_amount, numeral, value_of
 from camket.graph.extraction.values.units import Unit
 from camket.graph.extraction.values.worded import difference, none_of, sign_before, worded
@@ -124,6 +125,8 @@ class _Finder:
         if scale and not spelt and upper is None:
             value, end = self._compound(value, scale, end)
         unit = units.unit_after(self.lowered, self.text, end) or self._unit_of_total(end) or first_unit
+        if unit is None and not spelt:
+            unit = unit_named_before(self.lowered, number, end, scaled=scale is not None)
         signed = sign_before(self.text, number.start)
         if signed and (unit is None or unit.kind != "code"):
             number, unit = Span(signed[1], number.end), Unit(signed[0], end, "code")

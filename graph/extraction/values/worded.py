@@ -17,7 +17,7 @@ def none_of(lowered: str) -> Iterator[QuantityMention]:
     """ "không còn hộ nghèo": none of a counted noun is left."""
     for match in none_left().finditer(lowered):
         span, number = Span(match.start(), match.end()), Span(match.start(), match.start() + _NONE)
-        yield QuantityMention(span, number, Comparator.EQUAL, ZERO, match[1] or match[2])
+        yield QuantityMention(span, number, Comparator.EQUAL, ZERO, match[match.lastindex or 0])
 
 
 def worded(lowered: str) -> Iterator[tuple[Span, Decimal, str, bool]]:
