@@ -118,6 +118,20 @@ CLAUSES = [
         "sẽ hỗ trợ tỉnh 30 tấn gạo và 2.000 áo phao",
         [("gạo", "level", "=", "30", "tấn", None), ("áo phao", "level", "=", "2000", "áo phao", None)],
     ),
+    ("kéo số ca bỏng về 0", [("số ca bỏng", "level", "=", "0", "ca", None)]),
+    ("nâng số hội viên từ 3 lên 4,5 triệu", [("số hội viên", "level", "=", "4500000", "hội viên", None)]),
+    ("không để sót một hộ nào ven suối", [("hộ ven suối", "level", "=", "0", "hộ", None)]),
+    ("hoàn thành mái che trong 75 ngày", [("thời gian mái che", "level", "<=", "75", "ngày", None)]),
+    ("kéo thời gian lưu kho lên 3,5 ngày", [("thời gian lưu kho", "level", "=", "3.5", "ngày", None)]),
+    ("cho các hộ giãn nợ 18 tháng", [("thời gian các hộ giãn nợ", "level", "=", "18", "tháng", None)]),
+    ("cấp phép trong hai năm tới", []),
+    ("giảm mức phí bến bãi 90 đồng/lượt", [("mức phí bến bãi", "decrease", "=", "90", "VND", None)]),
+    ("mua rơm cao hơn giá chợ 200 đồng", [("giá chợ", "increase", "=", "200", "VND", None)]),
+    ("độ mặn vượt ngưỡng an toàn 2,6 lần", [("độ mặn vượt ngưỡng an toàn", "increase", "=", "2.6", "lần", None)]),
+    ("kiên định mục tiêu tăng trưởng từ 9% trở lên", [("tăng trưởng", "increase", ">=", "9", "%", None)]),
+    ("có 700 ha được cấp mã số vùng trồng", [("được cấp mã số vùng trồng", "level", "=", "700", "ha", None)]),
+    ("cử ba chuyên gia thủy lợi sang giúp", [("chuyên gia thủy lợi", "level", "=", "3", "chuyên gia", None)]),
+    ("cả ba chuyên gia sẽ sang giúp", []),
     ("bổ sung khoảng 2.000 tỷ đồng cho tuyến đường", [("vốn bổ sung", "increase", "~", "2000000000000", "VND", None)]),
 ]
 
@@ -145,6 +159,16 @@ def test_sizes_conditions_and_words_measure_nothing(clause: str) -> None:
 def test_the_default_period_is_given_by_month() -> None:
     assert [m[-1] for m in measured("rà soát 17 dự án", "2025-12-15")] == ["2025-12"]
     assert [m[-1] for m in measured("rà soát 17 dự án")] == [None]
+
+
+def test_a_number_that_takes_up_one_before_it_measures_the_same() -> None:
+    text = "Xuất khẩu yến sào đạt 9 triệu USD. Tỉnh muốn nâng con số này lên 20 triệu USD, hơn gấp đôi hiện nay"
+    reading = read(text)
+    found = measures_in(reading, Span(text.index("Tỉnh"), len(text)))
+    assert [(m.indicator, str(m.value), m.period) for m in found] == [
+        ("Xuất khẩu yến sào", "20000000", None),
+        ("Xuất khẩu yến sào", "2", None),
+    ]
 
 
 def test_a_classifier_takes_its_noun_from_an_earlier_number() -> None:

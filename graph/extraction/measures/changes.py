@@ -1,4 +1,4 @@
-"""Whether a number is a level, an increase or a decrease: the verb right before it, or the one its indicator follows."""
+"""Whether a number is a level, an increase or a decrease: the verb right before it or before its indicator."""
 
 import re
 from functools import cache

@@ -18,6 +18,7 @@ _AND = re.compile(r"\svà\s")
 _HARD_BREAK = re.compile(r"[;:()“”\"\n…]|\.(?=\s|\Z)")
 _OF_HERE = re.compile(r"\scủa\s(?:tỉnh|thành phố|huyện|địa phương|nước ta|cả nước)\Z", re.IGNORECASE)
 _RATE = re.compile(r"/[^\s,;.]+")  # "/tháng" after a number belongs to that number
+_FROM_FIGURE = re.compile(r"\stừ\s(?:mức\s)?\d[\d.,]*\Z")  # "từ 6 lên 7,5 triệu"
 _PASSIVE = re.compile(r"\s(?:được|bị)(?:\s[^\W\d_]+){1,5}")
 _GROWTH = "tăng trưởng"
 _OWNERS = {EntityKind.BODY, EntityKind.PLACE, EntityKind.PERSON}
@@ -138,9 +139,9 @@ def _undated(reading: Reading, span: Span) -> str:
 
 def _stripped_right(lowered: str) -> str:
     pattern = _verbs_right()
-    text = lowered.rstrip(" ,")
+    text = _FROM_FIGURE.sub("", lowered.rstrip(" ,"))
     while match := pattern.search(text):
-        text = text[: match.start()].rstrip(" ,")
+        text = _FROM_FIGURE.sub("", text[: match.start()].rstrip(" ,"))
     return text
 
 

@@ -113,9 +113,14 @@ def _indicator(
     words = lexicon("indicators")
     yardstick = next((noun for noun in words["yardsticks"] if after == noun), None)
     if quantity.unit in SHARES:
-        if quantity.unit == "lần" and change_of(reading, quantity, reading.slice(segment).lower(), "")[1] is Change.LEVEL:
+        if (
+            quantity.unit == "lần"
+            and change_of(reading, quantity, reading.slice(segment).lower(), "")[1] is Change.LEVEL
+        ):
             return f"lần {indicators.words_before(reading, segment)}".strip(), False
         return _share(reading, segment, before, after, yardstick, carried)
+    if quantity.unit in words["unit_says"]:
+        return words["unit_says"][quantity.unit], False
     if is_duration(quantity):
         action = before or indicators.words_before(reading, segment)
         named = action.lower().rfind("thời gian")

@@ -33,9 +33,8 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
     if _conditional().search(left) or _is_size(reading, quantity):
         return True
     spelt = not own[quantity.number.start - quantity.span.start].isdigit() and quantity.value != 0
-    return (
-        spelt and quantity.comparator is Comparator.EQUAL and not (quantity.unit.isupper() or quantity.unit in SHARES)
-    )
+    counts = quantity.unit.isupper() or quantity.unit in SHARES or quantity.comparator is not Comparator.EQUAL
+    return spelt and not counts and (not left.strip() or bool(_definite().search(near)))
 
 
 def is_duration(quantity: QuantityMention) -> bool:
@@ -44,7 +43,7 @@ def is_duration(quantity: QuantityMention) -> bool:
 
 
 def _is_time(reading: Reading, quantity: QuantityMention, near: str) -> bool:
-    """Whether a span of time only says when ("hai năm tới", "sau 3 tháng") or counts something else ("2 ngày lương")."""
+    """Whether a span of time only says when ("hai năm tới") or counts something else ("2 ngày lương")."""
     if quantity.comparator in {Comparator.AT_MOST, Comparator.AT_LEAST}:
         return False
     after = reading.text[quantity.span.end : quantity.span.end + _NEAR].lower()
@@ -68,6 +67,12 @@ def _time_after() -> re.Pattern[str]:
 @cache
 def _time_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){one_of(lexicon('units')['durations']['not_after'])}\s(?:trong\s)?\Z")
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    """Words after which a number word only says of which ones something is told: "giữa hai nhà máy", "cả ba dự án"."""
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['skip']['definite'])}\s\Z")
 
 
 @cache

@@ -125,13 +125,13 @@ def name_before() -> re.Pattern[str]:
 
 @cache
 def none_left() -> re.Pattern[str]:
-    """ "không còn hộ nghèo", "không để sót một hộ nào": there is none of a counted noun; the noun is the group found."""
+    """ "không còn hộ nghèo", "không để sót một hộ nào": none of a counted noun; it is the group found."""
     words = lexicon("units")["none"]
     nouns = one_of(lexicon("units")["counted"]["words"])
     lost, any_one = one_of(words["lost"]), r"(?:một\s|bất\s(?:kỳ|cứ)\s)?"
     return re.compile(
         rf"(?<!\w)không\s(?:còn\s({nouns})(?!\w)"
-        rf"|(?:có|{lost})\s{any_one}({nouns})(?!\w)(?=[^,.;:\n]{{0,60}}\snào(?!\w))"
+        rf"|(?:có|{lost})\s{any_one}({nouns})(?:\snào(?!\w)|(?!\w)(?=[^,.;:\n]{{0,60}}\snào(?!\w)))"
         rf"|(?:còn|{lost})\s{any_one}([^\W\d_]+(?:\s[^\W\d_]+)?)\snào(?!\w)"
         rf"|{one_of(words['absent'])}\s({one_of(words['cases'])})(?!\w))"
     )
