@@ -18,6 +18,7 @@ _YEAR = r"(?:19|20)\d{2}"
 _END = r"(?![\d%]|[/.,-]\d|[^\W\d_])"  # a figure ends here: no digit, per cent sign or further part follows
 _DASH = r"[-–—]"
 _DAY_STARTS = "# rạng sáng trưa đầu chiều tối đêm khuya các hai ngày hôm mùng mồng"
+_WEEKDAY_STARTS = "rạng sáng trưa đầu chiều tối đêm khuya ngày hôm hồi vào thứ chủ"
 _MONTH_STARTS = "tháng đầu giữa cuối hết trong"
 _YEAR_STARTS = "năm đầu giữa cuối cả hết trong"
 _VAGUE = r"(?P<vague>đầu\s|giữa\s|cuối\s|hết\s|trong\s)?"
@@ -68,12 +69,43 @@ def _day_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield _DAY_STARTS, rf"{clock}{part}\s(?P<rel>nay|qua|mai)(?!\w)", mean.relative_day, False
     yield _DAY_STARTS, rf"{clock}(?P<rel>{relative})(?!\w)", mean.relative_day, False
     yield "ngày", r"ngày\s(?P<d>\d{1,2})\stháng\s(?P<shift>này|tới|trước|sau)(?!\w)", mean.day_this_month, False
+    yield from _weekday_forms(part)
     yield (
         "thứ chủ tuần",
         rf"(?:(?P<weekday>{either(words['weekdays'])})\s)?tuần\s(?P<shift>này|tới|trước|sau)(?!\w)",
         mean.week,
         True,
     )
+
+
+def _weekday_forms(part: str) -> Iterator[tuple[str, str, Resolve, bool]]:
+    """Days of the week near to publication, and days and weeks told by how long ago they were."""
+    words = lexicon()
+    weekday = rf"(?P<weekday>{either(words['weekdays'])})(?!\w)"
+    past = either(words["week_past"])
+    dated = r",?\s\(?(?:ngày\s)?\d"  # the date itself follows, and says it better
+    yield (
+        _WEEKDAY_STARTS,
+        rf"(?:(?P<told>hôm|hồi|vào|ngày)\s)?(?:{part}\s)?(?:ngày\s|hôm\s)?{weekday},?\s(?P<past>{past})(?!\w|{dated})",
+        mean.weekday,
+        False,
+    )
+    other = rf"(?!\s(?:tuần|của|hàng|hằng)|{dated})"
+    yield _WEEKDAY_STARTS, rf"(?P<told>hôm|hồi|ngày|{part})\s{weekday}{other}", mean.weekday, False
+    yield "cuối", rf"cuối\stuần\s(?:{past}|qua)(?!\w)", mean.past_weekend, True
+    yield (
+        "hồi đầu",
+        r"(?:hồi\s)?đầu\stuần(?!\s\w+\s?(?:tới|sau)|\s(?:tới|sau|trước|qua))(?:\snày)?(?!\w)",
+        mean.early_week,
+        True,
+    )
+    yield (
+        "# hai ba bốn năm sáu cách",
+        rf"(?P<ago>cách\sđây\s)?(?P<n>\d|{either(words['counts'])})\s(?:ngày|hôm)(?(ago)|\strước)(?!\w)",
+        mean.days_ago,
+        False,
+    )
+    yield "ngày hôm", r"(?:ngày|hôm)\s(?P<d>\d{1,2})\s(?:vừa\squa|vừa\srồi|này)(?!\w)", mean.day_just_past, False
 
 
 def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
