@@ -194,7 +194,7 @@ KINDS_IN_THE_NEWS = [
     (
         "Đó là lời phát biểu của {person|bà Lý Thị Bông|Lý Thị Bông} tại buổi họp báo chiều 4/8 tại {place|Vinh}.",
         "PressConference",
-        [],
+        ["Lý Thị Bông"],
     ),
     (
         "Tại buổi sơ kết công tác giữa {body|Sở Y tế} và {body|Sở Thuế} tổ chức ngày 4/8 tại {place|Vinh}, có mưa.",

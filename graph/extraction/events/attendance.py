@@ -1,5 +1,7 @@
 """Who was there according to later sentences: lists of those present, and those who speak at the gathering."""
 
+from itertools import pairwise
+
 from camket.graph.extraction.events.event_cues import Item, according, speech_verbs, table
 from camket.graph.extraction.events.event_scope import ATTENDING
 from camket.graph.extraction.reading import Phrase, Reading
@@ -11,7 +13,8 @@ _CLOSING_ITEMS = 6  # items at most from "cùng dự" to the end of a sentence w
 _BEFORE_SPEAKER = frozenset({",", "”", '"', ";", ":", "-", "–"})
 _KIND_WORDS = 3  # words at most before the name that opens a sentence
 _BRACKET_TOKENS = 10
-_APPOSITION_TOKENS = 12
+_APPOSITION_ITEMS = 16
+_STOPS_APPOSITION = frozenset({";", ":", "”", "“", '"'})
 _ADVERBS = 4  # words at most between a speaker and the verb
 
 
@@ -76,7 +79,7 @@ def speakers(reading: Reading, items: list[Item]) -> list[Phrase]:
             continue
         if not (_begins_clause(items, i) or _joined_to_speaker(items, i, found)):
             continue
-        if _heads_speech(reading, item):
+        if _heads_speech(reading, items, i):
             found.append(item.phrase)
     return found
 
@@ -92,17 +95,17 @@ def _joined_to_speaker(items: list[Item], i: int, found: list[Phrase]) -> bool:
     return i > 1 and items[i - 1].norm == "và" and items[i - 2].phrase in found
 
 
-def _heads_speech(reading: Reading, item: Item) -> bool:
-    """Whether a verb of speech follows, adverbs, brackets and the comma after an apposition aside."""
-    norms, token = reading.norms, _past_apposition(reading, item.last)
+def _heads_speech(reading: Reading, items: list[Item], i: int) -> bool:
+    """Whether a verb of speech or of what one does there follows, adverbs, brackets and an apposition aside."""
+    norms, token, person = reading.norms, _past_apposition(reading, items, i), items[i].phrase
     for _ in range(_ADVERBS):
         if token >= len(norms):
             return False
-        if speech_verbs().at(norms, token):
+        if _acts(norms, token):
             return True
         if norms[token] == "(" and ")" in norms[token : token + _BRACKET_TOKENS]:
             token = norms.index(")", token) + 1
-        elif norms[token] == "," and item.phrase and item.phrase.span.end > item.phrase.name.end:
+        elif norms[token] == "," and person and person.span.end > person.name.end:
             token += 1
         elif step := adverbs().at(norms, token):
             token += step[0]
@@ -111,15 +114,28 @@ def _heads_speech(reading: Reading, item: Item) -> bool:
     return False
 
 
-def _past_apposition(reading: Reading, token: int) -> int:
-    """Where an apposition in small letters between commas ends: "ông A, người gắn bó với trường 31 năm, nhắn ..."."""
-    norms, words = reading.norms, reading.words
-    if norms[token : token + 1] != [","] or not words[token + 1 : token + 2] or not words[token + 1].islower():
-        return token
-    if speech_verbs().at(norms, token + 1):
-        return token
-    ahead = norms[token + 1 : token + 1 + _APPOSITION_TOKENS]
-    return token + 2 + ahead.index(",") if "," in ahead else token
+def _acts(norms: list[str], token: int) -> bool:
+    return bool(speech_verbs().at(norms, token) or table("attendance", "acts").at(norms, token))
+
+
+def _past_apposition(reading: Reading, items: list[Item], i: int) -> int:
+    """The token past what is added to the person at item `i`: "ông A, người trồng chè, nay là Chủ tịch Hội, nói"."""
+    last, at = items[i].last, i + 1
+    if reading.norms[last : last + 1] == ["("]:
+        at = next((k + 1 for k in range(at, min(len(items), at + _BRACKET_TOKENS)) if items[k].norm == ")"), at)
+    if at >= len(items) or items[at].norm != ",":
+        return last
+    for before, item in pairwise(items[at : at + _APPOSITION_ITEMS]):
+        in_list = before.norm == "," and item.phrase is not None and item.phrase.kind == EntityKind.PERSON
+        if (in_list and not _same(items[i], item)) or item.norm in _STOPS_APPOSITION:
+            return last
+        if _acts(reading.norms, item.first):
+            return item.first
+    return last
+
+
+def _same(a: Item, b: Item) -> bool:
+    return a.phrase is not None and b.phrase is not None and a.phrase.entity == b.phrase.entity
 
 
 def _quoted(reading: Reading, item: Item) -> bool:

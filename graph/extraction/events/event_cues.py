@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import product
+from typing import Any
 
 from camket.graph.extraction.reading import DateMention, Phrase, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.extraction.text.verbs import verbs
 from camket.graph.facts import EventKind, Span
 
 LICENCES = ("report", "echo", "frame")
@@ -35,6 +38,7 @@ class Cue:
 
     echoes: the kinds of an earlier event it can take up again. open_floor: those who speak while the article tells of
     it speak there. part: it opens or closes something that lasts. place: the place that the form itself names.
+    needs: of "day" and "place", what must be told with it; none: either will do.
     """
 
     kind: EventKind
@@ -44,6 +48,7 @@ class Cue:
     open_floor: bool = False
     part: bool = False
     place: str = ""
+    needs: frozenset[str] = frozenset()
 
 
 @cache
@@ -52,7 +57,7 @@ def _nouns() -> dict[str, Cue]:
     for noun in lexicon("events")["noun"]:
         kind, echoes = EventKind(noun["kind"]), frozenset(EventKind(echo) for echo in noun["echoes"])
         floor, parts = noun.get("open_floor", False), frozenset(noun.get("parts", ()))
-        found.update((form, Cue(kind, Frame.NOUN, form, echoes, floor, form in parts)) for form in noun["forms"])
+        found.update((form, Cue(kind, Frame.NOUN, form, echoes, floor, form in parts)) for form in _forms(noun))
     return found
 
 
@@ -62,9 +67,15 @@ def cues() -> WordTable[Cue]:
     entries = list(_nouns().items())
     for verb in lexicon("events")["verb"]:
         kind, frame = EventKind(verb["kind"]), Frame(verb["frame"])
-        floor, place = verb.get("open_floor", False), verb.get("place", "")
-        entries += [(form, Cue(kind, frame, form, open_floor=floor, place=place)) for form in verb["forms"]]
+        floor, place, needs = verb.get("open_floor", False), verb.get("place", ""), frozenset(verb.get("needs", ()))
+        entries += [(form, Cue(kind, frame, form, open_floor=floor, place=place, needs=needs)) for form in _forms(verb)]
     return WordTable(entries)
+
+
+def _forms(entry: dict[str, Any]) -> list[str]:
+    """The forms of a noun or verb, with those that `made_of` spells (one word of each list)."""
+    made = [" ".join(words).strip() for words in product(*entry.get("made_of", ()))]
+    return [*entry.get("forms", ()), *(" ".join(form.split()) for form in made if form)]
 
 
 def _as_it_stands(norms: list[str], token: int, cue: Cue) -> Cue:
@@ -84,14 +95,16 @@ def table(section: str, key: str) -> WordTable[bool]:
 @cache
 def speech_verbs() -> WordTable[bool]:
     """The verbs of speech.toml: who heads one speaks."""
-    return WordTable((form, True) for verb in lexicon("speech")["verb"] for form in verb["words"])
+    return WordTable(
+        (form, True) for verb in lexicon("speech")["verb"] if not verb.get("skip") for form in verb["words"]
+    )
 
 
 @cache
 def cue_openers() -> frozenset[str]:
     """The first words of all cues, to pass over the rest quickly."""
     data = lexicon("events")
-    return _openers(form for entry in [*data["noun"], *data["verb"]] for form in entry["forms"])
+    return _openers(form for entry in [*data["noun"], *data["verb"]] for form in _forms(entry))
 
 
 @cache
@@ -114,7 +127,8 @@ def according() -> WordTable[bool]:
 class Item:
     """A piece of a sentence: tokens `first` to `last` (exclusive) that are a phrase, a date, a cue or a word.
 
-    At most one of phrase, date and cue is set; `closes` where the word ends the part that says who is there.
+    At most one of phrase, date and cue is set; `closes` where the word ends the part that says who is there, `bounds`
+    where it opens a clause that tells of something else ("trong bối cảnh"), or the credit of a photo.
     """
 
     first: int
@@ -124,11 +138,13 @@ class Item:
     date: DateMention | None = None
     cue: Cue | None = None
     closes: bool = False
+    bounds: bool = False
 
 
 def items_of(reading: Reading, sentence: Span) -> list[Item]:
     """`sentence` cut into items, in text order; only blank tokens are left out."""
     norms, openers, closers, starts = reading.norms, cue_openers(), _closers(), cues()
+    bounds = table("scope", "bounds")
     phrases = {p.span.start: p for p in reading.phrases_in(sentence)}
     dates = {d.span.start: d for d in reading.dates_in(sentence)}
     items: list[Item] = []
@@ -142,8 +158,10 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
             item = Item(token, _past(reading, token, date.span.end), norm, date=date)
         elif norm in openers and (match := starts.at(norms, token)):
             item = Item(token, token + match[0], norm, cue=_as_it_stands(norms, token, match[1]))
+        elif norm in bounds.firsts and (match_bound := bounds.at(norms, token)):
+            item = Item(token, token + match_bound[0], norm, bounds=True)
         elif norm in closers and (closed := _closing(norms, token)):
-            item = Item(token, token + closed, norm, closes=True)
+            item = Item(token, token + closed[0], norm, closes=closed[1])
         else:
             item = Item(token, token + 1, norm)
         if norm.strip():
@@ -152,9 +170,12 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
     return items
 
 
-def _closing(norms: list[str], token: int) -> int:
-    found = table("scope", "closes").at(norms, token) or speech_verbs().at(norms, token)
-    return found[0] if found else 0
+def _closing(norms: list[str], token: int) -> tuple[int, bool] | None:
+    """The tokens of the closing word at `token`, False with those of a word that only holds one ("triển khai")."""
+    if found := table("scope", "closes").at(norms, token):
+        return found
+    said = verbs().at(norms, token)
+    return (said[0], not said[1].skip) if said else None
 
 
 def _past(reading: Reading, token: int, end: int) -> int:

@@ -29,6 +29,7 @@ class Draft:
     echoed: bool = False
     ordinal: str = ""
     news: str | None = None  # the month of publication, where the text tells it as current
+    in_news: bool = False  # the article told a day of these days before
     part: bool = False  # the opening or closing of something that lasts for days
 
     def has_floor(self) -> bool:

@@ -3,12 +3,16 @@
 from camket.graph.extraction.events.event_cues import Frame, Item, table
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.events.event_nouns import adverbial_end, by_noun
-from camket.graph.extraction.events.event_scope import Scope
+from camket.graph.extraction.events.event_scope import ATTENDING, Scope
+from camket.graph.extraction.events.event_when_where import location_of
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.facts import EventKind
+from camket.graph.facts import EntityKind, EventKind
 
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
+_OPENING_LENGTH = 12  # items at most before a verb that opens its sentence
+_VERB_ITEMS = 4  # items after a doer among which his verb of speech stands
+_NOT_OPENING = frozenset({"tại", "ở", "của", "được", "bị", "việc", "các", "những", "cho", "với"})
 _ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
 _DAY = len("2024-03-07")
 
@@ -37,7 +41,7 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
 
     before: the last mention of the sentence, whose subject a verb in a row shares ("dâng hương ..., thăm ...").
     """
-    if scope.at not in scope.open or _unreal(scope):
+    if scope.at not in scope.open or _belongs_to_noun(scope) or _unreal(scope):
         return None
     frame, joint = scope.cue.frame, scope.cue.frame is Frame.JOINT
     if frame is Frame.PASSIVE:
@@ -45,6 +49,8 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
         mention.attendees = []
         return mention
     subjects, objects = scope.subjects(places=joint), scope.objects(places=joint)
+    if not subjects and (doer := opening_doer(scope)):
+        subjects, objects = [doer], [p for p in objects if p.span.start < doer.span.start]
     in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
     if not subjects and in_row and before and before.cue.frame is Frame.OF:
         subjects = before.attendees
@@ -52,16 +58,52 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
         objects = scope.upon()
     party = frame is Frame.OF and not subjects and _is_done_by_delegation(scope)
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
-    if not (subjects or hosted or party) or not _complete(frame, subjects, objects) or not _meets(scope):
+    if not (subjects or hosted or party) or not _meets(scope):
         return None
     mention = filled(scope, scope.open)
+    if not (_complete(frame, subjects, objects) or _with_many(scope, mention, subjects)):
+        return None
     if frame is Frame.OF and not mention.location:
-        mention.location = scope.location(scope.unquoted)
+        mention.location = location_of(scope, scope.unquoted)
     mention.attendees = subjects if frame is Frame.OF else subjects + objects
     mention.party = party
-    dated = mention.date is not None and len(mention.date.edtf) == _DAY
-    fixed = mention.location or dated or (subjects and _on_this_occasion(scope))
-    return None if frame is Frame.OF and not fixed else mention
+    return mention if frame is not Frame.OF or _is_fixed(scope, mention, bool(subjects)) else None
+
+
+def _is_fixed(scope: Scope, mention: Mention, done_by_somebody: bool) -> bool:
+    """Whether the day and the place that the verb asks for are told, in its sentence or before ("dịp này")."""
+    dated = mention.date is not None and len(mention.date.edtf.partition("/")[0]) == _DAY
+    if done_by_somebody and _on_this_occasion(scope):
+        return True
+    told = {"day": dated, "place": mention.location is not None}
+    return all(told[need] for need in scope.cue.needs) if scope.cue.needs else any(told.values())
+
+
+def opening_doer(scope: Scope) -> Phrase | None:
+    """Who does what opens the sentence without him: "Sáng 5/8, làm việc với huyện A, ông B nhấn mạnh ..."."""
+    before = scope.items[scope.low : scope.at]
+    if (
+        any(i.phrase and i.phrase.kind in ATTENDING for i in before)
+        or scope.norms[scope.items[scope.at].first - 1] in _NOT_OPENING
+    ):
+        return None
+    if any(item.closes for item in before) or len(before) > _OPENING_LENGTH:
+        return None
+    for i in range(scope.at + 1, scope.high - 1):
+        item, after = scope.items[i], scope.items[i + 1]
+        if item.norm == "," and after.phrase and after.phrase.kind is EntityKind.PERSON:
+            following = scope.items[i + 2 : i + 2 + _VERB_ITEMS]
+            return after.phrase if any(k.closes for k in following) else None
+        if item.closes and item.norm not in {"về", "khi", "nhằm", "để"}:
+            return None
+    return None
+
+
+def _belongs_to_noun(scope: Scope) -> bool:
+    """Whether the verb only goes on with the noun before: "lễ khánh thành, bàn giao", "hội nghị gặp gỡ"."""
+    before = scope.items[max(scope.low, scope.at - 2) : scope.at]
+    before = before[:1] if before and before[-1].norm in {",", "và", "-"} else before[-1:]
+    return bool(before and before[0].cue and before[0].cue.frame is Frame.NOUN)
 
 
 def _is_done_by_delegation(scope: Scope) -> bool:
@@ -80,6 +122,8 @@ def _on_this_occasion(scope: Scope) -> bool:
 
 def _unreal(scope: Scope) -> bool:
     first = scope.items[scope.at].first
+    if scope.norms[scope.items[scope.low].first : scope.items[scope.low].first + 2] == ["dự", "kiến"]:
+        return True
     floor = max(scope.items[scope.low].first, first - _UNREAL_WORDS)
     return any(table("licence", "unreal").ending(scope.norms, token) for token in range(floor, first))
 
@@ -88,6 +132,15 @@ def _complete(frame: Frame, subjects: list[Phrase], objects: list[Phrase]) -> bo
     if frame is Frame.JOINT:
         return len({p.entity for p in subjects + objects}) > 1
     return bool(objects) or frame is Frame.OF
+
+
+def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
+    """Whether somebody meets many without a name on a day told: "Sáng 5/8, ông A đối thoại với 200 hộ dân"."""
+    if scope.cue.frame is not Frame.WITH or mention.date is None or not subjects or scope.at + 1 >= scope.high:
+        return False
+    many = scope.items[scope.at + 1].phrase
+    group = many is not None and many.kind is EntityKind.GROUP
+    return len(mention.date.edtf) == _DAY and (group or mention.location is not None)
 
 
 def _meets(scope: Scope) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.events.event_cues import Cue, table
 from camket.graph.extraction.events.event_scope import Scope
+from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.events.venues import Location
 from camket.graph.extraction.reading import DateMention, Phrase, Reading
 from camket.graph.facts import Span
@@ -22,7 +23,8 @@ class Mention:
 
     echo: the wording points at a gathering told elsewhere ("tại buổi làm việc"); framing: it is only the frame of
     something else, or long past ("trong khuôn khổ chuyến thăm", "trước đó"). `attendees` in text order, chair and
-    organizer among them. ordinal: the number it bears ("kỳ họp thứ 6"). within: what is told takes place during it.
+    organizer among them. ordinal: the number it bears ("kỳ họp thứ 6"). within: what is told takes place during it;
+    same_day: right after it.
     party: its doer is "đoàn", the delegation that the story is about.
     """
 
@@ -38,6 +40,7 @@ class Mention:
     organizer: Phrase | None = None
     ordinal: str = ""
     within: bool = False
+    same_day: bool = False
     party: bool = False
 
 
@@ -46,7 +49,7 @@ def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     items, norms = scope.items, scope.norms
     evidence = scope.reading.span(items[_clause_start(scope)].first, items[scope.high - 1].last)
     mention = Mention(scope.cue, items[scope.at].first, evidence, echo, ordinal=_ordinal(scope))
-    mention.date, mention.location = scope.date(within), scope.location(within)
+    mention.date, mention.location = date_of(scope, within), location_of(scope, within)
     mention.attendees = [p for p in scope.attendees(within) if p.span.start >= evidence.start]
     if mention.location:
         where = mention.location.span

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from camket.graph.extraction.events.event_cues import table
+from camket.graph.extraction.events.event_cues import Frame, table
 from camket.graph.extraction.events.event_draft import Draft
 from camket.graph.extraction.events.event_mention import Mention
 from camket.graph.extraction.reading import Reading
@@ -13,6 +13,8 @@ from camket.ontology import reference
 _BEFORE_WORDS = 4  # words at most between "vừa" or "đang" and the word for the gathering
 _AFTER_WORDS = 14  # words at most between it and "lần này"
 _MONTH = len("2024-03")
+_LEAD_SENTENCES = 2  # what these take for granted is the news
+_NEWS_DAYS = 7  # so early in a month what is told without a day may have been in the month before
 _FEW_DAYS = 3  # so early in a month "vừa" may mean the month before
 
 
@@ -33,7 +35,7 @@ def complete_months(reading: Reading, drafts: Sequence[Draft]) -> None:
     So it does with whatever else the same person does at the same place, or at one within it, then.
     """
     for draft in drafts:
-        draft.start = draft.start or draft.news
+        draft.start = draft.start or draft.news or _month_of_story(reading, draft)
     for draft in drafts:
         places = _places(reading, draft)
         for other in drafts if draft.start is None else ():
@@ -41,6 +43,16 @@ def complete_months(reading: Reading, drafts: Sequence[Draft]) -> None:
             if shared and places & _places(reading, other) and _is_this_month(reading, other.start):
                 draft.start = (other.start or "")[:_MONTH]
                 break
+
+
+def _month_of_story(reading: Reading, draft: Draft) -> str | None:
+    """The month of publication for what the lead takes for granted, or what follows a day of these days."""
+    anchor = Anchor.of(reading.document.published)
+    if anchor.day is None or anchor.day <= _NEWS_DAYS or draft.mention.framing or not draft.attendees:
+        return None
+    if draft.mention.cue.frame is not Frame.NOUN or not (draft.mention.echo or draft.echoed):
+        return None
+    return anchor.this_month if draft.sentence < _LEAD_SENTENCES or draft.in_news else None
 
 
 def _is_this_month(reading: Reading, start: str | None) -> bool:

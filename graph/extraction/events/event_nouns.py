@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from camket.graph.extraction.events.event_cues import LICENCES, Frame, table
 from camket.graph.extraction.events.event_mention import Mention, filled
-from camket.graph.extraction.events.event_scope import ATTENDING, Scope
+from camket.graph.extraction.events.event_scope import ATTENDING, WHERE, Scope, organizers
+from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
+_OF_TWO = frozenset({EventKind.MEETING, EventKind.RECEPTION, EventKind.WORKING_SESSION})
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
 
 
@@ -26,20 +28,31 @@ def by_noun(scope: Scope) -> Mention | None:
     if licence.kind == "frame":
         mention = _frame(scope)
         mention.within = bool(table("licence", "within").at(norms, licence.token))
+        mention.same_day = bool(table("licence", "same_day").at(norms, licence.token))
         if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
-            mention.attendees = _visitor(scope)
+            mention.attendees = _main_doer(scope)
+        elif scope.cue.kind in _OF_TWO and len(mention.attendees) == 1 and _is_with(scope):
+            mention.attendees = _main_doer(scope) + mention.attendees
         return mention
-    mention = filled(scope, _around(scope, licence), echo=licence.kind == "echo")
+    some = norms[noun - 1] == "một" and not table("licence", "attending").at(norms, licence.token)
+    taken_up = licence.kind == "echo" and not some
+    mention = filled(scope, _around(scope, licence), echo=taken_up)
     if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
-        named_for = list(range(scope.at, adverbial_end(scope)))  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
-        mention.date = mention.date or scope.date(named_for)
-        mention.location = mention.location or scope.location(named_for)
+        named_for = _named_for(scope)  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
+        mention.date = mention.date or date_of(scope, named_for)
+        mention.location = mention.location or location_of(scope, named_for)
     if not (licence.kind or mention.date or _is_told_after(scope, mention)):
         return None
     if licence.kind == "report":
         mention.echo = not any(phrase.span.end < scope.reading.starts[noun] for phrase in mention.attendees)
         _host(scope, mention, licence)
     return mention
+
+
+def _named_for(scope: Scope) -> list[int]:
+    """The items that name the gathering: up to the comma, or to "khi", which tells of something else."""
+    end = adverbial_end(scope)
+    return list(range(scope.at, next((i for i in range(scope.at, end) if scope.items[i].norm == "khi"), end)))
 
 
 def _is_another(scope: Scope) -> bool:
@@ -61,6 +74,8 @@ def _is_told_after(scope: Scope, mention: Mention) -> bool:
     following = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
     if following and following.kind == EntityKind.PERSON and following in mention.attendees[:-1]:
         return True  # "cuộc gặp cấp cao A - B"
+    if any(organizers(scope.norms, scope.items, i, scope.high) for i in scope.open if i > scope.at):
+        return True  # "Hội nghị kết nối ngân hàng do X tổ chức"
     return item.last < len(scope.norms) and table("licence", "after").at(scope.norms, item.last) is not None
 
 
@@ -117,10 +132,21 @@ def _frame(scope: Scope) -> Mention:
     return mention
 
 
-def _visitor(scope: Scope) -> list[Phrase]:
-    """Whose visit it is where only the main clause says so: "Trong khuôn khổ chuyến thăm Ấn Độ, Thủ tướng A đã ..."."""
-    after = (scope.items[i].phrase for i in scope.open if i > adverbial_end(scope))
-    return [phrase for phrase in after if phrase and phrase.kind == EntityKind.PERSON][:1]
+def _main_doer(scope: Scope) -> list[Phrase]:
+    """Who holds it where only the main clause says so: "Trong khuôn khổ chuyến thăm Ấn Độ, Thủ tướng A đã ..."."""
+    for i in range(adverbial_end(scope), scope.high):
+        item = scope.items[i]
+        if item.phrase and item.phrase.kind == EntityKind.PERSON:
+            return [item.phrase]
+        if item.closes or (item.norm.isalpha() and not (item.phrase or item.date or item.norm in WHERE)):
+            return []
+    return []
+
+
+def _is_with(scope: Scope) -> bool:
+    """Whether the noun names the other side: "cuộc hội đàm với Tổng thống B"."""
+    last = scope.items[scope.at].last
+    return scope.norms[last : last + 1] in (["với"], ["cùng"])
 
 
 def _presupposed(scope: Scope) -> Mention | None:
@@ -135,7 +161,15 @@ def _presupposed(scope: Scope) -> Mention | None:
         return mention
     if scope.cue.kind is EventKind.VISIT:
         return mention if mention.location and mention.attendees else None
-    return mention if mention.date and len(mention.attendees) > 1 else None
+    return mention if mention.date and mention.attendees and _has_been(scope, mention) else None
+
+
+def _has_been(scope: Scope, mention: Mention) -> bool:
+    """Whether a gathering that words take for granted was held: two met, or it had a day and a place by publication."""
+    if len(mention.attendees) > 1:
+        return True
+    published = scope.reading.document.published
+    return bool(published and mention.date and mention.location and mention.date.edtf <= published)
 
 
 def _guest(scope: Scope) -> Phrase | None:

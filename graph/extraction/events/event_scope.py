@@ -1,10 +1,8 @@
-"""Who, when and where around a word of a sentence: which phrases are there, the day, and the place."""
+"""Who is there around a word of a sentence, by what stands before and after it."""
 
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
-from camket.graph.extraction.events.venues import Location, location_at
-from camket.graph.extraction.reading import DateMention, Phrase, Reading
-from camket.graph.extraction.values.dates import is_now
-from camket.graph.facts import EntityKind, EventKind
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.facts import EntityKind
 
 ATTENDING = (EntityKind.PERSON, EntityKind.BODY)
 _STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being named or a body
@@ -12,12 +10,23 @@ _APPOSITION_WORDS = 5  # words without a name at most between a subject and its 
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
 _QUOTES = frozenset('"“”')
 _AT = frozenset({"tại", "ngay", "trong"})
+_SAID_OUT = frozenset({"ra", "lên", "thêm", "rõ"})  # between a verb of speech and where it was said ("nêu ra tại")
 _OPENING_ITEMS = 6  # items in which the cue of an opening adverbial stands
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
-_WHERE = frozenset({"tại", "ở"})
+WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
-_DAY = len("2024-03-07")
-_MONTH = len("2024-03")
+_ORGANIZER_ITEMS = 12  # items at most from "do" to "tổ chức"
+
+
+def organizers(norms: list[str], items: list[Item], i: int, high: int) -> int:
+    """How many items "do X" has at item `i` where "tổ chức" or "chủ trì" follows it, marks and further names between;
+    0 where it is none."""
+    if items[i].norm != "do" or i + 1 >= high or items[i + 1].phrase is None:
+        return 0
+    for k in range(i + 2, min(high, i + _ORGANIZER_ITEMS)):
+        if any(table("roles", verbs).at(norms, items[k].first) for verbs in ("organizer_verbs", "chair_verbs")):
+            return k - i
+    return 0
 
 
 def is_verb(item: Item, frame: Frame | None = None) -> bool:
@@ -37,7 +46,7 @@ class Scope:
     def __init__(self, reading: Reading, items: list[Item], at: int, floor: int) -> None:
         self.reading, self.items, self.at = reading, items, at
         self.norms = reading.norms
-        marks = [i for i, item in enumerate(items) if item.norm == ";"]
+        marks = [i for i, item in enumerate(items) if item.norm == ";" or item.bounds]
         self.low = max([floor, *(i + 1 for i in marks if i < at)])
         self.high = min([len(items), *(i for i in marks if i > at)])
         self.unquoted: list[int] = []
@@ -65,12 +74,18 @@ class Scope:
                 named = named or (item.norm == "theo" and self._names_source(i))
                 is_open = self._leads_to_noun(i)
                 found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
-            elif not is_open and item.norm == "," and ((i < self.at and not named) or self._speaker_follows(i)):
-                is_open = True
+            elif not is_open:
+                is_open = self._reopens(i, named)
             if is_open:
                 found.append(i)
                 named = named or bool(item.phrase and item.phrase.kind in ATTENDING)
         return found
+
+    def _reopens(self, i: int, named: bool) -> bool:
+        """Whether what a closing word began ends at item `i`: at a comma, or where "do X tổ chức" follows a topic."""
+        if self.items[i].norm == ",":
+            return (i < self.at and not named) or self._speaker_follows(i)
+        return i > self.at and organizers(self.norms, self.items, i, self.high) > 0
 
     def _names_source(self, i: int) -> bool:
         """Whether somebody stands between "theo" and its comma, so that what follows is what he says."""
@@ -87,7 +102,8 @@ class Scope:
         following = self.norms[self.items[i].last : self.items[i].last + 1]
         if i < self.at and following in (["của"], ["được"]) and self.items[self.at - 1].norm in _AT:
             return True
-        after = self.items[i + 1 : i + 4]
+        after = self.items[i + 1 : i + 5]
+        after = after[next((k for k, item in enumerate(after) if item.norm not in _SAID_OUT), 0) :]
         skipped = [item.norm for item in after if item.norm in _AT]
         after = after[len(skipped) :]
         if not (after and after[0].cue and after[0].cue.frame is Frame.NOUN):
@@ -134,6 +150,10 @@ class Scope:
         honouring = i > 0 and table("licence", "honours").at(self.norms, self.items[i - 1].first) is not None
         if table("roles", "chaired_by").ending(self.norms, before):
             return False
+        person = self.items[i].phrase
+        said_by = person is not None and person.kind == EntityKind.PERSON and i > 1 and self.items[i - 2].closes
+        if self.norms[before] == "của" and said_by:
+            return False  # "lời phát biểu của bà A tại hội nghị"
         if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):
             return True
         return bool(table("scope", "not_participant_after").ending(self.norms, before))
@@ -141,7 +161,7 @@ class Scope:
     def _part_of_venue(self, i: int) -> bool:
         """Whether only words stand between "tại" and item `i`."""
         for item in reversed(self.items[max(self.low, i - _VENUE_WORDS - 1) : i]):
-            if item.norm in _WHERE:
+            if item.norm in WHERE:
                 return True
             if item.phrase or item.cue or item.closes or not item.norm.isalnum():
                 return False
@@ -160,7 +180,7 @@ class Scope:
         loose = 0
         for i in reversed([i for i in self.open if self._row_start() <= i < self.at]):
             item = self.items[i]
-            if item.date or item.norm in _WHERE:
+            if item.date or item.norm in WHERE:
                 if found:
                     break
                 continue
@@ -183,7 +203,12 @@ class Scope:
         phrase = self.items[i].phrase
         if phrase is None or self._barred(i):
             return False
-        return phrase.kind in ATTENDING or (places and phrase.kind == EntityKind.PLACE)
+        return phrase.kind in ATTENDING or (places and phrase.kind == EntityKind.PLACE and not self._names_home(i))
+
+    def _names_home(self, i: int) -> bool:
+        """Whether the place at item `i` only says where the next one is from: "người đồng cấp Nga A"."""
+        following = self.items[i + 1].phrase if i + 1 < self.high else None
+        return following is not None and following.kind == EntityKind.PERSON
 
     def objects(self, places: bool = False) -> list[Phrase]:
         """Those whom the verb is done to or with, in text order."""
@@ -197,19 +222,13 @@ class Scope:
                 item.phrase
                 and item.phrase.kind in _STATES
                 and may_be_place
+                and not self._names_home(i)
                 and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT
             ):
                 found.append(item.phrase)
             elif not found and i - self.at > _OBJECT_ITEMS:
                 break
         return found
-
-    def _says_where_somebody_is(self, i: int) -> bool:
-        """Whether "tại" before item `i` belongs to the noun before it: "lực lượng tại Campuchia bắt đầu ..."."""
-        if not self.low < i - 1 < self.at:
-            return False
-        before = self.items[i - 2]
-        return before.norm.isalpha() and not (before.phrase or before.date or before.cue or before.closes)
 
     def upon(self) -> list[Phrase]:
         """The body that is inspected: the first after the verb that "đối với" or "tại" stands before."""
@@ -218,31 +237,3 @@ class Scope:
             if phrase and phrase.kind == EntityKind.BODY and self.norms[self.items[i].first - 1] in {"với", "tại"}:
                 return [phrase]
         return []
-
-    def date(self, scope: list[int]) -> DateMention | None:
-        """The day nearest to the cue, or where there is none the nearest month or stretch of days."""
-        dates = [(i, date) for i in scope if (date := self.items[i].date) and self._is_when(date)]
-        nearest = min(dates, key=lambda d: (len(d[1].edtf) != _DAY, abs(d[0] - self.at)), default=None)
-        return nearest[1] if nearest else None
-
-    def _is_when(self, date: DateMention) -> bool:
-        """Whether something can be held then: a day, a month, or a stretch from one day to another."""
-        first, _, last = date.edtf.partition("/")
-        if date.before or is_now(self.reading, date):
-            return False
-        return len(first) == _DAY or (not last and len(first) == _MONTH and not date.period)
-
-    def location(self, scope: list[int]) -> Location | None:
-        """The nearest place that stands where an article says where: "tại Hà Nội", for visits "thăm Ấn Độ"."""
-        if self.cue.place:
-            item = self.items[self.at]
-            return Location(self.reading.span(item.first, item.last), name=self.cue.place)
-        going = self.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or self.cue.form.endswith("cử tri")
-        for i in sorted(scope, key=lambda i: (self._says_where_somebody_is(i), abs(i - self.at), i)):
-            before = self.items[i].first - 1
-            there = table("place", "before").ending(self.norms, before)
-            if not there and going and i > self.at:
-                there = i == self.at + 1 or table("place", "visit_before").ending(self.norms, before)
-            if there and (place := location_at(self.reading, self.items, i)):
-                return place
-        return None

@@ -9,6 +9,7 @@ from camket.graph.extraction.events.event_draft import Draft, month_of, stands
 from camket.graph.extraction.events.event_frames import mentions
 from camket.graph.extraction.events.event_mention import Mention
 from camket.graph.extraction.events.event_news import complete_months, month_of_news
+from camket.graph.extraction.events.event_setting import Setting, sentences_with_dates, setting_of
 from camket.graph.extraction.events.venues import entity_of
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, Event, EventKind
@@ -21,10 +22,10 @@ _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
 def events(doc: Doc) -> Doc:
     """Fills `reading.events`, in text order. Needs sentences, quotations, phrases and dates."""
     reading: Reading = doc._.reading
-    with_cues = _sentences_with_cues(reading)
+    with_cues, dated = _sentences_with_cues(reading), sentences_with_dates(reading)
     story = _Story(reading)
     for number, sentence in enumerate(reading.sentences):
-        if number in with_cues or story.in_force:
+        if number in with_cues or number in dated or story.in_force:
             story.tell(number, items_of(reading, sentence))
     lasting = [draft for draft in story.drafts if draft.end]
     for draft in story.drafts:
@@ -52,6 +53,7 @@ class _Story:
         self.drafts: list[Draft] = []
         self.in_force: Draft | None = None
         self.frame: tuple[Draft, int] | None = None  # what the story is set in, and the sentence that says so
+        self.setting: Setting | None = None  # the day last told as that of what follows
 
     def tell(self, number: int, items: list[Item]) -> None:
         """Reads the next sentence."""
@@ -71,10 +73,11 @@ class _Story:
             draft.news = draft.news or month_of_news(self.reading, mention)
             if mention.within or (draft.end and not mention.framing):
                 self.frame = draft, number
-            previous = None if mention.framing else draft
+            previous = None if mention.framing and not mention.same_day else draft
             touched = draft
             if draft.holds():
                 self.in_force = draft
+        self.setting = setting_of(self.reading, number, items) or self.setting
         current = touched or self.in_force
         if current:
             current.add(attendance.listed(self.reading, items))
@@ -129,6 +132,9 @@ class _Story:
             draft.location = draft.location or previous.location
         elif self.frame and draft.start is None and number - self.frame[1] <= _FRAMED_SENTENCES:
             draft.start, draft.date = month_of(self.frame[0]), self.frame[0].date
+        if self.setting:
+            draft.in_news = True
+            self.setting.give(draft, number)
         return draft
 
 

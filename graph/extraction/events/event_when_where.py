@@ -1,0 +1,66 @@
+"""When and where around a word of a sentence: the day nearest to it, and the place that stands where one says where."""
+
+from camket.graph.extraction.events.event_cues import table
+from camket.graph.extraction.events.event_scope import WHERE, Scope
+from camket.graph.extraction.events.venues import Location, location_at
+from camket.graph.extraction.reading import DateMention
+from camket.graph.extraction.values.dates import is_now
+from camket.graph.facts import EventKind
+
+_POST_WORDS = 6  # words at most between "đại diện" and the "tại" that belongs to it
+_DAY = len("2024-03-07")
+_MONTH = len("2024-03")
+
+
+def date_of(scope: Scope, within: list[int]) -> DateMention | None:
+    """The day nearest to the cue, or where there is none the nearest month or stretch of days."""
+    dates = [(i, date) for i in within if (date := scope.items[i].date) and _is_when(scope, date)]
+    nearest = min(dates, key=lambda d: (len(d[1].edtf) != _DAY, abs(d[0] - scope.at)), default=None)
+    return nearest[1] if nearest else None
+
+
+def _is_when(scope: Scope, date: DateMention) -> bool:
+    """Whether something can be held then: a day, a month, or a stretch from one day to another."""
+    first, _, last = date.edtf.partition("/")
+    if date.before or is_now(scope.reading, date):
+        return False
+    return len(first) == _DAY or (not last and len(first) == _MONTH and not date.period)
+
+
+def location_of(scope: Scope, within: list[int]) -> Location | None:
+    """The nearest place that stands where an article says where: "tại Hà Nội", for visits "thăm Ấn Độ"."""
+    if scope.cue.place:
+        item = scope.items[scope.at]
+        return Location(scope.reading.span(item.first, item.last), name=scope.cue.place)
+    going = scope.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or scope.cue.form.endswith("cử tri")
+    for i in sorted(within, key=lambda i: (_says_where_somebody_is(scope, i), abs(i - scope.at), i)):
+        before = scope.items[i].first - 1
+        before -= table("place", "heads").ending(scope.norms, before)
+        if _is_post_abroad(scope, before):
+            continue
+        there = table("place", "before").ending(scope.norms, before)
+        if not there and going and i > scope.at:
+            there = i == scope.at + 1 or table("place", "visit_before").ending(scope.norms, before)
+        if there and (place := location_at(scope.reading, scope.items, i)):
+            return place
+    return None
+
+
+def _says_where_somebody_is(scope: Scope, i: int) -> bool:
+    """Whether "tại" before item `i` belongs to the noun before it: "lực lượng tại Campuchia bắt đầu ..."."""
+    if not scope.low < i - 1 < scope.at:
+        return False
+    before = scope.items[i - 2]
+    return before.norm.isalpha() and not (before.phrase or before.date or before.cue or before.closes)
+
+
+def _is_post_abroad(scope: Scope, at: int) -> bool:
+    """Whether "tại" at token `at` says where somebody is posted: "Đại sứ A tại Việt Nam", "chi nhánh X tại Huế"."""
+    if scope.norms[at] not in WHERE:
+        return False
+    for token in range(at - 1, max(at - _POST_WORDS, 0) - 1, -1):
+        if not scope.norms[token].isalnum():
+            return False
+        if table("place", "posted").ending(scope.norms, token):
+            return True
+    return False
