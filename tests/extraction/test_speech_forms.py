@@ -40,6 +40,11 @@ def test_source(nlp: Language, sentence: str) -> None:
         "Bà Liễu trao đổi với báo chí khẳng định thuốc hạ sốt đã về đủ.",
         "Bà Liễu cho biết tại cuộc họp, thuốc hạ sốt đã về đủ.",
         "Bà Liễu thông báo thuốc hạ sốt đã về đủ.",
+        "Bà Liễu tại cuộc họp báo sáng nay cho biết thuốc hạ sốt đã về đủ.",
+        "Bà Mạc Thị Liễu, người của Hội hữu nghị Việt Nam - Ấn Độ, cho biết thuốc hạ sốt đã về đủ.",
+        "Bà Mạc Thị Liễu, đại diện UBND tỉnh Sơn Hà cho biết thuốc hạ sốt đã về đủ.",
+        "Đài Vinanews dẫn lời bà Mạc Thị Liễu cho biết thuốc hạ sốt đã về đủ.",
+        "Bà Liễu cho biết: thuốc hạ sốt đã về đủ.",
         "Bà Liễu từng làm bác sĩ ở vùng cao nói rằng thuốc hạ sốt đã về đủ.",
     ],
 )
@@ -53,6 +58,7 @@ def test_words_between_speaker_verb_and_content(nlp: Language, sentence: str) ->
         '"Cầu gãy thì dân chỉ còn biết đi đò", ông Nhã ngậm ngùi.',
         '"Cầu gãy thì dân chỉ còn biết đi đò" - ông Nhã nói với phóng viên.',
         "Ông Nhã ngậm ngùi: “Cầu gãy thì dân chỉ còn biết đi đò”.",
+        '"Cầu gãy thì dân chỉ còn biết đi đò" - Đài Vinanews dẫn lời ông Nhã nói với phóng viên.',
         'Ông Nhã viết trên trang cá nhân: "Cầu gãy thì dân chỉ còn biết đi đò”.',
     ],
 )
@@ -102,11 +108,13 @@ def test_a_paper_taken_up_without_its_writer(nlp: Language) -> None:
 def test_what_a_body_writes(nlp: Language) -> None:
     text = (
         "Báo cáo của UBND tỉnh Sơn Hà cho biết sáu hồ chứa đã cạn nước. "
-        "UBND tỉnh Sơn Hà vừa có công văn yêu cầu các huyện tiết kiệm nước."
+        "UBND tỉnh Sơn Hà vừa có công văn yêu cầu các huyện tiết kiệm nước. "
+        "Tin từ UBND tỉnh Sơn Hà cho hay mưa năm nay sẽ về muộn."
     )
     assert said(nlp, text) == [
         ("UBND tỉnh Sơn Hà", "sáu hồ chứa đã cạn nước"),
         ("UBND tỉnh Sơn Hà", "các huyện tiết kiệm nước"),
+        ("UBND tỉnh Sơn Hà", "mưa năm nay sẽ về muộn"),
     ]
 
 

@@ -25,6 +25,7 @@ _DIRECTING = {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
 def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     """The content that begins after a verb and those it is said to, to the end of its sentence or quotation."""
     norms, token = draft.norms, _past_audience(draft, mention)
+    begin = token
     while token < draft.last:
         if norms[token] in {",", ":", "rằng", "là", "thêm"}:
             token += 1
@@ -36,7 +37,10 @@ def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     if quotation is not None:
         return quotation
     opened = [draft.quoted[i][1] for i in range(token, draft.last) if i in draft.quoted]
-    return Content(token, max([draft.last, *opened]))  # a quotation that begins in the sentence may end after it
+    marked = not {",", ":", "rằng"}.isdisjoint(norms[begin:token])
+    return Content(
+        token, max([draft.last, *opened]), marked=marked
+    )  # a quotation that begins in the sentence may end after it
 
 
 def quotation_at(draft: FrameDraft, mark: int) -> Content | None:

@@ -26,7 +26,7 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     waiting: the subject of a weak verb before it that reported nothing yet ("trao đổi với báo X khẳng định").
     """
     noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
-    if mention.verb.weak or mention.verb.silent or noun:
+    if mention.verb.weak or mention.verb.silent or noun or draft.norms[mention.last : mention.last + 1] == [","]:
         return
     start, joined = _link(draft, mention.first)
     previous = draft.frames[-1] if draft.frames else None

@@ -16,11 +16,15 @@ _FINAL = ".!?… \n/;,"
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is said: its tokens (`last` exclusive), and whether they are a quotation."""
+    """What is said: its tokens (`last` exclusive).
+
+    quoted: they are a quotation. marked: "rằng", a comma or a colon stands between the verb and them.
+    """
 
     first: int
     last: int
     quoted: bool = False
+    marked: bool = False
 
 
 @dataclass(slots=True)
@@ -57,9 +61,14 @@ class FrameDraft:
             last -= 1
         if not content.quoted:
             last = self._before_comment(content.first, last)
-        free = content.quoted or (verb.act == SpeechAct.PRAISING and self.norms[content.first] != "và")
+        free = (
+            content.quoted or content.marked or (verb.act == SpeechAct.PRAISING and self.norms[content.first] != "và")
+        )
         if last <= content.first or (not free and no_content().at(self.norms, content.first)):
             return
+        addressed = self.index.begin.get(content.first)
+        if verb.act == SpeechAct.DIRECTING and addressed and addressed.entity == speaker:
+            return  # nobody asks himself: the subject was taken for somebody else
         said = self.reading.span(content.first, last)
         cue = self.reading.span(mention.first, mention.last)
         frame = SpeechFrame(speaker, verb.act, subject, cue, said, content.quoted, verb.forecast, verb.complaint)

@@ -1,8 +1,12 @@
 """Quotations that no known verb reports: "...", ông X ví von; Chị Y bức xúc: "..."; one that goes on another."""
 
+from functools import cache
+
+from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.contents import OPENERS, quotation_at, quotation_before
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.speakers import speaker_of
+from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
 from camket.graph.facts import EntityKind, SpeechAct
@@ -31,15 +35,25 @@ def _with_speaker_after(draft: FrameDraft) -> None:
         content = quotation_before(draft, token)
         if content is None or content.first > draft.first + 1 or draft.covered(content.first):
             continue
-        after = draft.index.last_token(phrase) + 1
-        cue = _cue(draft, after)
+        phrase = _passed_on(draft, phrase)
+        cue = _cue(draft, draft.index.last_token(phrase) + 1)
         if cue is not None:
-            draft.add(phrase.entity, phrase.span, cue, content)
+            draft.add_all([phrase], cue, content)
+
+
+def _passed_on(draft: FrameDraft, phrase: Phrase) -> Phrase:
+    """Whose words they are: of "Reuters dẫn lời ông X" X, else `phrase`."""
+    after = draft.index.last_token(phrase) + 1
+    found = quoting().at(draft.norms, after) if after < draft.last else None
+    if not found:
+        return phrase
+    begins = range(after + found[0], min(after + found[0] + MAX_CUE, draft.last))
+    return next((draft.index.begin[token] for token in begins if token in draft.index.begin), phrase)
 
 
 def _cue(draft: FrameDraft, first: int) -> VerbMention | None:
     """The verb after a speaker: a known one of the clause, else the words right after him."""
-    if draft.norms[first : first + 1] in (["dẫn"], ["trích"]):
+    if first < draft.last and quoting().at(draft.norms, first):
         return None  # somebody else's words, which he passes on
     found = [m for m in verbs_in(draft.norms, first, draft.last) if m.first not in draft.quoted]
     if found:
@@ -60,7 +74,7 @@ def _with_speaker_before(draft: FrameDraft) -> None:
             if not draft.norms[first].isalpha():
                 break
             cue = VerbMention(first, colon, _PLAIN)
-            subject = speaker_of(draft, cue)
+            subject = speaker_of(draft, cue, known=False)
             found = (subject, cue) if subject is not None else found
         if found is not None:
             draft.add_all(found[0].phrases, found[1], content)
@@ -100,3 +114,9 @@ def _stands_alone(draft: FrameDraft, content: Content) -> bool:
         return True
     starts = draft.reading.sentences[draft.reading.sentence_of(draft.reading.starts[after])].start
     return starts == draft.reading.starts[after] and draft.norms[after] not in _JOINTS
+
+
+@cache
+def quoting() -> WordTable[bool]:
+    """The verbs of passing on what somebody else said."""
+    return words("speech", "quoting")

@@ -20,17 +20,22 @@ MAX_TITLE = 6
 
 _MARKS = {",", "-", "–", "—", "("}
 _ENDS = {";", ":", "\n"} | OPENERS
+_PARTS = {EntityKind.POST, EntityKind.BODY, EntityKind.PLACE}
 _ACTORS = {EntityKind.PERSON, EntityKind.BODY}
 
 
-def speaker_of(draft: FrameDraft, mention: VerbMention) -> Subject | None:
-    """The subject of a verb: right before it, else named at the head of the clause and described up to the verb."""
+def speaker_of(draft: FrameDraft, mention: VerbMention, *, known: bool = True) -> Subject | None:
+    """The subject of a verb: right before it, else named at the head of the clause and described up to the verb.
+
+    known: it is a reporting verb, and no other words that may stand for one.
+    """
     near = draft.index.before(mention.first, draft.first)
     if near is None and words("speech", "no_verb_after").ending(draft.norms, mention.first - 1):
         return None
     if near is None:
-        return _described(draft, mention.first) or _relative(draft, mention)
-    if near.phrases[0].kind == EntityKind.POST and draft.norms[near.first - 1] not in _MARKS:
+        return _described(draft, mention.first) or (_relative(draft, mention) if known else None)
+    apart = draft.norms[near.first - 1] in {",", ";", "("} and near.first in draft.index.begin
+    if near.phrases[0].kind in _PARTS and near.first > draft.first and not apart:
         described = _described(draft, near.first)
         return described if described and described.phrases[0].kind == EntityKind.PERSON else near
     return near
@@ -107,6 +112,8 @@ def _acts(draft: FrameDraft, first: int) -> bool:
         return False
     if token != first and begins_action(draft.norms, token, draft.last):
         return True
+    if token != first and draft.reading.words[token][:1].isupper() and not _describes(draft, token):
+        return True  # another name, which is the subject
     tables = (verbs(), connectives(), given(), prepositions(), subordinators(), words("speech", "predicates"))
     return draft.norms[token] in {"và", "còn", "nhưng"} or any(t.at(draft.norms, token) for t in tables)
 
