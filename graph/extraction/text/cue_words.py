@@ -138,6 +138,12 @@ def needs() -> WordTable[bool]:
 
 
 @cache
+def formerly() -> WordTable[bool]:
+    """The words that put a clause into times gone by."""
+    return words("undertakings", "formerly")
+
+
+@cache
 def hardship() -> WordTable[bool]:
     """The verbs after "phải" of what somebody puts up with."""
     return words("undertakings", "hardship")
@@ -219,6 +225,12 @@ def dispatching() -> WordTable[bool]:
 def recipients() -> WordTable[bool]:
     """The words before whoever a document is sent to."""
     return words("undertakings", "recipients")
+
+
+@cache
+def topics() -> WordTable[bool]:
+    """The words that open a sentence before whoever it is about."""
+    return words("undertakings", "topics")
 
 
 @cache

@@ -2,11 +2,20 @@
 
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.regions import opening
-from camket.graph.extraction.text.cue_words import begins_action, cue_words, dispatching, documents, hedges, recipients
+from camket.graph.extraction.text.cue_words import (
+    begins_action,
+    cue_words,
+    dispatching,
+    documents,
+    hedges,
+    qualifiers,
+    recipients,
+    topics,
+)
 from camket.graph.extraction.text.subjects import Subject
-from camket.graph.extraction.undertakings.clause_actors import ClauseActors
+from camket.graph.extraction.undertakings.clause_actors import MAX_GROUP, ClauseActors
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
-from camket.graph.facts import Reason, UndertakingKind
+from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MIN_ACTION = 2
 """Syllables that must follow the actor for there to be something to do."""
@@ -19,7 +28,7 @@ class AddressReader(ClauseActors):
 
     def addressed(self, first: int, last: int, kind: UndertakingKind, *, inherits: bool) -> Outcome:
         """A clause that tells or wishes somebody to do something: its actor is its subject, not the one who tells."""
-        start = self._past_preposition(opening(self.reading, first, last), last)
+        start = self._past_preposition(opening(self.reading, self._past_marks(first, last), last), last)
         outcome = Outcome()
         if start < len(self.norms) and hedges().at(self.norms, start):
             outcome.doubts.append((start, start + 1, Reason.HEDGED))
@@ -27,7 +36,8 @@ class AddressReader(ClauseActors):
         subject = self.addressee(start, last)
         acts = begins_action(self.norms, self.after_adverbials(start, last), last)
         if subject is None and acts and not inherits:
-            subject = self.told_passively(start) or self.recipient(self._cue_before(start), start)
+            cue = self._cue_before(start)
+            subject = self.told_passively(start) or self.recipient(cue, start) or self.topic(cue)
             if subject is not None:
                 outcome.found.append(Found(kind, subject.phrases, (start, start), start, last))
                 return outcome
@@ -40,6 +50,11 @@ class AddressReader(ClauseActors):
             return outcome
         outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
         return outcome
+
+    def _past_marks(self, token: int, last: int) -> int:
+        while token < last - 1 and self.norms[token] in {"rằng", "là", ",", ":"}:
+            token += 1
+        return token
 
     def _past_preposition(self, start: int, last: int) -> int:
         """Past "cho", "với" before the one who is told ("giao cho Sở X ...")."""
@@ -62,7 +77,8 @@ class AddressReader(ClauseActors):
 
     def recipient(self, cue: int, after: int) -> Subject | None:
         """ "... có công văn gửi Sở X đề nghị ...": whoever the document that asks is sent to."""
-        phrase = self.index.end.get(cue - 1) if 0 < cue < after else None
+        last = cue - 1 - qualifiers().ending(self.norms, cue - 1) if cue else 0
+        phrase = (self.index.end.get(cue - 1) or self.index.end.get(last)) if 0 < cue < after else None
         if phrase is None:
             return None
         first = self.index.first_token(phrase)
@@ -72,6 +88,23 @@ class AddressReader(ClauseActors):
             phrases.insert(0, other)
             first = self.index.first_token(other)
         return Subject(phrases, first) if recipients().ending(self.norms, first - 1) else None
+
+    def topic(self, cue: int) -> Subject | None:
+        """ "Đối với Sở X, ông Y yêu cầu ...": whoever the sentence begins with is told."""
+        start = self.sentence_start(cue)
+        found = topics().at(self.norms, start)
+        first = start + found[0] if found else cue
+        if first >= cue:
+            return None
+        known = self.index.begin.get(first)
+        if known and known.kind != EntityKind.GROUP:
+            return Subject([known], first) if self._comma_after(known) else None
+        comma = next((i for i in range(first, min(cue, first + MAX_GROUP)) if self.norms[i] == ","), None)
+        return self.worded(first, cue, end=comma) if comma else None
+
+    def _comma_after(self, phrase: Phrase) -> bool:
+        after = self.index.last_token(phrase) + 1
+        return self.norms[after : after + 1] == [","]
 
     def dispatcher(self, site: Site) -> Phrase | None:
         """ "Bộ X vừa có văn bản yêu cầu ...": whoever sends out the document that tells; None where none is named."""

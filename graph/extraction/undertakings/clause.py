@@ -7,6 +7,7 @@ from camket.graph.extraction.text.cue_words import (
     cue_at,
     documents,
     elliptical,
+    formerly,
     group_length,
     hardship,
     hedges,
@@ -37,8 +38,9 @@ class ClauseReader(AddressReader):
         token = start
         while token < last:
             hit = cue_at(self.norms, token)
-            if hit is None or token + hit[0] > last:
-                token += 1
+            named = self.index.begin.get(token) if hit else None
+            if hit is None or token + hit[0] > last or named:  # "Cần Thơ"
+                token = self.index.last_token(named) + 1 if named else token + 1
                 continue
             length, cue = hit
             self._take(outcome, Site(cue, token, token + length, start, floor, last, voice))
@@ -64,7 +66,7 @@ class ClauseReader(AddressReader):
     def _no_cue(self, site: Site) -> bool:
         """Whether the words are no cue here: "cần" of what is needed, "muốn" without a number, "nhất trí" of a view."""
         cue, after = site.cue, min(site.after, site.last - 1)
-        if cue.spoken and (not site.voice.orders or needs().at(self.norms, after) or hardship().at(self.norms, after)):
+        if cue.spoken and (not site.voice.orders or self._no_order(site, after)):
             return True
         if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
             return True
@@ -72,10 +74,16 @@ class ClauseReader(AddressReader):
             return True
         return cue.counted and not self.reading.quantities_in(self.reading.span(site.first, site.last))
 
+    def _no_order(self, site: Site, after: int) -> bool:
+        """Whether "phải", "cần" tell of a need, of what somebody puts up with, or of what was so once."""
+        once = any(formerly().at(self.norms, i) for i in range(site.start, site.first))
+        return once or any(table.at(self.norms, after) is not None for table in (needs(), hardship()))
+
     def _ruled_out(self, site: Site) -> Reason | None:
         """Why the cue binds nobody: it is hedged, or tells of what merely happens to its subject."""
         hedged = site.first > site.start and hedges().ending(self.norms, site.first - 1) > 0
-        if hedged or (site.after < len(self.norms) and hedges().at(self.norms, site.after)):
+        after = site.after < len(self.norms) and hedges().at(self.norms, site.after)
+        if hedged or after or hedges().at(self.norms, site.start):
             return Reason.HEDGED
         verb = self.past_adverbs(site.after, site.last)
         if site.cue.modal and (suffers(self.norms, site.after) or suffers(self.norms, verb)):
@@ -98,6 +106,8 @@ class ClauseReader(AddressReader):
             return  # "chúng tôi cần điện ổn định" tells what they need
         elif not spoken and subject.first > site.start and self.norms[subject.first - 1] == "rằng":
             outcome.doubt(site, Reason.NO_SPEAKER)  # what is said, and nobody known says it
+        elif subject.first > site.start and hedges().ending(self.norms, subject.first - 1):
+            outcome.doubt(site, Reason.HEDGED)  # "có thể ông X sẽ", "tin đồn ông X sẽ"
         else:
             self._open(outcome, site, subject, self.evidence_start(subject, site.start))
 
@@ -109,7 +119,8 @@ class ClauseReader(AddressReader):
         if verb == site.first or verb < site.floor:
             return None
         subject = self.index.before(verb, site.floor)
-        joined = elliptical().ending(self.norms, verb - 1) or documents().ending(self.norms, verb - 1)
+        before = self.before_adverbs(verb, site.start)
+        joined = self.norms[before] in {",", "và"} or documents().ending(self.norms, verb - 1)
         if subject is None and joined and verb > site.start:  # "... vừa ra thông báo cho biết sẽ ..."
             subject = self.leading_subject(site.start, verb)
             speaker = site.voice.speaker
@@ -119,10 +130,15 @@ class ClauseReader(AddressReader):
     def _without_subject(self, outcome: Outcome, site: Site) -> None:
         if site.cue.addressing and self.through_document(outcome, site):
             return
-        if not self._elided(site.first, site.start):
+        if not self._elided(site.first, site.start) and not self._own_promise(site):
             outcome.doubt(site, Reason.NO_ACTOR)
         elif not (outcome.found and outcome.found[-1].last == site.last):  # else a further verb of the same undertaking
             self._elliptical(outcome, site)
+
+    def _own_promise(self, site: Site) -> bool:
+        """ "Anh hứa xong việc sẽ về": nobody is named between the verb of promising and "sẽ"."""
+        named = any(token in self.index.begin for token in range(site.start, site.first))
+        return site.voice.commits and site.cue.modal and not named
 
     def _elliptical(self, outcome: Outcome, site: Site) -> None:
         """The subject was named at the beginning of the clause, or it is whoever says all this."""

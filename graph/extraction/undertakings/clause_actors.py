@@ -14,7 +14,7 @@ from camket.graph.extraction.text.cue_words import (
     qualifiers,
     receivers,
 )
-from camket.graph.extraction.text.subjects import PhraseIndex, Subject, adverbs
+from camket.graph.extraction.text.subjects import PhraseIndex, Subject, adverbs, representatives
 from camket.graph.extraction.text.verbs import verbs
 from camket.graph.facts import EntityKind, Span
 
@@ -23,6 +23,7 @@ MAX_GROUP = 14
 MAX_ADVERBIAL = 14
 """Tokens within which an adverbial that opens a clause must reach its comma."""
 
+_SEVERAL = {"các", "từng", "mỗi", "những"}
 _NOMINAL = {"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"}
 
 
@@ -37,9 +38,11 @@ class ClauseActors:
     def leading_subject(self, start: int, last: int) -> Subject | None:
         """The phrases a clause begins with, after dates and adverbials; None where it begins otherwise."""
         token = self.after_adverbials(start, last)
-        phrase = self.index.begin.get(token)
+        people = representatives().at(self.norms, token) if token < last else None
+        phrase = self.index.begin.get(token) or (self.index.begin.get(token + people[0]) if people else None)
         if phrase is None:
             return None
+        phrase = self._each(phrase, last)
         found = [phrase]
         after = self.index.last_token(phrase) + 1
         while after + 1 < last and self.norms[after] in {"và", ","} and (other := self.index.begin.get(after + 1)):
@@ -51,6 +54,18 @@ class ClauseActors:
         if after < last and self.norms[after] in _NOMINAL - {"và"}:
             return None
         return Subject(found, token)
+
+    def _each(self, phrase: Phrase, last: int) -> Phrase:
+        """ "UBND các xã", "Sở Y tế các tỉnh": not one body but each of several, and so a group."""
+        after = self.index.last_token(phrase) + 1
+        several = after < last and self.norms[after] in _SEVERAL and group_length(self.norms, after)
+        if phrase.kind not in {EntityKind.BODY, EntityKind.POST} or not several:
+            return phrase
+        known = self.index.begin.get(after)
+        end = max(after + several, self.index.last_token(known) + 1 if known else 0)
+        if end < last and (tail := qualifiers().at(self.norms, end)) and not acts(self.norms, end, tail[0]):
+            end += tail[0]
+        return self._group(self.index.first_token(phrase), end)
 
     def after_adverbials(self, start: int, last: int) -> int:
         token = start
@@ -165,7 +180,8 @@ class ClauseActors:
     def _says(self, first: int, last: int) -> bool:
         """Whether a verb of saying or of what is so stands among the tokens: they are a clause and no group."""
         named = any(p.kind == EntityKind.PERSON for i in range(first, last) if (p := self.index.begin.get(i)))
-        return named or any(past().at(self.norms, i) or _saying(self.norms, i) for i in range(first, last))
+        passive = any(self.norms[i : i + 2] == [",", "được"] for i in range(first, last))
+        return named or passive or any(past().at(self.norms, i) or _saying(self.norms, i) for i in range(first, last))
 
     def _capital(self, token: int) -> bool:
         return self.reading.words[token][:1].isupper()
@@ -193,7 +209,7 @@ class ClauseActors:
         """The date that stands before the subject, with its preposition, else the subject."""
         token = subject.first
         lead = self.reading.dates_in(Span(self.reading.starts[start], self.reading.starts[token]))
-        if self.norms[token - 1] == "," and any(given().at(self.norms, i) for i in range(start, token)):
+        if self.norms[token - 1] in {",", "thì"} and any(given().at(self.norms, i) for i in range(start, token)):
             return start  # "Nếu ..., ông sẽ ...", "Đơn vị nào chậm, tôi sẽ ..."
         if lead and self.after_adverbials(start, token + 1) == token:
             token = self.reading.token_at(lead[0].span.start)

@@ -86,20 +86,23 @@ def collective(reading: Reading, frame: SpeechFrame) -> str:
 
     Of several posts one in the State's service tells more than one in the Party; a delegation's is not looked at.
     """
-    if frame.on_behalf_of:
-        return frame.on_behalf_of
-    if reading.entities[frame.speaker].kind != EntityKind.PERSON:
-        return frame.speaker
+    return frame.on_behalf_of or body_of(reading, frame.speaker) or frame.speaker
+
+
+def body_of(reading: Reading, person: str) -> str | None:
+    """The one body that a person's posts are in; None where there is none, or no one of them that tells more."""
+    if reading.entities[person].kind != EntityKind.PERSON:
+        return None
     bodies = list(
         dict.fromkeys(
-            h.organization for h in reading.holdings if h.member == frame.speaker and h.organization and not h.former
+            h.organization for h in reading.holdings if h.member == person and h.organization and not h.former
         )
     )
     bodies = [b for b in bodies if reading.entities[b].category != _DELEGATION]
     bodies = [b for b in bodies if reading.entities[b].part_of not in bodies]
     if len(bodies) > 1:
         bodies = [b for b in bodies if reading.entities[b].category != _PARTY]
-    return bodies[0] if len(bodies) == 1 else frame.speaker
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def own_company(reading: Reading, frame: SpeechFrame) -> str | None:

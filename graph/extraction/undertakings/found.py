@@ -47,12 +47,13 @@ class Voice:
     """How a clause is read.
 
     speaker: whose words it is, None for the article's own; orders: in these words "phải" orders something;
-    inherits: the clause before left an actor for verbs without one.
+    inherits: the clause before left an actor for verbs without one; commits: the speaker promises with these words.
     """
 
     speaker: Phrase | None = None
     orders: bool = False
     inherits: bool = False
+    commits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

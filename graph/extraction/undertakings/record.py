@@ -6,10 +6,11 @@ from functools import cache
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.extraction.undertakings.ends import last_word
+from camket.graph.extraction.undertakings.first_person import body_of
 from camket.graph.extraction.undertakings.found import Declined, Found
 from camket.graph.extraction.undertakings.slots import beneficiary_in, condition_in, deadline_in, numbers_in
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Thread
-from camket.graph.facts import Refusal, Span, Undertaking, UndertakingKind
+from camket.graph.facts import Refusal, Span, SpeechAct, Undertaking, UndertakingKind
 from camket.ontology import reference
 
 
@@ -30,6 +31,9 @@ class Recorder:
         evidence = self.reading.span(found.first, found.last)
         actors = self.who(found.actors) or thread.actors
         stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
+        if found.kind == UndertakingKind.GOAL and len(actors) == 1 and found.actors:
+            own = body_of(self.reading, actors[0])
+            actors, stated_by = ((own,), stated_by or actors[0]) if own else (actors, stated_by)
         if not actors or (found.kind in ADDRESSED and actors == (stated_by,)):
             return thread
         date = deadline_in(self.reading, evidence, goal=found.kind == UndertakingKind.GOAL)
@@ -37,11 +41,20 @@ class Recorder:
         if due is None and found.kind == UndertakingKind.GOAL and found.kind == thread.kind:
             due = thread.due
         spans = tuple(p.span for p in found.actors) or thread.actor_spans
-        left = Thread(thread.sentence, frame, found.kind, actors, spans, due, self._cue(found, frame, thread))
+        voice = frame or self._told_by(found, evidence)
+        left = Thread(thread.sentence, voice, found.kind, actors, spans, due, self._cue(found, frame, thread))
         if not self._announces(found):
             told = [*spans, *([frame.subject] if frame else []), *([date.span] if date else [])]
             self._write(found.kind, evidence, told, left, stated_by)
         return left
+
+    def _told_by(self, found: Found, evidence: Span) -> SpeechFrame | None:
+        """The voice in which a teller without a frame of speech goes on ("Bộ X vừa có văn bản yêu cầu ...")."""
+        teller = found.teller
+        if teller is None or found.cue[0] == found.cue[1]:
+            return None
+        cue = self.reading.span(*found.cue)
+        return SpeechFrame(teller.entity, SpeechAct.DIRECTING, teller.span, cue, evidence)
 
     def _write(
         self, kind: UndertakingKind, evidence: Span, told: list[Span], left: Thread, stated_by: str | None

@@ -56,9 +56,8 @@ class Continuation:
             return subject.kind == EntityKind.GROUP and thread.kind in ADDRESSED
         if subject is None and thread.kind == UndertakingKind.DIRECTIVE:
             return goes_on_ordering(self.norms, region.first, region.last) and not self._told_by_another(region)
-        return thread.kind == UndertakingKind.GOAL and bool(
-            self.reading.quantities_in(self.reading.span(region.first, region.last))
-        )
+        numbers = self.reading.quantities_in(self.reading.span(region.first, region.last))
+        return thread.kind == UndertakingKind.GOAL and bool(numbers) and not self._told_by_another(region)
 
     def _told_by_another(self, region: Region) -> bool:
         """Whether the sentence only opens with an adverbial: somebody named follows its comma."""
@@ -76,7 +75,9 @@ class Continuation:
         for token in range(subject, min(region.last - 1, subject + MAX_GROUP)):
             hit = cue_at(self.norms, token)
             if hit and hit[1].spoken:
-                known = self.index.before(token, start, represented=True) or group_length(self.norms, subject)
+                leading = self.index.before(token, start, represented=True)
+                person = leading is not None and leading.phrases[0].kind == EntityKind.PERSON
+                known = (leading and not person) or group_length(self.norms, subject)
                 after = min(token + hit[0], region.last - 1)
                 ordered = begins_action(self.norms, after, region.last) and not hardship().at(self.norms, after)
                 return bool(known) and ordered
@@ -89,7 +90,7 @@ class Continuation:
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
         numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
         end = self.reading.token_at(numbers[0].span.start) if numbers else last
-        if self.norms[start : start + 1] == ["hiện"]:
+        if self.norms[start : start + 1] == ["hiện"] or (numbers and self.norms[end] == "ước"):
             return True
         if leading and verb < last and states().at(self.norms, verb):
             return True

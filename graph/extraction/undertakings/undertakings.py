@@ -83,7 +83,7 @@ class _Undertakings:
             bare = kind if number == 0 else self.thread.kind or kind
             voice = self._voice(region, frame)
             outcome = self.reader.told(first, last, voice) if bare not in ADDRESSED else Outcome()
-            commanded = bare in ADDRESSED and region.frame is not None
+            commanded = bare == UndertakingKind.DIRECTIVE and region.frame is not None
             bare_may_count = bare is not None and (commanded or not self.continuation.reports(first, last))
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
                 outcome = self._bare(first, last, bare, outcome)
@@ -103,6 +103,7 @@ class _Undertakings:
             speaker=self._speaker(region.frame) if region.frame and own else None,
             orders=frame is not None and not frame.complaint,
             inherits=bool(self.thread.actors),
+            commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
         )
 
     def _speaker(self, frame: SpeechFrame) -> Phrase:
