@@ -238,6 +238,17 @@ def test_known_bodies_bear_their_reference(nlp: Language) -> None:
             ["Thẩm mỹ viện Lam Ngọc", "Phòng khám đa khoa Lam Sa"],
         ),
         ("Hezbollah và al-Qaeda im lặng, Google và Yahoo phản đối.", ["Hezbollah", "al-Qaeda", "Google", "Yahoo"]),
+        (  # where only other countries are spoken of, a ministry is one of theirs
+            "Hôm qua Tổng thống Ba Lan nổi giận. Bộ Ngoại giao phản đối. Bộ Quốc phòng im lặng.",
+            ["Bộ Ngoại giao Ba Lan", "Bộ Quốc phòng Ba Lan"],
+        ),
+        ("Samsung Galaxy bán chạy. Samsung Electronics vui.", ["Samsung Electronics"]),  # goods are no company
+        ("Bà trả lời Reuters. Ảnh: Reuters. Tạp chí danh tiếng Newsweek in.", ["Reuters", "Newsweek"]),
+        (
+            "Ban Chỉ đạo 389 Sơn Hà họp. Trường tiểu học Sơn Hà 2 dự.",
+            ["Ban Chỉ đạo 389 Sơn Hà", "Trường tiểu học Sơn Hà 2"],
+        ),
+        ("Hãng bay quốc gia Lam Sa đến. Hãng hàng không Lam Sa (Boeing) vui.", ["Boeing"]),
     ],
 )
 def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) -> None:

@@ -10,6 +10,7 @@ from camket.ontology import reference
 
 _SHORTEST, _LONGEST = 3, 8  # letters
 _ROMAN = frozenset("IVXLC")
+_KIND_SAID = 5  # tokens from "tạp chí" to the name, adjectives between
 _POST = 4  # tokens a post before the acronym may have
 
 
@@ -36,6 +37,16 @@ def _agencies() -> WordTable[str]:
     return table((name, body.name) for body in media for name in (body.name, *body.aliases))
 
 
+@cache
+def _media_after() -> WordTable[str]:
+    return plain(lexicon("bodies")["acronyms"]["media_after"])
+
+
+@cache
+def _media_nouns() -> WordTable[str]:
+    return plain(lexicon("bodies")["acronyms"]["media_nouns"])
+
+
 def mark_acronyms(scan: BodyEntities, size: int) -> None:
     """Marks every mention of a body that the article knows by its capitals only, if once it holds a post or speaks.
 
@@ -60,11 +71,21 @@ def _mark_agencies(scan: BodyEntities, size: int, taken: set[int]) -> None:
     """A news agency is a body of the article where it says something, not where it is credited."""
     for at in range(size):
         found = _agencies().at(scan.norms, at) if scan.words[at][0].isupper() else None
-        if not found or at in taken or not _is_actor(scan, at, at + found[0]):
+        if not found or at in taken or not (_is_actor(scan, at, at + found[0]) or _is_addressed(scan, at)):
             continue
         key = body_key(found[1])
         scan.reading.entities.setdefault(key, new_body(key, found[1], "MediaBody"))
         scan.mention(key, at, at + found[0], "name")
+
+
+def _is_addressed(scan: BodyEntities, at: int) -> bool:
+    """Whether a paper is one that somebody speaks to ("nói với Reuters"), or its kind is said ("tạp chí uy tín X")."""
+    if at and _media_after().ending(scan.norms, at - 1):
+        return True
+    for first in range(max(0, at - _KIND_SAID), at):
+        if _media_nouns().at(scan.norms, first) and all(word.islower() for word in scan.words[first + 1 : at]):
+            return True
+    return False
 
 
 def _mark_represented(scan: BodyEntities, size: int, taken: set[int]) -> None:

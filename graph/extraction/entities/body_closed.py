@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind
 _LONGEST = 14  # tokens after the head
 _SHORTEST = 2  # small words between a head and the place that ends the name
 _SHORTEST_SMALL = 4  # the same where the head has a small letter too
+_OWN_NAMES = ("Company", "MediaBody")  # no list of words is their name, and no country ends it
 _WIDE = ("country", "region", "abroad", "sea")  # levels of the places that end the name of a body abroad
 
 
@@ -44,6 +45,8 @@ def closed_name(reading: Reading, at: int) -> BodyName | None:
         return None
     name = BodyName(at, last, end, head, named=True)
     name.units = reading.norms[last:end]
+    if place is not None and head.category in _OWN_NAMES:
+        return None
     if place is not None:
         name.place, name.country = place, reading.place_levels.get(place) == "country"
         own = end - last - (reading.marks[_mark_at(reading, end)].last - _mark_at(reading, end))
@@ -54,9 +57,11 @@ def closed_name(reading: Reading, at: int) -> BodyName | None:
 
 def _head(reading: Reading, at: int) -> tuple[Head | None, int]:
     for parts, same in heads().get(reading.norms[at], ()):
-        words = " ".join(parts)
-        if words in _data()["heads"] and tuple(reading.norms[at : at + len(parts)]) == parts:
-            return same[0], at + len(parts)
+        words, last = " ".join(parts), at + len(parts)
+        if words in _data()["heads"] and tuple(reading.norms[at:last]) == parts:
+            other = reading.norms[last : last + 1]
+            known = bool(other) and other[0] not in lexicon("bodies")["no_head_before"].get(words, ())
+            return (same[0], last) if known else (None, at)
     return None, at
 
 
@@ -81,7 +86,7 @@ def _end(reading: Reading, first: int, *, bracket: bool) -> tuple[int, str | Non
             continue
         if word == "(":
             return (at, None) if bracket and at > first + 1 and _is_short_name(reading, at + 1) else (0, None)
-        if not _may_belong(reading, at):
+        if not _may_belong(reading, at) or (is_capital(word) and at > first and _head(reading, at)[0]):
             return 0, None
         small = small and not is_capital(word) and word.isalpha() and reading.norms[at] not in ("và", "về", "các")
         at += 1

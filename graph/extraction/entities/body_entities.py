@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind
 
 _OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")  # the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh"
+_OF_PARTIES = ("bộ chính trị",)
 _TELLING = 4  # syllables of a name that is long enough to be a body of its own at the end of another's
 
 
@@ -44,7 +45,7 @@ class BodyEntities:
         elif tail:
             surface = f"{surface} {tail}"
         surface = surface if name.head.words == "đảng" or name.head.begins_small else surface[0].upper() + surface[1:]
-        key = self._key_of(name, surface)
+        key = body_key(self._known_part(name)) if name.goes_on else self._key_of(name, surface)
         if parent and name.units:
             key = self._with_whole(key, body_key(before, self.expansions))
         key = self.by_part.get(key, key)
@@ -62,9 +63,11 @@ class BodyEntities:
         return key
 
     def _is_foreign_sovereign(self, name: BodyName) -> bool:
-        """Whether a bare "Chính phủ" is another country's; "Thủ tướng Chính phủ" is only Vietnam's."""
+        """Whether a bare "Chính phủ" or "Bộ Y tế" is another country's; "Thủ tướng Chính phủ" is only Vietnam's."""
         ours = self.norms[max(0, name.first - 2) : name.first] == ["thủ", "tướng"]
-        return bool(name.head.sovereign) and not name.place and not ours and abroad(self.reading)
+        words = name.head.words
+        national = name.head.sovereign or words == "bộ" or (words.startswith("bộ ") and words not in _OF_PARTIES)
+        return bool(national) and not (name.place or name.inner) and not ours and abroad(self.reading)
 
     def _made(self, key: str, name: BodyName, surface: str, place: str | None) -> DraftEntity:
         """A new entity for the body of that key."""
@@ -82,6 +85,10 @@ class BodyEntities:
         self.by_part.setdefault(part, key)
         return key
 
+    def _known_part(self, name: BodyName) -> str:
+        """The known name at the beginning of a longer one: "Mizuho | Financial"."""
+        return self.reading.slice(self.reading.span(name.first, name.head_last))
+
     def _key_of(self, name: BodyName, surface: str) -> str:
         """A newspaper is known by its title, whether "tờ" or "tạp chí" stands before it."""
         key = body_key(surface, self.expansions)
@@ -92,7 +99,7 @@ class BodyEntities:
     def _sovereign(self, name: BodyName) -> str:
         """ "Chính phủ" in an article on other countries: that of the country spoken of."""
         country = bare_name(self.reading.entities[name.place].name) if name.place else ""
-        text = self.reading.slice(self.reading.span(name.first, name.head_last))
+        text = self.reading.slice(self.reading.span(name.first, name.last))
         surface = f"{text} {country}".strip()
         key = body_key(surface, self.expansions)
         if key not in self.reading.entities:
@@ -103,11 +110,10 @@ class BodyEntities:
     def _country_before(self, at: int) -> str | None:
         """The country named last before token `at` in its sentence, else the one the article names most."""
         start = self.reading.sentences[self.reading.sentence_of(self.reading.starts[at])].start
-        for first in sorted((f for f in self.reading.marks if f < at), reverse=True):
-            if self.reading.starts[first] < start:
-                break
-            if self.reading.place_levels.get(self.reading.marks[first].entity) == "country":
-                return self.reading.marks[first].entity
+        for first in range(at - 1, self.reading.token_at(start) - 1, -1):
+            mark = self.reading.marks.get(first)
+            if mark and self.reading.place_levels.get(mark.entity) == "country":
+                return mark.entity
         return self.reading.setting.get("country")
 
     def _party_of(self, key: str, name: BodyName) -> str | None:

@@ -35,6 +35,7 @@ class BodyName:
 
     place: key of the place its name ends in. level: a bare "tỉnh" or "TP" that is to be completed.
     inner: the body it is a part of, as named inside it. units: the words after the head, part by part.
+    goes_on: words of companies follow the known name ("Mizuho | Financial").
     guessed: the token of a word taken into the name although no list has it, 0 for none.
     """
 
@@ -49,6 +50,7 @@ class BodyName:
     named: bool = False
     country: bool = False
     guessed: int = 0
+    goes_on: bool = False
     units: list[str] = field(default_factory=list)
 
 

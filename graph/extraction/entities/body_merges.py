@@ -6,6 +6,8 @@ from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.reading import DraftEntity
 from camket.graph.facts import EntityKind
 
+_OF_STATE = ("StateBody", "PoliceBody", "ArmyBody")  # in brackets they are the whole
+_SHORT = 3  # tokens a name in brackets may have
 _SHORTEST = 3  # syllables of a name that may be a longer one cut short
 _NEVER_SHORT = ("body/bộ ", "body/công an", "body/đảng ", "body/ubnd", "body/ủy ban nhân dân", "body/công ty ")
 
@@ -15,6 +17,7 @@ def merge_short_names(scan: BodyEntities) -> None:
 
     A name is cut short at its end; a newspaper also loses words at its beginning ("The Post").
     """
+    _join_explained(scan)
     bodies = [e for e in scan.reading.entities.values() if e.kind is EntityKind.BODY and e.mentions]
     by_start: dict[tuple[str, ...], list[DraftEntity]] = {}
     for body in bodies:
@@ -26,6 +29,21 @@ def merge_short_names(scan: BodyEntities) -> None:
         longer = _cut_short(body, by_start) or _lost_words(body, titles)
         if longer is not None and longer.key in scan.reading.entities:
             scan.join(body.key, longer.key)
+
+
+def _join_explained(scan: BodyEntities) -> None:
+    """ "Hãng hàng không Quốc gia Việt Nam (Vietnam Airlines)": a known body by two names, the one in brackets."""
+    marks, words = scan.reading.marks, scan.words
+    for first in sorted(marks):
+        mark = marks[first]
+        other = marks.get(mark.last + 1)
+        if other is None or words[mark.last] != "(" or words[other.last : other.last + 1] != [")"]:
+            continue
+        body, short = scan.reading.entities[mark.entity], scan.reading.entities[other.entity]
+        both = body.kind is short.kind is EntityKind.BODY and body is not short and body.part_of != short.key
+        known = short.reference is not None and body.reference is None and short.category not in _OF_STATE
+        if both and known and other.last - other.first <= _SHORT:
+            scan.join(body.key, short.key)
 
 
 def _cut_short(body: DraftEntity, by_start: dict[tuple[str, ...], list[DraftEntity]]) -> DraftEntity | None:

@@ -8,12 +8,13 @@ from camket.graph.extraction.entities.body_places import PlaceGrammar
 from camket.graph.extraction.entities.body_units import JOINTS
 from camket.graph.extraction.entities.place_names import levels
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import fields, is_capital, is_vietnamese
+from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
 from camket.graph.facts import EntityKind
 
 _ROMAN = frozenset("IVXLC")
 _ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
 _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
+_LONGEST_SERIAL = 3  # digits
 _SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
 
 
@@ -44,8 +45,21 @@ class BodyGrammar(PlaceGrammar):
                     continue  # a known name as it stands, not a shorter head with a guess after it
                 if name and (best is None or name.last > best.last):
                     best = name
+        if best and best.head.bare and best.head.category == "Company" and not self._is_company(best):
+            return None
         closed = closed_name(self.reading, at)
         return closed if closed and (best is None or closed.last > best.last) else best
+
+    def _is_company(self, name: BodyName) -> bool:
+        """Takes "Electronics" after "Samsung"; False where other foreign words follow: what a company makes."""
+        words = lexicon("bodies")["companies"]["words"]
+        while name.last < self.size and self.norms[name.last] in words and is_capital(self.words[name.last]):
+            name.last, name.goes_on = name.last + 1, True
+        at = name.last
+        if at >= self.size or name.goes_on or at in self.reading.marks or not self.words[at].isalpha():
+            return True
+        follows = is_capital(self.words[at]) and not is_vietnamese(self.norms[at])
+        return not follows or is_abbreviation(self.words[at]) or is_vietnamese(self.norms[at - 1])
 
     def _other_word(self, after: int, parts: tuple[str, ...]) -> bool:
         """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""
@@ -58,7 +72,8 @@ class BodyGrammar(PlaceGrammar):
             pass
         while name.last > head_last and self.words[name.last - 1] in JOINTS | {",", "của"}:
             name.last -= 1
-        placed = (head.needs == "level" and name.place is not None) or (head.sovereign and name.country)
+        placed = (head.needs == "level" or head.place == "own") and name.place is not None
+        placed = placed or (head.sovereign and name.country)
         capital = (
             small
             or is_capital(self.words[first])
@@ -104,6 +119,9 @@ class BodyGrammar(PlaceGrammar):
             return False
         if self.take_owner(name):
             return True
+        if name.place and self._one_of_schools(name):
+            name.last += 1
+            return False
         if name.inner or (name.place and not name.country):
             return False
         if self._take_inner(name) or self._take_level(name):
@@ -199,8 +217,19 @@ class BodyGrammar(PlaceGrammar):
     def _serial(self, name: BodyName) -> bool:
         """A number that tells one of several bodies of one kind: "Ban Quản lý dự án 6", "Bệnh viện Nhi đồng 1"."""
         at = name.last
+        if not self.words[at].isdigit() or len(self.words[at]) > _LONGEST_SERIAL:
+            return False
+        if name.head.words == "ban chỉ đạo" and at == name.head_last:  # "Ban Chỉ đạo 389"
+            name.named = True
+            return True
         counted = name.head.words.startswith("ban quản lý") or (name.units and name.units[-1] in _SERIES)
-        return bool(counted) and bool(name.units) and self.words[at].isdigit() and len(self.words[at]) < 4
+        return bool(name.units) and (bool(counted) or self._one_of_schools(name))
+
+    def _one_of_schools(self, name: BodyName) -> bool:
+        """Whether the number is a school's ("Trường tiểu học Lam Sa 2") and counts nothing ("... 2 em")."""
+        at = name.last
+        counts = self.norms[at + 1 : at + 2] and self.norms[at + 1] in lexicon("bodies")["small"]["counted"]
+        return name.head.category == "School" and self.words[at] in "123456789" and not counts
 
     def _numbered(self, name: BodyName) -> bool:
         name.numbered, name.last = True, name.last + 1

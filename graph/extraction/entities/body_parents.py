@@ -5,6 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, preferred_key
+from camket.graph.extraction.entities.place_names import abroad
 from camket.graph.extraction.reading import DraftEntity, Mark
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import folded, is_abbreviation, plain
@@ -105,7 +106,7 @@ def _only_whole(scan: BodyEntities) -> None:
     """Kinds of parts that belong to the one body of a kind that the article names ("Đoàn thanh tra")."""
     for entry in lexicon("bodies")["belongs"]:
         wholes = [e for e in scan.reading.entities.values() if e.mentions and _begins(e, entry["wholes"])]
-        if len(wholes) != 1:
+        if len(wholes) != 1 or wholes[0].category == "ForeignBody" or abroad(scan.reading):
             continue
         for entity in scan.reading.entities.values():
             free = not entity.part_of and not entity.jurisdiction and entity is not wholes[0]

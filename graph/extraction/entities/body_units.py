@@ -182,6 +182,8 @@ class UnitGrammar(ABC):
                 return self.take_place(name, mark)
             unit = fields().at(self.norms, at)
             if at > name.last and is_capital(self.words[at]) and name.head.category != "Delegation":
+                if is_abbreviation(self.words[at]) and self.norms[at - 1] == "và" and self.parse(at):
+                    return False
                 name.last = at
                 return self.take_number(name) or self.take_unit(name)
             if is_capital(self.words[at]) or not (

@@ -51,7 +51,7 @@ def _plain_key(name: str, expansions: dict[str, tuple[str, ...]] | None) -> str:
     full: list[str] = []
     at = 0
     while at < len(parts):
-        for size in (3, 1):
+        for size in (3, 2, 1):
             joined = " ".join(parts[at : at + size])
             written = (expansions or {}).get(joined) or abbreviations().get(joined)
             if written:

@@ -6,13 +6,14 @@ from functools import cache
 
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import is_capital, listed, surnames, table
+from camket.graph.extraction.text.lexicon import is_capital, is_vietnamese, listed, surnames, table
 from camket.graph.extraction.text.tokenizer import fold
 from camket.ontology import reference
 
 _LEVELS = {"country": "country", "province": "province", "city": "city", "region": "region"}
 MIDDLES = ("thị", "văn")  # second syllables of people's names alone
 VIETNAM = "place/việt nam"
+_AT_HOME = ("province", "city", "district", "commune")  # levels of the places of Vietnam
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,14 @@ def paired_at(norms: Sequence[str], at: int, step: int) -> bool:
 def abroad(reading: Reading) -> bool:
     """Whether an article tells of other countries and names no place of Vietnam."""
     countries = {key for key, level in reading.place_levels.items() if level == "country"}
-    home = any(level in ("province", "city", "district", "commune") for level in reading.place_levels.values())
-    return bool(countries) and VIETNAM not in countries and not home
+    if not countries or VIETNAM in countries:
+        return False
+    home = (key for key, level in reading.place_levels.items() if level in _AT_HOME)
+    return not any(reading.entities[key].reference or _sounds_vietnamese(key) for key in home)
+
+
+def _sounds_vietnamese(key: str) -> bool:
+    return all(is_vietnamese(part) for part in key.removeprefix("place/").split())
 
 
 def bare_name(place: str) -> str:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from camket.graph.extraction.entities.holdings import is_foreign, settle
 from camket.graph.extraction.entities.named_bodies import body_named
 from camket.graph.extraction.entities.person_phrases import people_phrases
-from camket.graph.extraction.entities.place_names import bare_name, levels
+from camket.graph.extraction.entities.place_names import abroad, bare_name, levels
 from camket.graph.extraction.reading import Mark, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import fields, is_capital, plain, role_length, roles
@@ -205,7 +205,8 @@ class _Scan:
                 break
             last += 1 + more[0]
         after = self.reading.marks.get(last)
-        if after and after.kind is EntityKind.PERSON and is_foreign(self.reading, after.entity):
+        foreign = after is not None and after.kind is EntityKind.PERSON and is_foreign(self.reading, after.entity)
+        if foreign or abroad(self.reading):
             post.last, post.role = last, self._text(at, last)
             return True
         where = Mark(end, last, EntityKind.BODY, "")
