@@ -22,6 +22,7 @@ def said(nlp: Language, text: str) -> list[tuple[str, str]]:
         "Cũng theo ông Nhã, ba cây cầu treo đã cũ nát.",
         "Theo ông Nhã: Ba cây cầu treo đã cũ nát.",
         "Theo thống kê của ông Nhã thì ba cây cầu treo đã cũ nát.",
+        "Theo ông Nhã cho biết, ba cây cầu treo đã cũ nát.",
         "Về giao thông miền núi, theo ông Nhã, ba cây cầu treo đã cũ nát.",
         "Theo ông Nhã, người có 20 năm làm cầu đường, ba cây cầu treo đã cũ nát.",
         "Ba cây cầu treo đã cũ nát, theo ông Nhã.",
@@ -90,6 +91,21 @@ def test_a_question_before_its_speaker_and_one_before_somebody_else(nlp: Languag
         "Ông Nhã hỏi: “Dân đi lại bằng cái gì bây giờ?”. Bà Liễu, người con Sơn Hà, bức xúc: “Xe cứu thương cũng chịu”."
     )
     assert said(nlp, text) == [(NHA, "Dân đi lại bằng cái gì bây giờ"), (LIEU, "Xe cứu thương cũng chịu")]
+
+
+def test_a_quotation_in_the_words_of_the_article_is_none_of_the_speaker(nlp: Language) -> None:
+    text = "Bị phạt vì “khai thác cát trái phép”, ông Nhã khai rằng tàu là của người khác. "
+    assert said(nlp, text) == [(NHA, "tàu là của người khác")]
+
+
+def test_a_straight_mark_left_over_turns_no_text_into_speech(nlp: Language) -> None:
+    text = 'Cây cầu dài 30 m" được xây năm 1975. Ông Nhã nói: "Cầu này phải xây lại", rồi ra về.'
+    assert said(nlp, text) == [(NHA, "Cầu này phải xây lại")]
+
+
+def test_an_occasion_after_the_verb_is_not_what_was_said(nlp: Language) -> None:
+    text = "Ba cây cầu treo đã cũ nát, ông Nhã cho biết tại cuộc họp báo chiều 20/5."
+    assert said(nlp, text) == [(NHA, "Ba cây cầu treo đã cũ nát")]
 
 
 def test_a_nameless_spokesman_speaks_for_his_body(nlp: Language) -> None:

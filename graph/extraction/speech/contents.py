@@ -3,7 +3,14 @@
 from functools import cache
 
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
-from camket.graph.extraction.text.cue_words import connectives, given, group_length, prepositions, subordinators
+from camket.graph.extraction.text.cue_words import (
+    begins_action,
+    connectives,
+    given,
+    group_length,
+    prepositions,
+    subordinators,
+)
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.verbs import VerbMention, verbs
 from camket.graph.facts import SpeechAct
@@ -36,6 +43,7 @@ def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     quotation = quotation_at(draft, token)
     if quotation is not None:
         return quotation
+    token += token < draft.last and norms[token] in OPENERS and token + 1 not in draft.quoted  # it is never closed
     opened = [draft.quoted[i][1] for i in range(token, draft.last) if i in draft.quoted]
     marked = not {",", ":", "rằng"}.isdisjoint(norms[begin:token])
     return Content(
@@ -64,18 +72,38 @@ def quotation_before(draft: FrameDraft, first: int, *, across: bool = False) -> 
     while inner > 0 and inner not in draft.quoted and norms[inner] in {",", "."}:
         inner -= 1
     found = draft.quoted.get(inner)
-    return Content(*found, quoted=True) if found else None
+    if not found or (not across and not _opens(draft, found[0])):
+        return None  # words of the article's that hold a quotation
+    return Content(*found, quoted=True)
+
+
+def _opens(draft: FrameDraft, first: int) -> bool:
+    """Whether a quotation begins its sentence, or stands after a colon."""
+    return first <= draft.first + 1 or draft.norms[first - 2] == ":"
 
 
 def clause_before(draft: FrameDraft, subject: int, verb: int) -> Content | None:
     """What stands before "..., ông X cho biết." where nothing follows the verb: the whole sentence up to it."""
     last = subject - 1
-    if not nothing_after(draft, verb) or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
+    told = _has_predicate(draft, draft.first, last) and _is_occasion(draft, verb)
+    if not (told or nothing_after(draft, verb)) or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
         return None
     adverbial = any(t.at(draft.norms, draft.first) for t in (prepositions(), given(), subordinators(), verbs()))
     if draft.frames or last - 1 in draft.quoted or (adverbial and "," not in draft.norms[draft.first : last]):
         return None
     return Content(draft.first, last)
+
+
+def _has_predicate(draft: FrameDraft, first: int, last: int) -> bool:
+    return any(words("speech", "predicates").at(draft.norms, token) for token in range(first, last))
+
+
+def _is_occasion(draft: FrameDraft, verb: int) -> bool:
+    """Whether only the occasion follows a verb ("... cho biết tại cuộc họp báo chiều 21/10")."""
+    if verb >= draft.last or not words("speech", "audience").at(draft.norms, verb):
+        return False
+    apart = {",", ":", "rằng"}.isdisjoint(draft.norms[verb : draft.last])
+    return apart and not _has_predicate(draft, verb, draft.last)
 
 
 def nothing_after(draft: FrameDraft, verb: int) -> bool:
@@ -97,6 +125,8 @@ def reports(draft: FrameDraft, mention: VerbMention) -> bool:
         return directing or mention.verb.clause
     if directing:
         return False
+    if draft.norms[after] == ",":
+        return not begins_action(draft.norms, after + 1, draft.last)
     if draft.norms[after] in _MARKERS or colon_after(draft, after):
         return True
     return mention.verb.clause and _is_clause(draft, after)

@@ -9,7 +9,7 @@ from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.speech.speakers import past_apposition
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import adverbs
-from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
+from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs, verbs_in
 from camket.graph.facts import EntityKind, SpeechAct
 
 _MEDIA = "MediaBody"
@@ -33,7 +33,7 @@ def add_sources(draft: FrameDraft) -> None:
 
 def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens: bool) -> bool:
     """Adds the frames of one "theo X"; whether it is one that names a source of the sentence."""
-    end = past_apposition(draft, speakers[-1])
+    end = _past_verb(draft, past_apposition(draft, speakers[-1]))
     before = verbs_in(draft.norms, draft.first, mention.first)
     if not opens and any(draft.index.before(v.first, draft.first) for v in before if not v.verb.weak):
         return False  # part of what somebody else says
@@ -47,6 +47,15 @@ def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens:
         return False
     draft.add_all(speakers, mention, Content(draft.first, mention.first - 1))
     return True
+
+
+def _past_verb(draft: FrameDraft, token: int) -> int:
+    """Past the verb of "Theo ông X cho biết, ..."."""
+    after = token
+    while after < draft.last and (found := adverbs().at(draft.norms, after)):
+        after += found[0]
+    verb = verbs().at(draft.norms, after) if after < draft.last else None
+    return after + verb[0] if verb and not verb[1].weak and not verb[1].skip else token
 
 
 def _past_adverbs(draft: FrameDraft) -> int:

@@ -30,8 +30,8 @@ def quotations(doc: Doc) -> Doc:
             opened = None
         elif opened is None and word in _PAIRS:
             opened = token, _PAIRS[word]
-        elif opened is None and word == _STRAIGHT:
-            opened = token, _STRAIGHT
+        elif word == _STRAIGHT and (opened is None or opened[1] == _STRAIGHT):
+            opened = None if opened is None and _leans_left(reading, token) else (token, _STRAIGHT)
         elif opened and word in _PAIRS and _PAIRS[word] == opened[1]:
             opened = token, opened[1]  # the first mark was never closed
     return doc
@@ -40,10 +40,24 @@ def quotations(doc: Doc) -> Doc:
 def _closes(reading: Reading, token: int, closing: str) -> bool:
     """Whether the token closes a quotation; typists mix straight and curly marks, and may close with an opening one."""
     word = reading.words[token]
+    if word == _STRAIGHT and closing == _STRAIGHT:
+        return not _leans_right(reading, token)
     if word == closing or (word in _DOUBLE and closing in _DOUBLE):
         return True
     after = reading.words[token + 1] if token + 1 < len(reading.words) else "."
     return word == "“" and closing in _DOUBLE and not after[:1].isalnum() and not after.isspace()
+
+
+def _leans_right(reading: Reading, token: int) -> bool:
+    """Whether a straight mark can only open: a space before it, none after it."""
+    start, end = reading.starts[token], reading.ends[token]
+    return reading.text[max(start - 1, 0) : start].isspace() and not reading.text[end : end + 1].isspace()
+
+
+def _leans_left(reading: Reading, token: int) -> bool:
+    """Whether a straight mark can only close: a word before it, a space after it."""
+    start, end = reading.starts[token], reading.ends[token]
+    return reading.text[max(start - 1, 0) : start].isalnum() and reading.text[end : end + 1].isspace()
 
 
 def inside(reading: Reading, offset: int) -> Span | None:
