@@ -87,6 +87,31 @@ FORMS = [
         ("Signing", "2025-08-05", None, ["Sở Y tế", "Sở Thuế"]),
         id="papers signed, however many",
     ),
+    pytest.param(
+        "Sáng 5/8, {body|Sở Y tế} mời {body|Sở Thuế} và {body|Hội Nông dân} đến hội trường trả lời dân.",
+        ("Meeting", "2025-08-05", None, ["Sở Y tế", "Sở Thuế", "Hội Nông dân"]),
+        id="made to come",
+    ),
+    pytest.param(
+        "{body|Bộ Ngoại giao Tavoria} hôm 5/8 đã cho triệu {person|ông Andrei Velk|Andrei Velk} để phản đối.",
+        ("Meeting", "2025-08-05", None, ["Bộ Ngoại giao Tavoria", "Andrei Velk"]),
+        id="an envoy summoned",
+    ),
+    pytest.param(
+        "Tại cuộc họp ngày 5/8, sau khi nghe " + KHOAN + " báo cáo về dịch, " + BONG + " yêu cầu dập dịch.",
+        ("Meeting", "2025-08-05", None, ["Đỗ Văn Khoan", "Lý Thị Bông"]),
+        id="who reports there is there",
+    ),
+    pytest.param(
+        "Chuyên gia của {body|Quỹ Lúa} tại buổi công bố báo cáo sáng 5/8 tại {place|Vinh}.",
+        ("Ceremony", "2025-08-05", "Vinh", ["Quỹ Lúa"]),
+        id="there through its experts, at what is about a report",
+    ),
+    pytest.param(
+        "Thông cáo nhắc lại cam kết của " + KHOAN + " đưa ra trong chuyến thăm {place|Tavoria} tháng 7 vừa qua.",
+        ("Visit", "2025-07", "Tavoria", ["Đỗ Văn Khoan"]),
+        id="whose visit it was, from what was said in it",
+    ),
 ]
 
 
@@ -97,6 +122,8 @@ def test_forms(told: Told, text: str, event: tuple[str, str, str | None, list[st
 
 
 NO_EVENTS = [
+    "Trong trận chung kết, {body|Đội Sông Lam} gặp {body|Đội Cửa Lò}.",
+    "{body|Sở Y tế} mời {body|Sở Thuế} góp 20 triệu đồng trong tháng 8.",
     "Lính canh trong một cuộc diễu hành với {body|Sở Y tế}.",
     "{body|Sở Y tế} trao 20 con bò giống cho dân trong năm qua.",
     "Dự kiến ngày 5/8, {body|Sở Y tế} khởi công trạm xá.",
@@ -130,6 +157,22 @@ def test_what_follows_at_once_is_of_the_same_day(told: Told) -> None:
 def test_who_speaks_or_acts_there_is_there(told: Told, sentence: str) -> None:
     text = "Sáng 5/8, tại {place|Vinh}, {body|Sở Y tế} tổ chức hội nghị về chè.\n" + sentence
     assert [event["attendees"] for event in told(text)] == [["Sở Y tế", "Quách Minh Tề"]]
+
+
+def test_only_one_is_the_visitor_and_the_other_is_met(told: Told) -> None:
+    text = (
+        "Trong chuyến thăm {place|Tavoria}, {person|Thủ tướng Đỗ Văn Khoan|Đỗ Văn Khoan} đã gặp {person|Andrei Velk} "
+        "tại {place|Belgor}."
+    )
+    assert [(event["kind"], event["attendees"]) for event in told(text)] == [
+        ("Visit", ["Đỗ Văn Khoan"]),
+        ("Meeting", ["Đỗ Văn Khoan", "Andrei Velk"]),
+    ]
+
+
+def test_who_speaks_now_did_not_speak_weeks_ago(told: Told) -> None:
+    text = BONG + " tại lễ khai mạc hôm 2/7 tại {place|Vinh}.\n" + KHOAN + " nói hội đã tàn."
+    assert [event["attendees"] for event in told(text)] == [["Lý Thị Bông"]]
 
 
 def test_what_the_lead_takes_for_granted_is_of_the_month_of_publication() -> None:

@@ -38,7 +38,7 @@ class Cue:
 
     echoes: the kinds of an earlier event it can take up again. open_floor: those who speak while the article tells of
     it speak there. part: it opens or closes something that lasts. place: the place that the form itself names.
-    needs: of "day" and "place", what must be told with it; none: either will do.
+    needs: of "day" and "place", what must be told with it (none: either will do); "person": that one is there.
     """
 
     kind: EventKind

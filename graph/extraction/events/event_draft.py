@@ -9,6 +9,7 @@ from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
+_TWO = 2
 _MONTH = len("2024-03")
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
 
@@ -29,12 +30,13 @@ class Draft:
     echoed: bool = False
     ordinal: str = ""
     news: str | None = None  # the month of publication, where the text tells it as current
+    old: bool = False  # told with a day weeks before the article
     in_news: bool = False  # the article told a day of these days before
     part: bool = False  # the opening or closing of something that lasts for days
 
     def has_floor(self) -> bool:
         """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
-        return self.mention.cue.open_floor and (self.echoed or self.sentence < _LEAD_SENTENCES)
+        return self.mention.cue.open_floor and (self.echoed or (self.sentence < _LEAD_SENTENCES and not self.old))
 
     def holds(self) -> bool:
         """Whether the story goes on in its midst: not told on the way, nor a mere task ("có nhiệm vụ thanh tra")."""
@@ -87,6 +89,8 @@ def stands(draft: Draft) -> bool:
         return bool(draft.attendees and draft.location)
     if not draft.attendees:
         return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
+    if draft.mention.cue.kind is EventKind.OTHER and not draft.start and len(draft.attendees) < _TWO:
+        return False
     fixed = bool(draft.start or draft.location)
     return fixed or len(draft.attendees) > 1 or draft.echoed or draft.mention.echo
 

@@ -1,6 +1,6 @@
 """The gatherings that a sentence reports, by its nouns ("buổi làm việc") and its verbs ("kiểm tra", "ký kết")."""
 
-from camket.graph.extraction.events.event_cues import Frame, Item, table
+from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.events.event_nouns import adverbial_end, by_noun
 from camket.graph.extraction.events.event_scope import ATTENDING, Scope
@@ -13,6 +13,7 @@ _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _OPENING_LENGTH = 12  # items at most before a verb that opens its sentence
 _VERB_ITEMS = 4  # items after a doer among which his verb of speech stands
 _NOT_OPENING = frozenset({"tại", "ở", "của", "được", "bị", "việc", "các", "những", "cho", "với"})
+_PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
 _DAY = len("2024-03-07")
 
@@ -60,8 +61,10 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
     if not (subjects or hosted or party) or not _meets(scope):
         return None
+    if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
+        return None
     mention = filled(scope, scope.open)
-    if not (_complete(frame, subjects, objects) or _with_many(scope, mention, subjects)):
+    if not (_complete(scope.cue, subjects, objects) or _with_many(scope, mention, subjects)):
         return None
     if frame is Frame.OF and not mention.location:
         mention.location = location_of(scope, scope.unquoted)
@@ -128,10 +131,19 @@ def _unreal(scope: Scope) -> bool:
     return any(table("licence", "unreal").ending(scope.norms, token) for token in range(floor, first))
 
 
-def _complete(frame: Frame, subjects: list[Phrase], objects: list[Phrase]) -> bool:
-    if frame is Frame.JOINT:
+def _complete(cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
+    if "person" in cue.needs and not any(p.kind in _PERSONS for p in subjects + objects):
+        return False
+    if cue.frame is Frame.JOINT:
         return len({p.entity for p in subjects + objects}) > 1
-    return bool(objects) or frame is Frame.OF
+    return bool(objects) or cue.frame is Frame.OF
+
+
+def _are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:
+    """Whether the other side comes: "mời hai công ty đến hội trường trả lời"."""
+    after = [i for i in range(scope.at + 1, scope.high) if scope.items[i].phrase in objects]
+    last = after[-1] + 1 if after else scope.high
+    return last < scope.high and bool(table("scope", "coming").at(scope.norms, scope.items[last].first))
 
 
 def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
@@ -145,7 +157,7 @@ def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
 
 def _meets(scope: Scope) -> bool:
     """Whether a verb of one syllable is the whole verb: "tiếp đoàn", "gặp ông A", but not "tiếp thu", "gặp khó"."""
-    if scope.cue.frame is not Frame.WITH or " " in scope.cue.form:
+    if scope.cue.frame is not Frame.WITH or (" " in scope.cue.form and not scope.cue.needs):
         return True
     following = scope.items[scope.at + 1] if scope.at + 1 < scope.high else None
     if following is None:

@@ -86,9 +86,9 @@ def _ordinal(scope: Scope) -> str:
     return norms[token + 1] if norms[token : token + 1] == ["thứ"] and token + 1 < len(norms) else ""
 
 
-def is_long_past(reading: Reading, mention: Mention) -> bool:
-    """Whether it is history, more than a year before the article: told of, not reported."""
+def is_long_past(reading: Reading, mention: Mention, days: int = _YEAR) -> bool:
+    """Whether it is history, more than a year (or so many days) before the article: told of, not reported."""
     published = reading.document.published
     if not published or not mention.date:
         return False
-    return (first_day(published) - last_day(mention.date.edtf)).days > _YEAR
+    return (first_day(published) - last_day(mention.date.edtf)).days > days

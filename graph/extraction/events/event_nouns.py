@@ -10,6 +10,7 @@ from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
+_TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.RECEPTION, EventKind.WORKING_SESSION})
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
@@ -37,8 +38,11 @@ def by_noun(scope: Scope) -> Mention | None:
     some = norms[noun - 1] == "một" and not table("licence", "attending").at(norms, licence.token)
     taken_up = licence.kind == "echo" and not some
     mention = filled(scope, _around(scope, licence), echo=taken_up)
-    if licence.kind == "echo" and scope.items[scope.low].first >= licence.token - _FILLER_WORDS:
-        named_for = _named_for(scope)  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
+    if scope.cue.kind is EventKind.VISIT and taken_up:
+        mention.attendees = _visitor(scope, mention)
+    if licence.kind == "echo":
+        opens = scope.items[scope.low].first >= licence.token - _FILLER_WORDS
+        named_for = _named_for(scope, opens)  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
         mention.date = mention.date or date_of(scope, named_for)
         mention.location = mention.location or location_of(scope, named_for)
     if not (licence.kind or mention.date or _is_told_after(scope, mention)):
@@ -49,10 +53,17 @@ def by_noun(scope: Scope) -> Mention | None:
     return mention
 
 
-def _named_for(scope: Scope) -> list[int]:
-    """The items that name the gathering: up to the comma, or to "khi", which tells of something else."""
+def _named_for(scope: Scope, opens: bool) -> list[int]:
+    """The items that name the gathering: up to the comma, or to "khi", which tells of something else.
+
+    opens: it opens the sentence; elsewhere only a verb right after it is what it is about ("buổi công bố báo cáo").
+    """
     end = adverbial_end(scope)
-    return list(range(scope.at, next((i for i in range(scope.at, end) if scope.items[i].norm == "khi"), end)))
+    for i in range(scope.at + 1, end):
+        item = scope.items[i]
+        if item.norm == "khi" or (item.closes and not opens and i > scope.at + _TOPIC_ITEMS):
+            return list(range(scope.at, i))
+    return list(range(scope.at, end))
 
 
 def _is_another(scope: Scope) -> bool:
@@ -141,6 +152,21 @@ def _main_doer(scope: Scope) -> list[Phrase]:
         if item.closes or (item.norm.isalpha() and not (item.phrase or item.date or item.norm in WHERE)):
             return []
     return []
+
+
+def _visitor(scope: Scope, mention: Mention) -> list[Phrase]:
+    """Whose visit it is: named with it, after it, or right before what was said in it ("cam kết của A trong ...")."""
+    end = scope.reading.starts[scope.items[adverbial_end(scope) - 1].first]
+    if named := [p for p in mention.attendees if p.span.start <= end]:
+        return named
+    if doer := _main_doer(scope):
+        return doer
+    for item in reversed(scope.items[max(scope.low, scope.at - _GUEST_ITEMS) : scope.at]):
+        if item.phrase and item.phrase.kind == EntityKind.PERSON:
+            return [item.phrase]
+        if not item.norm.isalnum():
+            break
+    return mention.attendees[:1]
 
 
 def _is_with(scope: Scope) -> bool:

@@ -73,6 +73,7 @@ class Scope:
             if item.closes and not self._tells_it_was_held(i):
                 named = named or (item.norm == "theo" and self._names_source(i))
                 is_open = self._leads_to_noun(i)
+                found += [i + 1] if self._reports_to(i) else []
                 found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
             elif not is_open:
                 is_open = self._reopens(i, named)
@@ -80,6 +81,12 @@ class Scope:
                 found.append(i)
                 named = named or bool(item.phrase and item.phrase.kind in ATTENDING)
         return found
+
+    def _reports_to(self, i: int) -> bool:
+        """Whether "nghe ông A báo cáo" begins at item `i`: he is there, whatever he reports."""
+        after = self.items[i + 1 : i + 3]
+        person = len(after) > 1 and after[0].phrase is not None and after[0].phrase.kind == EntityKind.PERSON
+        return person and after[1].closes and self.items[i].norm == "nghe"
 
     def _reopens(self, i: int, named: bool) -> bool:
         """Whether what a closing word began ends at item `i`: at a comma, or where "do X tổ chức" follows a topic."""
@@ -154,6 +161,8 @@ class Scope:
         said_by = person is not None and person.kind == EntityKind.PERSON and i > 1 and self.items[i - 2].closes
         if self.norms[before] == "của" and said_by:
             return False  # "lời phát biểu của bà A tại hội nghị"
+        if self.norms[before] == "của" and table("scope", "envoys").ending(self.norms, before - 1):
+            return False
         if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):
             return True
         return bool(table("scope", "not_participant_after").ending(self.norms, before))

@@ -5,7 +5,7 @@ from camket.graph.extraction.events.event_scope import WHERE, Scope
 from camket.graph.extraction.events.venues import Location, location_at
 from camket.graph.extraction.reading import DateMention
 from camket.graph.extraction.values.dates import is_now
-from camket.graph.facts import EventKind
+from camket.graph.facts import EntityKind, EventKind
 
 _POST_WORDS = 6  # words at most between "đại diện" and the "tại" that belongs to it
 _DAY = len("2024-03-07")
@@ -51,7 +51,9 @@ def _says_where_somebody_is(scope: Scope, i: int) -> bool:
     if not scope.low < i - 1 < scope.at:
         return False
     before = scope.items[i - 2]
-    return before.norm.isalpha() and not (before.phrase or before.date or before.cue or before.closes)
+    if before.phrase:
+        return before.phrase.kind is EntityKind.GROUP
+    return before.norm.isalpha() and not (before.date or before.cue or before.closes)
 
 
 def _is_post_abroad(scope: Scope, at: int) -> bool:

@@ -7,7 +7,7 @@ from camket.graph.extraction.events import attendance
 from camket.graph.extraction.events.event_cues import Frame, Item, cue_openers, cues, items_of, table
 from camket.graph.extraction.events.event_draft import Draft, month_of, stands
 from camket.graph.extraction.events.event_frames import mentions
-from camket.graph.extraction.events.event_mention import Mention
+from camket.graph.extraction.events.event_mention import Mention, is_long_past
 from camket.graph.extraction.events.event_news import complete_months, month_of_news
 from camket.graph.extraction.events.event_setting import Setting, sentences_with_dates, setting_of
 from camket.graph.extraction.events.venues import entity_of
@@ -15,6 +15,7 @@ from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, Event, EventKind
 
 _NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
+_WEEKS = 14  # days after which a gathering is no longer the news, and who speaks now did not speak there
 _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
 
 
@@ -123,7 +124,7 @@ class _Story:
         return None
 
     def _new(self, mention: Mention, number: int, previous: Draft | None) -> Draft:
-        draft = Draft(mention, number)
+        draft = Draft(mention, number, old=is_long_past(self.reading, mention, _WEEKS))
         draft.take(mention)
         self.drafts.append(draft)
         if previous:
