@@ -44,11 +44,9 @@ def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     if quotation is not None:
         return quotation
     token += token < draft.last and norms[token] in OPENERS and token + 1 not in draft.quoted  # it is never closed
-    opened = [draft.quoted[i][1] for i in range(token, draft.last) if i in draft.quoted]
+    end = draft.end if token <= draft.end_from else draft.last
     marked = not {",", ":", "rằng"}.isdisjoint(norms[begin:token])
-    return Content(
-        token, max([draft.last, *opened]), marked=marked
-    )  # a quotation that begins in the sentence may end after it
+    return Content(token, end, marked=marked)
 
 
 def quotation_at(draft: FrameDraft, mark: int) -> Content | None:
@@ -85,7 +83,7 @@ def _opens(draft: FrameDraft, first: int) -> bool:
 def clause_before(draft: FrameDraft, subject: int, verb: int) -> Content | None:
     """What stands before "..., ông X cho biết." where nothing follows the verb: the whole sentence up to it."""
     last = subject - 1
-    told = _has_predicate(draft, draft.first, last) and _is_occasion(draft, verb)
+    told = _is_occasion(draft, verb) and _has_predicate(draft, draft.first, last)
     if not (told or nothing_after(draft, verb)) or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
         return None
     adverbial = any(t.at(draft.norms, draft.first) for t in (prepositions(), given(), subordinators(), verbs()))
@@ -101,6 +99,8 @@ def _has_predicate(draft: FrameDraft, first: int, last: int) -> bool:
 def _is_occasion(draft: FrameDraft, verb: int) -> bool:
     """Whether only the occasion follows a verb ("... cho biết tại cuộc họp báo chiều 21/10")."""
     if verb >= draft.last or not words("speech", "audience").at(draft.norms, verb):
+        return False
+    if draft.last - verb > MAX_CLAUSE:
         return False
     apart = {",", ":", "rằng"}.isdisjoint(draft.norms[verb : draft.last])
     return apart and not _has_predicate(draft, verb, draft.last)

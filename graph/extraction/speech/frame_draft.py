@@ -33,6 +33,7 @@ class FrameDraft:
 
     quoted: for each token of a quotation long enough to be speech, where that quotation begins and ends.
     earlier: the last frame of the sentence before in the same paragraph, whose speaker may go on.
+    end: past the last quotation that begins in the sentence, for contents that begin by token `end_from`.
     """
 
     reading: Reading
@@ -42,6 +43,14 @@ class FrameDraft:
     last: int
     earlier: SpeechFrame | None = None
     frames: list[SpeechFrame] = field(default_factory=list)
+    end: int = field(init=False)
+    end_from: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Notes where what is said in the sentence may end: a quotation that begins in it may end after it."""
+        inside = [token for token in range(self.first, self.last) if token in self.quoted]
+        self.end_from = inside[-1] if inside else self.first - 1
+        self.end = max(self.last, self.quoted[inside[-1]][1]) if inside else self.last
 
     @property
     def norms(self) -> list[str]:

@@ -12,6 +12,9 @@ from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs, verbs_in
 from camket.graph.facts import EntityKind, SpeechAct
 
+MAX_BEFORE = 120
+"""Tokens before "theo X" in which a verb shows that somebody else tells of it."""
+
 _MEDIA = "MediaBody"
 _SEPARATORS = {",", ":", "thì", "rằng"}
 
@@ -34,7 +37,7 @@ def add_sources(draft: FrameDraft) -> None:
 def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens: bool) -> bool:
     """Adds the frames of one "theo X"; whether it is one that names a source of the sentence."""
     end = _past_verb(draft, past_apposition(draft, speakers[-1]))
-    before = verbs_in(draft.norms, draft.first, mention.first)
+    before = verbs_in(draft.norms, max(draft.first, mention.first - MAX_BEFORE), mention.first)
     if not opens and any(draft.index.before(v.first, draft.first) for v in before if not v.verb.weak):
         return False  # part of what somebody else says
     if end < draft.last and draft.norms[end] in _SEPARATORS:

@@ -11,6 +11,8 @@ from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.verbs import VerbMention, verbs, verbs_in
 from camket.graph.facts import EntityKind
 
+MAX_CLAUSE = 120
+"""Tokens within which a verb must follow the head of its clause."""
 MAX_APPOSITION = 40
 """Tokens an apposition has at most."""
 MAX_RELATIVE = 15
@@ -44,7 +46,7 @@ def speaker_of(draft: FrameDraft, mention: VerbMention, *, known: bool = True) -
 def heads(draft: FrameDraft, before: int) -> list[Subject]:
     """The people and bodies named before a token that may be the subject of its clause, the nearest first."""
     found: list[Subject] = []
-    for token in range(before - 1, draft.first - 1, -1):
+    for token in range(before - 1, max(draft.first, before - MAX_CLAUSE) - 1, -1):
         if draft.norms[token] in {";"} or token in draft.quoted:
             break
         phrase = draft.index.begin.get(token)

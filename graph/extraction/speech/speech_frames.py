@@ -14,6 +14,9 @@ from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.text.verbs import VerbMention, verbs_in
 from camket.graph.facts import Span
 
+MAX_PAPER = 12
+"""Tokens within which a verb must follow "Công văn", "Thông báo này" at the beginning of a sentence."""
+
 
 class FrameFinder:
     """Finds the frames of speech in the sentences of one article, which are to be given in text order."""
@@ -62,7 +65,7 @@ def _add_reported(draft: FrameDraft) -> None:
             continue
         subject = speaker_of(draft, mention)
         if subject is None:
-            if draft.frames or not add_written(draft, mention):
+            if draft.frames or mention.first - begin > MAX_PAPER or not add_written(draft, mention):
                 add_elided(draft, mention, waiting)
         elif _add_with(draft, mention, subject):
             if fronted is not None and draft.frames:
