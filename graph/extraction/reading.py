@@ -80,6 +80,7 @@ class PostMark:
     role: the role as worded, without its body; with its country where no body is named ("Thủ tướng Ấn Độ").
     organization: key of its body, None where none is named. place: key of the country in the role.
     former: the words say it is past. plural: several people are called by it ("các Phó Chủ tịch").
+    more: what the words after the role add to it ("Giám đốc | Tiếp thị").
     colour: said of a holder named elsewhere ("tân", "nữ", "vị").
     """
 
@@ -91,6 +92,7 @@ class PostMark:
     former: bool = False
     plural: bool = False
     colour: bool = False
+    more: str = ""
 
 
 @dataclass(slots=True)

@@ -110,6 +110,11 @@ class NameSigns(RunFinder):
                 return " ".join(self.norms[first - size : first]) in _naming_roles()
         return bool(first and first - 1 in self.inside and self.anchored(first))
 
+    def of_place(self, first: int) -> bool:
+        """Whether the post right before may be of a place that the run names: "Thị trưởng | Kinh Sa"."""
+        roles = lexicon("posts")["of_place"]["roles"]
+        return any(" ".join(self.norms[max(0, first - size) : first]) in roles for size in (2, 3))
+
     def anchored(self, first: int) -> bool:
         """Whether a title, a rank or a post with its body stands right before."""
         if self.titled(first):
@@ -147,8 +152,19 @@ class NameSigns(RunFinder):
         title = titles().at(self.norms, last + 1) if last + 1 < len(self.words) and self.words[last] == "," else None
         if title and is_capital(self.words[min(last + 1 + title[0], len(self.words) - 1)]):
             return True
+        if self._in_apposition(first):
+            return True
         small = first > 0 and self.words[first - 1].islower() and self.norms[first - 1] in field_syllables()
         return small and not any(n.isascii() for n in self.norms[first:last]) and not self.titled(first)
+
+    def _in_apposition(self, first: int) -> bool:
+        """Whether the post right before follows a name: "ông X, Giám đốc | Tessaly Fresh"."""
+        for size in (4, 3, 2):
+            at = first - size
+            if at > 1 and role_length(self.norms, at) == size:
+                named = is_capital(self.words[at - 2]) and self.words[at - 2].isalpha() and at - 2 not in self.inside
+                return named and (self.words[at - 1] == "," or self.words[at - 1] in _DASHES)
+        return False
 
     def told_after(self, last: int) -> bool:
         """Whether words after a comma or in brackets say who was named: ", nhà nghiên cứu về ...", "(28 tuổi)"."""

@@ -109,7 +109,7 @@ class _Scan(NameSigns):
         foreign = any(not is_vietnamese(n) for n in self.norms[first:last])
         if names_thing(self.norms, first, last):
             return None
-        if anchored and self.role_names(first):
+        if anchored and self.role_names(first) and (foreign or last - first != 2 or not self.of_place(first)):
             return NameRun(first, last)
         if last - first == 1 or not foreign or self.is_employer(first, last):
             return None

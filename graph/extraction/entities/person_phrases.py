@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from camket.graph.extraction.entities.shared_posts import share_bodies, share_lists
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import called_before, is_abbreviation, is_capital, plain, ranks
@@ -22,6 +23,7 @@ _NOW = (
     ("đồng", "thời", "là"),
 )
 _ALSO = {"kiêm", "và"}
+_AGE = 3  # tokens of ", 56 tuổi"
 _LONGEST_NOTE = 10  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
 
 
@@ -68,7 +70,7 @@ class _Assembly:
             self._leftwards(mark)
         for mark in self.names:
             self._rightwards(mark)
-        self._share_lists()
+        share_lists(self.reading, self.names, self.before, self.bounds)
         claims: list[Claim] = []
         for mark in self.names:
             first, last = self.bounds[mark.first]
@@ -77,7 +79,8 @@ class _Assembly:
             self.reading.phrases.append(Phrase(span, name, mark.entity, EntityKind.PERSON, mark.form))
             self._alias(mark, first)
             self._end_posts(mark, first)
-            together = self.before[mark.first] + self.after[mark.first]
+            told = (self.before[mark.first], self.after[mark.first])
+            together = [post for posts in told for post in share_bodies(self.norms, posts)]
             claims += [Claim(mark.entity, post, span, together) for post in together]
             self._rank(mark)
         return claims
@@ -126,8 +129,13 @@ class _Assembly:
         post = self.by_end.get(first - 1)
         if not post or post.first in self.used or self._another_holder(post, chain):
             return None
-        owner = self.name_ends.get(post.first - 1) if post.first and self.words[post.first - 1] == "," else None
-        return None if owner and not self.before.get(owner.first) else post
+        return None if self._told_of_another(post) else post
+
+    def _told_of_another(self, post: PostMark) -> bool:
+        """Whether a post follows the name of another person: "bà X - Giám đốc Sở Y, ông Z"."""
+        joint = self.words[post.first - 1] if post.first else ""
+        owner = self.name_ends.get(post.first - 1)
+        return owner is not None and (joint in _DASHES or (joint == "," and not self.before.get(owner.first)))
 
     def _is_learned(self, first: int) -> bool:
         """Whether the title at token `first` is one of learning ("TS.", "NGND"): a post may stand before it."""
@@ -150,6 +158,9 @@ class _Assembly:
         first, last = self.bounds[mark.first]
         found: list[PostMark] = []
         while last < self.size:
+            if self._age(last):
+                last += _AGE
+                continue
             closed = self._note(last)
             if closed:
                 found += self._posts_in(last + 1, closed - 1)
@@ -163,6 +174,11 @@ class _Assembly:
             last = post.last
         self.after[mark.first] = found
         self.bounds[mark.first] = (first, last)
+
+    def _age(self, at: int) -> bool:
+        """Whether ", 56 tuổi" stands here, before a post."""
+        aged = self.words[at] == "," and self.norms[at + 2 : at + 3] == ["tuổi"] and self.words[at + 1].isdigit()
+        return aged and at + _AGE < self.size and self._post_after(at + _AGE, started=False) is not None
 
     def _note(self, at: int) -> int | None:
         """Past the bracket that opens at token `at`, if it closes soon and holds no person."""
@@ -206,20 +222,6 @@ class _Assembly:
     def _is_name(self, at: int) -> bool:
         mark = self.reading.marks.get(at)
         return mark is not None and mark.kind is EntityKind.PERSON
-
-    def _share_lists(self) -> None:
-        """ "các Phó Chủ tịch UBND tỉnh A, B và C": the post is said of everyone in the list."""
-        for number, mark in enumerate(self.names):
-            shared = [post for post in self.before[mark.first] if post.plural]
-            if not shared:
-                continue
-            last = self.bounds[mark.first][1]
-            for other in self.names[number + 1 :]:
-                joined = other.first == last + 1 and (self.words[last] == "," or self.norms[last] == "và")
-                if not joined or self.before[other.first]:
-                    break
-                self.before[other.first] = list(shared)
-                last = self.bounds[other.first][1]
 
     def _alias(self, mark: Mark, first: int) -> None:
         """The titled form as the article writes it is one of the person's other names."""

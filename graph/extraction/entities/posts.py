@@ -5,10 +5,12 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.entities.holdings import is_foreign, settle
+from camket.graph.extraction.entities.holdings import settle
 from camket.graph.extraction.entities.named_bodies import body_named
+from camket.graph.extraction.entities.open_posts import after_name, of_bare_head, widened
 from camket.graph.extraction.entities.person_phrases import people_phrases
 from camket.graph.extraction.entities.place_names import abroad, bare_name, levels
+from camket.graph.extraction.entities.post_completion import is_foreign
 from camket.graph.extraction.reading import Mark, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import fields, is_capital, plain, role_length, roles
@@ -50,6 +52,7 @@ class _Scan:
         self.words = reading.words
         self.norms = reading.norms
         self.size = len(reading.words)
+        self.name_ends = {m.last for m in reading.marks.values() if m.kind is EntityKind.PERSON}
 
     def run(self) -> None:
         at, firsts = 0, roles().firsts
@@ -73,8 +76,21 @@ class _Scan:
             self._parent(post, body)
         elif end < self.size:
             self._of_country(post, at, end) or self._of_level(post, at, end) or self._of_field(post, at, end)
+        if not (post.organization or post.place) and post.last == end:
+            self._wider(post, end)
+        if after_name(self.reading, post.first, self.name_ends):
+            self.name_ends.add(post.last)
         self._note(post)
         return post
+
+    def _wider(self, post: PostMark, end: int) -> None:
+        """ "Giám đốc Tiếp thị của công ty": the words that a post near a name goes on with."""
+        after = after_name(self.reading, post.first, self.name_ends)
+        found = of_bare_head(self.reading, end, after) or widened(self.reading, end, after)
+        if found:
+            start = end + 1 if self.norms[end] == "của" else end
+            post.more = self.reading.slice(self.reading.span(start, found.role_end)) if found.role_end > start else ""
+            post.organization, post.last = found.body, found.last
 
     def _note(self, post: PostMark) -> None:
         """Takes a note in brackets that stands between the post and the name of its holder."""
@@ -167,14 +183,14 @@ class _Scan:
         return True
 
     def _of_place(self, post: PostMark, at: int, end: int, mark: Mark) -> bool:
-        """ "Chủ tịch tỉnh X" heads its People's Committee; "người đứng đầu bang X" keeps the place in the role."""
+        """ "Chủ tịch tỉnh X" heads its People's Committee; "Thị trưởng X" keeps the place in the role."""
         role = " ".join(self.norms[at:end])
         if role in _OF_PLACE:
             name = self.reading.slice(self.reading.span(mark.first, mark.last))
             post.organization = body_named(self.reading, f"{_OF_PLACE[role]} {name}", "StateBody", mark)
             post.last = mark.last
             return True
-        if role == "người đứng đầu":
+        if role.removeprefix("phó ") in lexicon("posts")["of_place"]["roles"]:
             post.place, post.last, post.role = mark.entity, mark.last, self._text(at, mark.last)
             return True
         return False

@@ -94,7 +94,7 @@ class _Resolution:
     def _phrase(self, at: int) -> Phrase | None:
         mark = self.reading.marks.get(at)
         post = self.reading.posts.get(at)
-        if post:
+        if post and fold(post.role) not in lexicon("posts")["ordinary"]:
             return self._post(post)
         if mark:
             name = self.reading.span(mark.first, mark.last)
@@ -117,7 +117,6 @@ class _Resolution:
         if (
             post.plural
             or post.former
-            or fold(post.role) in lexicon("posts")["ordinary"]
             or (post.first and self.norms[post.first - 1] in lexicon("references")["post_not_after"])
         ):
             return None

@@ -1,0 +1,91 @@
+"""The body or country of a post that is told without one, where the article leaves no doubt about it."""
+
+from functools import cache
+
+from camket.graph.extraction.entities.last_bodies import last_body, only_body
+from camket.graph.extraction.entities.named_bodies import body_named
+from camket.graph.extraction.entities.person_phrases import Claim
+from camket.graph.extraction.entities.place_names import VIETNAM, abroad
+from camket.graph.extraction.reading import Mark, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.lexicon import is_vietnamese, surnames
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.facts import EntityKind
+
+_OFTEN = 2  # mentions of a country from which on it may be the one of a president told without it
+
+
+@cache
+def _chinese() -> frozenset[str]:
+    return frozenset(lexicon("people")["chinese"].split())
+
+
+def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
+    """Role and body of a post without one, from what the role implies or the article has spoken of; None in doubt."""
+    role = fold(claim.post.role)
+    words = lexicon("posts")
+    country = next((p.place for p in claim.companions if p.place), None)
+    implied = words["implied"].get(role)
+    if (implied or role in words["alone"]["roles"]) and country:
+        return f"{claim.post.role} {reading.entities[country].name}", None
+    foreign = is_foreign(reading, claim.person)
+    if foreign and role in words["at_home"]["roles"]:
+        return None
+    at_home = role in words["by_body"]["roles"] and not abroad(reading)
+    if foreign and (at_home or role in words["only"]):
+        return _by_body(reading, claim, role)
+    if foreign and (implied or role not in words["of_foreigners"]["roles"]):
+        state = role in words["of_states"]["roles"]
+        return (_same_role(reading, claim.person, role) or _of_country(reading, claim)) if state else None
+    if implied:
+        where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
+        return claim.post.role, body_named(reading, implied, "StateBody", where)
+    if role in words["alone"]["roles"]:
+        return claim.post.role, None
+    return _by_body(reading, claim, role)
+
+
+def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:
+    heads = lexicon("posts")["context"].get(role)
+    body = last_body(reading, heads, claim.evidence.end) if heads else only_body(reading, role, claim.evidence)
+    if not body and role == "đại biểu" and _of_province(reading, claim):
+        body = body_named(
+            reading, "Quốc hội", "StateBody", Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
+        )
+    return (claim.post.role, body) if body else None
+
+
+def _of_province(reading: Reading, claim: Claim) -> bool:
+    """Whether a province in brackets tells a deputy's constituency: "Đại biểu X (Sơn Hà)"."""
+    at = reading.token_at(claim.evidence.end - 1) + 1
+    if reading.words[at : at + 1] not in (["("], ["-"], ["–"]):
+        at = max((t for t in reading.tokens(claim.evidence) if reading.words[t] == "("), default=at)
+    place = reading.marks.get(at + 1)
+    return place is not None and reading.place_levels.get(place.entity) in ("province", "city")
+
+
+def is_foreign(reading: Reading, person: str) -> bool:
+    """Whether a person is, or may be, no Vietnamese: by the name, or by an article that names only other countries."""
+    parts = fold(reading.entities[person].name).split()
+    return (
+        parts[0] in _chinese()
+        or parts[0] not in surnames()
+        or not all(is_vietnamese(part) for part in parts)
+        or abroad(reading)
+    )
+
+
+def _same_role(reading: Reading, person: str, role: str) -> tuple[str, str | None] | None:
+    """A foreign head of government whose country only another mention of the post names."""
+    if any(fold(h.role).startswith(role + " ") and h.member != person for h in reading.holdings):
+        return None
+    found = {post.role for post in reading.posts.values() if post.place and fold(post.role).startswith(role + " ")}
+    return (min(found), None) if len(found) == 1 else None
+
+
+def _of_country(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
+    """A post of the one other country that the article tells of, and tells of more than once."""
+    told = [key for key, level in reading.place_levels.items() if level == "country" and key != VIETNAM]
+    if len(told) != 1 or len(reading.entities[told[0]].mentions) < _OFTEN:
+        return None
+    return f"{claim.post.role} {reading.entities[told[0]].name}", None

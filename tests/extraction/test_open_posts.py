@@ -1,0 +1,69 @@
+"""Posts told in more words than role and body, far from the name, or with a body that another post names."""
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+
+Holding = tuple[str, str, str | None, bool]
+
+
+def holdings(nlp: Language, text: str) -> list[Holding]:
+    """Person, role, body and whether it is past, in text order."""
+    reading = pipeline.read(nlp, Document(id="a", text=text, sha256=""))
+    names = {key: entity.name for key, entity in reading.entities.items()}
+    return [
+        (names[h.member], h.role, names[h.organization] if h.organization else None, h.former) for h in reading.holdings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # a part of the firm in the role, the firm taken up by its head
+            "Công ty CP Gốm Tràng Vân mở cửa. Bà Vi Thị Nhàn, Giám đốc Tiếp thị của công ty, đồng ý.",
+            [("Vi Thị Nhàn", "Giám đốc Tiếp thị", "Công ty CP Gốm Tràng Vân", False)],
+        ),
+        (
+            "Công ty CP Gốm Tràng Vân mở cửa. Tổng giám đốc công ty Tạ Đăng Khuê cảm ơn.",
+            [("Tạ Đăng Khuê", "Tổng giám đốc", "Công ty CP Gốm Tràng Vân", False)],
+        ),
+        (  # a body that no rule knows
+            "Bà Vi Thị Nhàn, giám đốc chương trình bảo tồn khu vực Đông Á của Talvera, đồng ý.",
+            [("Vi Thị Nhàn", "Giám đốc chương trình bảo tồn khu vực Đông Á của Talvera", None, False)],
+        ),
+        (  # an age between the name and the post
+            "Ông Tạ Đăng Khuê, 56 tuổi, nguyên Giám đốc Sở Y tế tỉnh Sơn Hà, đồng ý.",
+            [("Tạ Đăng Khuê", "Giám đốc", "Sở Y tế tỉnh Sơn Hà", True)],
+        ),
+        (  # two posts of one body
+            "Ông Tạ Đăng Khuê, Chủ tịch HĐQT kiêm Tổng giám đốc Công ty CP Gốm Tràng Vân, đồng ý.",
+            [
+                ("Tạ Đăng Khuê", "Chủ tịch HĐQT", "Công ty CP Gốm Tràng Vân", False),
+                ("Tạ Đăng Khuê", "Tổng giám đốc", "Công ty CP Gốm Tràng Vân", False),
+            ],
+        ),
+        (  # a post after a dash is the one's before it
+            "Dự lễ có bà Vi Thị Nhàn – Giám đốc Sở Y tế tỉnh Sơn Hà, ông Tạ Đăng Khuê – Bí thư Tỉnh ủy Sơn Hà.",
+            [
+                ("Vi Thị Nhàn", "Giám đốc", "Sở Y tế tỉnh Sơn Hà", False),
+                ("Tạ Đăng Khuê", "Bí thư", "Tỉnh ủy Sơn Hà", False),
+            ],
+        ),
+        (  # posts of places and of states
+            "Nguyên Thị trưởng thành phố Kavalan, ông Orvik Tessaly, đến.",
+            [("Orvik Tessaly", "Thị trưởng thành phố Kavalan", None, True)],
+        ),
+        (
+            "Nhật Bản họp. Nhật Bản đồng ý. Ngoại trưởng Orvik Tessaly đến.",
+            [("Orvik Tessaly", "Ngoại trưởng Nhật Bản", None, False)],
+        ),
+        (  # deputies by their constituency
+            "Đại biểu Tạ Đăng Khuê (Hà Tĩnh) đồng ý.",
+            [("Tạ Đăng Khuê", "Đại biểu", "Quốc hội", False)],
+        ),
+    ],
+)
+def test_a_post_in_more_words(nlp: Language, text: str, expected: list[Holding]) -> None:
+    assert holdings(nlp, text) == expected
