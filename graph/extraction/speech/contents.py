@@ -164,9 +164,17 @@ def _past_audience(draft: FrameDraft, mention: VerbMention) -> int:
         if norms[token] in OPENERS:
             return token
         if norms[token] == ",":
+            if norms[first] == "với" and not _listens(draft, first + 1):
+                return first
             goes_on = norms[token + 1] == "và" or any(t.at(norms, token + 1) for t in (connectives(), verbs()))
             return first if goes_on or draft.last - token < MIN_BEFORE else token + 1
     return _past_addressed(draft, first) if mention.verb.act == SpeechAct.COMMITTING else first
+
+
+def _listens(draft: FrameDraft, token: int) -> bool:
+    """Whether somebody is named at the token who may be told something."""
+    listeners = words("speech", "listeners").at(draft.norms, token)
+    return token in draft.index.begin or bool(listeners) or group_length(draft.norms, token) > 0
 
 
 def _past_addressed(draft: FrameDraft, first: int) -> int:

@@ -73,7 +73,8 @@ class FrameDraft:
         free = (
             content.quoted or content.marked or (verb.act == SpeechAct.PRAISING and self.norms[content.first] != "và")
         )
-        if last <= content.first or (not free and no_content().at(self.norms, content.first)):
+        asked = not content.quoted and self.norms[self.last - 1] == "?" and verb.act != SpeechAct.ASKING
+        if asked or last <= content.first or (not free and no_content().at(self.norms, content.first)):
             return
         addressed = self.index.begin.get(content.first)
         if verb.act == SpeechAct.DIRECTING and addressed and addressed.entity == speaker:

@@ -37,7 +37,8 @@ def speaker_of(draft: FrameDraft, mention: VerbMention, *, known: bool = True) -
     if near is None:
         return _described(draft, mention.first) or (_relative(draft, mention) if known else None)
     apart = draft.norms[near.first - 1] in {",", ";", "("} and near.first in draft.index.begin
-    if near.phrases[0].kind in _PARTS and near.first > draft.first and not apart:
+    part = near.phrases[0].kind in _PARTS or near.phrases[0].span == near.phrases[0].name  # "Trường Phạm Văn Đồng"
+    if part and near.first > draft.first and not apart:
         described = _described(draft, near.first)
         return described if described and described.phrases[0].kind == EntityKind.PERSON else near
     return near

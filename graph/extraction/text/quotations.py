@@ -55,9 +55,13 @@ def _leans_right(reading: Reading, token: int) -> bool:
 
 
 def _leans_left(reading: Reading, token: int) -> bool:
-    """Whether a straight mark can only close: a word before it, a space after it."""
-    start, end = reading.starts[token], reading.ends[token]
-    return reading.text[max(start - 1, 0) : start].isalnum() and reading.text[end : end + 1].isspace()
+    """Whether a straight mark can only close: no space before it, a space or another mark after it."""
+    start = reading.starts[token]
+    before = reading.text[max(start - 1, 0) : start]
+    after = reading.text[reading.ends[token] : reading.ends[token] + 1]
+    return (
+        bool(before) and not before.isspace() and before not in "([" and (after.isspace() or after in {",", ".", ";"})
+    )
 
 
 def inside(reading: Reading, offset: int) -> Span | None:

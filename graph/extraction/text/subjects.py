@@ -12,6 +12,9 @@ _TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", 
 _FIRST_PERSON = frozenset({"tôi", "chúng"})  # hangs on no noun before it: "sau khi mua nợ xấu chúng tôi sẽ ..."
 
 
+_UNITS = frozenset({"tp", "tp.", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"})
+
+
 @dataclass(slots=True)
 class Subject:
     """The phrases that are the subject (one, or several joined by "và"), and the token where the first begins."""
@@ -114,6 +117,8 @@ class PhraseIndex:
         if relations().ending(norms, before):
             return True
         if kind == EntityKind.PLACE and norms[before] == ",":
+            if norms[subject.first] in _UNITS and self.reading.words[before - 1][:1].isupper():
+                return True  # an address: "Trường X, TP Y"
             return not self._is_adverbial(floor, before)
         if named and kind in {EntityKind.PERSON, EntityKind.POST}:
             if norms[before - 1 : before + 1] == ["tên", "là"]:
