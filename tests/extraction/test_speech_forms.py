@@ -26,6 +26,8 @@ def said(nlp: Language, text: str) -> list[tuple[str, str]]:
         "Về giao thông miền núi, theo ông Nhã, ba cây cầu treo đã cũ nát.",
         "Theo ông Nhã, người có 20 năm làm cầu đường, ba cây cầu treo đã cũ nát.",
         "Ba cây cầu treo đã cũ nát, theo ông Nhã.",
+        "Ba cây cầu treo đã cũ nát, theo báo cáo của ông Nhã trình bày tại hội nghị sáng nay.",
+        "Ông Nhã vừa lên xã. Theo ông, ba cây cầu treo đã cũ nát.",
     ],
 )
 def test_source(nlp: Language, sentence: str) -> None:
@@ -41,6 +43,7 @@ def test_source(nlp: Language, sentence: str) -> None:
         "Bà Liễu trao đổi với báo chí khẳng định thuốc hạ sốt đã về đủ.",
         "Bà Liễu cho biết tại cuộc họp, thuốc hạ sốt đã về đủ.",
         "Bà Liễu thông báo thuốc hạ sốt đã về đủ.",
+        "Cũng tại buổi lễ, Giám đốc Sở Y tế, bà Mạc Thị Liễu, cho biết thuốc hạ sốt đã về đủ.",
         "Bà Liễu tại cuộc họp báo sáng nay cho biết thuốc hạ sốt đã về đủ.",
         "Bà Mạc Thị Liễu, người của Hội hữu nghị Việt Nam - Ấn Độ, cho biết thuốc hạ sốt đã về đủ.",
         "Bà Mạc Thị Liễu, đại diện UBND tỉnh Sơn Hà cho biết thuốc hạ sốt đã về đủ.",

@@ -45,6 +45,8 @@ class Antecedents:
         after = self.norms[at + 1] if at + 1 < len(self.norms) else ""
         if self.norms[at] == "bác" and after in words["uncle_not_before"]:
             return False
+        if after == "," and before == "theo":
+            return True
         return before not in words["pronoun_not_after"] and after not in words["pronoun_not_before"]
 
     def _goes_on(self, phrase: Phrase) -> bool:

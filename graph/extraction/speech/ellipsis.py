@@ -26,7 +26,7 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     waiting: the subject of a weak verb before it that reported nothing yet ("trao đổi với báo X khẳng định").
     """
     noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
-    if mention.verb.weak or mention.verb.silent or noun or draft.norms[mention.last : mention.last + 1] == [","]:
+    if mention.verb.weak or mention.verb.silent or noun or _lists(draft, mention):
         return
     start, joined = _link(draft, mention.first)
     previous = draft.frames[-1] if draft.frames else None
@@ -39,6 +39,11 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     subject = waiting or (_main(draft, start, mention, joined) if joined or apart else None) or _writer(draft, mention)
     if subject is not None:
         draft.add_all(subject.phrases, mention, after_verb(draft, mention))
+
+
+def _lists(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Whether a comma follows a verb of asking: it is one noun of a list ("mục đích, yêu cầu, quan điểm")."""
+    return mention.verb.act == SpeechAct.DIRECTING and draft.norms[mention.last : mention.last + 1] == [","]
 
 
 def add_carried(draft: FrameDraft, mention: VerbMention) -> None:

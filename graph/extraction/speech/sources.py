@@ -15,6 +15,9 @@ from camket.graph.facts import EntityKind, SpeechAct
 MAX_BEFORE = 120
 """Tokens before "theo X" in which a verb shows that somebody else tells of it."""
 
+MAX_OCCASION = 18
+"""Tokens that tell on which occasion a source spoke, at most."""
+
 _MEDIA = "MediaBody"
 _SEPARATORS = {",", ":", "thì", "rằng"}
 
@@ -46,10 +49,17 @@ def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens:
         draft.add_all(speakers, mention, quotation_at(draft, end) or Content(end, draft.last))
         return True
     left = [word for word in draft.norms[end : draft.last] if word[:1].isalnum()]
-    if opens or left:
+    if opens or (left and not _is_presented(draft, end)):
         return False
     draft.add_all(speakers, mention, Content(draft.first, mention.first - 1))
     return True
+
+
+def _is_presented(draft: FrameDraft, token: int) -> bool:
+    """Whether only the occasion follows a source ("..., theo báo cáo của Sở trình bày tại hội nghị")."""
+    rest = draft.norms[token : draft.last]
+    short = len(rest) <= MAX_OCCASION and not {",", ":", ";"} & set(rest)
+    return short and bool(words("speech", "presented").at(draft.norms, token))
 
 
 def _past_verb(draft: FrameDraft, token: int) -> int:

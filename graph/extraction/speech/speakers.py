@@ -99,7 +99,7 @@ def _described(draft: FrameDraft, before: int) -> Subject | None:
         if len(gap) > MAX_APPOSITION or _ENDS & set(gap) or verbs_in(draft.norms, first, before):
             return None
         within = not _MARKS.isdisjoint(draft.reading.slice(subject.phrases[-1].span))
-        if gap and within and gap[0] == "của":
+        if gap == [","] or (gap and within and gap[0] == "của"):
             return subject
         if gap and (within or gap[0] in _MARKS or dwelling().at(draft.norms, first)) and not _acts(draft, first):
             return subject
