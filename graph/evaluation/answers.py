@@ -133,11 +133,9 @@ class _Answers:
         return next(iter(self._labels(self._found, subject, name, label)), None)
 
     def _post(self, one: str) -> Post:
-        """A post with its body under any of the body's names: "Bộ trưởng Bộ GTVT" is written out as well."""
-        role = self._label(one, "org:role") or ""
-        bodies = [name for body in self._all(one, "org:organization") for name in self._names(body)]
+        role, body = self._label(one, "org:role") or "", self._label(one, "org:organization")
         former = self._one(one, "ck:former") in ("true", "1")
-        return Post(self._label(one, "org:member") or "", (role, *(f"{role} {body}" for body in bodies)), former)
+        return Post(self._label(one, "org:member") or "", (role, f"{role} {body or ''}"), former)
 
     def _event(self, one: str) -> Gathering:
         attendees = self._labels(self._found, one, "schema:attendee")
