@@ -59,6 +59,37 @@ def holdings(nlp: Language, text: str) -> list[Holding]:
             "Nhật Bản họp. Nhật Bản đồng ý. Ngoại trưởng Orvik Tessaly đến.",
             [("Orvik Tessaly", "Ngoại trưởng Nhật Bản", None, False)],
         ),
+        (  # a counterpart, and a country after the name
+            "Ngoại trưởng Nhật Bản Orvik Tessaly gặp người đồng cấp Ấn Độ Martin Hollander.",
+            [
+                ("Orvik Tessaly", "Ngoại trưởng Nhật Bản", None, False),
+                ("Martin Hollander", "Ngoại trưởng Ấn Độ", None, False),
+            ],
+        ),
+        (
+            "Tổng thống Martin Hollander của Ấn Độ đến.",
+            [("Martin Hollander", "Tổng thống Ấn Độ", None, False)],
+        ),
+        (  # where the body sends somebody
+            "Bà Orvik Tessaly, Trưởng đại diện WHO tại Việt Nam, đồng ý.",
+            [("Orvik Tessaly", "Trưởng đại diện WHO tại Việt Nam", "WHO", False)],
+        ),
+        (  # in brackets, after something else
+            "Ông Tạ Đăng Khuê (SN 1980, Giám đốc Sở Y tế tỉnh Sơn Hà) đồng ý.",
+            [("Tạ Đăng Khuê", "Giám đốc", "Sở Y tế tỉnh Sơn Hà", False)],
+        ),
+        (  # the chain of posts of the one before
+            "Ông Tạ Đăng Khuê – Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Sơn Hà, bà Vi Thị Nhàn – Giám đốc Sở Y tế.",
+            [
+                ("Tạ Đăng Khuê", "Ủy viên", "Bộ Chính trị", False),
+                ("Tạ Đăng Khuê", "Bí thư", "Tỉnh ủy Sơn Hà", False),
+                ("Vi Thị Nhàn", "Giám đốc", "Sở Y tế Sơn Hà", False),
+            ],
+        ),
+        (
+            "Dân bản Huổi Sen vui. Trưởng bản Lò Văn Mậu cảm ơn.",
+            [("Lò Văn Mậu", "Trưởng bản Huổi Sen", None, False)],
+        ),
         (  # deputies by their constituency
             "Đại biểu Tạ Đăng Khuê (Hà Tĩnh) đồng ý.",
             [("Tạ Đăng Khuê", "Đại biểu", "Quốc hội", False)],

@@ -164,6 +164,8 @@ class RunFinder:
         """A capital word of address ("Ông", "Bà") before a name: at the start of a sentence or in a list."""
         if not titles().at(self.norms, at) or self.norms[at] in ("thầy",):
             return False
+        if self.norms[at + 1 : at + 2] in (["thị"], ["văn"]):
+            return False  # "Ông Thị Kiều Diễm"
         anew = self.norms[at] in _ANEW and self.norms[at + 1 : at + 2] and self.norms[at + 1] in surnames()
         after_name = not anew and (
             at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts

@@ -10,10 +10,27 @@ from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import is_capital, plain, roles, titles
 from camket.graph.facts import EntityKind
 
-_LONGEST = 14  # tokens of the words after a role
+_LONGEST = 24  # tokens of the words after a role
 _OF = {"của", "thuộc", "tại", "ở", "trong"}
 _INNER = {"-", "–", "/", "&"}
-_LEADS = {"là", "hiện", "nay", "một", "đồng", "thời", "vốn", "cũng", "nguyên", "cựu", "nữ", "nam", "tân", "vị"}
+_LEADS = {
+    "kiêm",
+    "đang",
+    "là",
+    "hiện",
+    "nay",
+    "một",
+    "đồng",
+    "thời",
+    "vốn",
+    "cũng",
+    "nguyên",
+    "cựu",
+    "nữ",
+    "nam",
+    "tân",
+    "vị",
+}
 _LEADS_LENGTH = 4
 _NOTE = 10  # tokens in brackets after a name
 _BEFORE = {",", "(", "-", "–", "—"}
@@ -69,8 +86,13 @@ def after_name(reading: Reading, first: int, name_ends: Container[int]) -> bool:
     at = first - 1
     while at > 0 and first - at < _LEADS_LENGTH and reading.norms[at] in _LEADS:
         at -= 1
-    if at <= 0 or not (reading.words[at] in _BEFORE or reading.norms[at] == "kiêm"):
+    if at > 0 and at == first - 1 and reading.norms[at] == "kiêm":
+        return at in name_ends
+    if at <= 0 or reading.words[at] not in _BEFORE:
         return False
+    opened = next((t for t in range(at, max(0, at - _NOTE), -1) if reading.words[t] in "()"), 0)
+    if opened and reading.words[opened] == "(" and opened in name_ends:
+        return True  # "X (SN 1990, nhân viên ...)"
     if at - 1 not in name_ends and reading.words[at - 1] == ")":
         at = next((t for t in range(at - 2, max(0, at - _NOTE), -1) if reading.words[t] == "("), at)
     if reading.norms[at - 1] == "tuổi" and reading.words[at - 3 : at - 2] == [","]:
@@ -117,6 +139,8 @@ def _unknown_body(reading: Reading, end: int, at: int) -> bool:
 
 
 def _to_body(reading: Reading, end: int, at: int, body: Mark, after_name: bool) -> Width | None:
+    if reading.norms[end] in lexicon("posts")["not_more"]:
+        return None
     role_end = at - 1 if reading.norms[at - 1] in _OF and at > end else at
     follows = reading.marks.get(body.last)
     if at == end or not (after_name or (follows and _is_person(follows))):

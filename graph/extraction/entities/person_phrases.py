@@ -12,24 +12,19 @@ from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, RankHolding, Span
 
 _DASHES = {"-", "–", "—"}
-_NOW = (
-    ("một",),
-    ("nay", "là"),
-    ("hiện", "là"),
-    ("hiện", "nay", "là"),
-    ("nay",),
-    ("hiện",),
-    ("là",),
-    ("đồng", "thời", "là"),
-)
 _ALSO = {"kiêm", "và"}
 _AGE = 3  # tokens of ", 56 tuổi"
-_LONGEST_NOTE = 10  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
+_LONGEST_NOTE = 24  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
 
 
 @cache
 def _ended_by() -> WordTable[str]:
     return plain(lexicon("posts")["ended_by"])
+
+
+@cache
+def _now() -> WordTable[str]:
+    return plain(lexicon("posts")["now"])
 
 
 @dataclass(slots=True)
@@ -132,9 +127,12 @@ class _Assembly:
         return None if self._told_of_another(post) else post
 
     def _told_of_another(self, post: PostMark) -> bool:
-        """Whether a post follows the name of another person: "bà X - Giám đốc Sở Y, ông Z"."""
-        joint = self.words[post.first - 1] if post.first else ""
-        owner = self.name_ends.get(post.first - 1)
+        """Whether a post follows the name of another person: "bà X - Bí thư Huyện ủy, Giám đốc Sở Y, ông Z"."""
+        first = post.first
+        while first > 0 and self.words[first - 1] == "," and (earlier := self.by_end.get(first - 1)):
+            first = earlier.first
+        joint = self.words[first - 1] if first else ""
+        owner = self.name_ends.get(first - 1)
         return owner is not None and (joint in _DASHES or (joint == "," and not self.before.get(owner.first)))
 
     def _is_learned(self, first: int) -> bool:
@@ -203,10 +201,8 @@ class _Assembly:
         if not (word == "," or word in _DASHES or (started and norm in _ALSO)):
             return None
         start = at + 1
-        for words in _NOW:
-            if tuple(self.norms[start : start + len(words)]) == words:
-                start += len(words)
-                break
+        if start < self.size and (now := _now().at(self.norms, start)):
+            start += now[0]
         post = self.reading.posts.get(start)
         if (
             not post

@@ -28,6 +28,10 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     implied = words["implied"].get(role)
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
+    if role in words["anywhere"]["roles"]:
+        return claim.post.role, None
+    if own := _own_country(reading, claim):
+        return own, None
     foreign = is_foreign(reading, claim.person)
     if foreign and role in words["at_home"]["roles"]:
         return None
@@ -43,6 +47,21 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     if role in words["alone"]["roles"]:
         return claim.post.role, None
     return _by_body(reading, claim, role)
+
+
+def _own_country(reading: Reading, claim: Claim) -> str | None:
+    """The post of a state that "của" names after its holder: "Chủ tịch X của Trung Quốc"; or of a village head."""
+    role = fold(claim.post.role)
+    hamlet = reading.setting.get("hamlet")
+    if hamlet and role in lexicon("posts")["of_hamlets"]["roles"]:
+        name = reading.entities[hamlet].name
+        return f"Trưởng {name}" if fold(name).startswith(role.removeprefix("trưởng ")) else None
+    at = reading.token_at(claim.evidence.end - 1) + 1
+    place = reading.marks.get(at + 1) if reading.norms[at : at + 1] == ["của"] else None
+    if not place or reading.place_levels.get(place.entity) != "country":
+        return None
+    state = role in lexicon("posts")["of_states"]["roles"] or role == "chủ tịch"
+    return f"{claim.post.role} {reading.entities[place.entity].name}" if state else None
 
 
 def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:

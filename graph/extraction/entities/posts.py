@@ -1,7 +1,5 @@
 """Posts as worded: a role, its body or country, and the words that make it past or plural."""
 
-from functools import cache
-
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -11,28 +9,18 @@ from camket.graph.extraction.entities.open_posts import after_name, of_bare_head
 from camket.graph.extraction.entities.person_phrases import people_phrases
 from camket.graph.extraction.entities.place_names import abroad, bare_name, levels
 from camket.graph.extraction.entities.post_completion import is_foreign
+from camket.graph.extraction.entities.post_words import words_before
 from camket.graph.extraction.reading import Mark, PostMark, Reading
-from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import fields, is_capital, plain, role_length, roles
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.lexicon import fields, is_capital, role_length, roles
 from camket.graph.facts import EntityKind
 
-_PLURAL = {"các", "hai", "những"}
 _OF_PLACE = {"chủ tịch": "UBND", "phó chủ tịch": "UBND", "phó chủ tịch thường trực": "UBND"}
 _MINISTERS = {"bộ trưởng", "thứ trưởng"}
 _NOTE = 6  # tokens of a note in brackets between a post and a name
 _SENT_TO = "tại"
 _PARTS = ("cục", "vụ", "viện", "trung tâm", "phòng", "tổng cục", "chi cục")
 _WHOLES = ("bộ", "thanh tra", "tổng cục", "ubnd", "công an", "sở", "văn phòng", "bộ tư lệnh", "đại học")
-
-
-@cache
-def _former() -> WordTable[str]:
-    return plain(lexicon("posts")["former"])
-
-
-@cache
-def _colour() -> frozenset[str]:
-    return frozenset(lexicon("posts")["colour"])
 
 
 @Language.component("camket_posts")
@@ -52,6 +40,7 @@ class _Scan:
         self.words = reading.words
         self.norms = reading.norms
         self.size = len(reading.words)
+        self.of_state = ""  # the last role told with its country: a "người đồng cấp" holds the same
         self.name_ends = {m.last for m in reading.marks.values() if m.kind is EntityKind.PERSON}
 
     def run(self) -> None:
@@ -68,12 +57,12 @@ class _Scan:
 
     def _post(self, at: int, end: int) -> PostMark:
         post = PostMark(at, end, self._text(at, end))
-        self._before(post)
-        self._acting(post)
+        words_before(self.reading, post)
         body = self._body(at, end)
         if body:
             post.organization, post.last = body.entity, body.last
             self._parent(post, body)
+            self._sent(post, at)
         elif end < self.size:
             self._of_country(post, at, end) or self._of_level(post, at, end) or self._of_field(post, at, end)
         if not (post.organization or post.place) and post.last == end:
@@ -82,6 +71,16 @@ class _Scan:
             self.name_ends.add(post.last)
         self._note(post)
         return post
+
+    def _sent(self, post: PostMark, at: int) -> None:
+        """ "Trưởng đại diện WHO tại Việt Nam", "đại biểu Quốc hội tỉnh X": the place is a part of the role."""
+        sent = post.last < self.size and self.norms[post.last] == _SENT_TO
+        place = self.reading.marks.get(post.last + 1 if sent else post.last)
+        if not place or place.kind is not EntityKind.PLACE:
+            return
+        level = self.reading.place_levels.get(place.entity)
+        if (sent and level == "country") or (not sent and " ".join(self.norms[at : at + 2]) == "đại biểu"):
+            post.last, post.role = place.last, self._text(at, place.last)
 
     def _wider(self, post: PostMark, end: int) -> None:
         """ "Giám đốc Tiếp thị của công ty": the words that a post near a name goes on with."""
@@ -101,35 +100,6 @@ class _Scan:
             if self.words[end] == ")":
                 post.last = end + 1 if mark and mark.kind is EntityKind.PERSON else post.last
                 return
-
-    def _acting(self, post: PostMark) -> None:
-        """ "Quyền Hiệu trưởng": who acts as one is told by the role."""
-        if post.first and self.norms[post.first - 1] == "quyền" and self._apart(post.first - 1):
-            post.first -= 1
-            post.role = f"Quyền {post.role}"
-
-    def _before(self, post: PostMark) -> None:
-        while post.first > 0 and post.first - 1 not in self.reading.marks:
-            size = _former().ending(self.norms, post.first - 1)
-            word = self.norms[post.first - 1]
-            if size:
-                post.former = True
-                post.first -= size
-            elif word in _PLURAL:
-                post.plural = True
-                post.first -= 1
-                return
-            elif (word in _colour() and not is_capital(self.words[post.first]) | (word in ("ông", "bà", "ngài"))) or (
-                word in ("tân", "nữ", "vị", "đương") and self._apart(post.first - 1)
-            ):
-                post.colour = True
-                post.first -= 1
-            else:
-                return
-
-    def _apart(self, at: int) -> bool:
-        """Whether "quyền" or "vị" is a word of its own, not the end of "chính quyền" or "đơn vị"."""
-        return at == 0 or self.norms[at - 1] not in lexicon("posts")["colour_not_after"]
 
     def _body(self, at: int, end: int) -> Mark | None:
         """The body right after the role, or the one whose head is the role's last word."""
@@ -180,6 +150,10 @@ class _Scan:
         if mark.last < self.size and self.norms[mark.last] == _SENT_TO and after and after.kind is EntityKind.PLACE:
             post.last = after.last
         post.role = self._text(at, post.last)
+        if " ".join(self.norms[at:end]) in lexicon("posts")["counterparts"]["roles"]:
+            post.role = f"{self.of_state} {self.reading.entities[mark.entity].name}" if self.of_state else post.role
+        else:
+            self.of_state = self._text(at, first)
         return True
 
     def _of_place(self, post: PostMark, at: int, end: int, mark: Mark) -> bool:

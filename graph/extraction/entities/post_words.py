@@ -1,0 +1,54 @@
+"""The words before a role that belong to its post: what makes it past, plural or an acting one, and what colours it."""
+
+from functools import cache
+
+from camket.graph.extraction.reading import PostMark, Reading
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import is_capital, plain
+
+_PLURAL = {"các", "hai", "những"}
+_ADDRESS = ("ông", "bà", "ngài")
+_APART = ("tân", "nữ", "vị", "đương")
+
+
+@cache
+def _former() -> WordTable[str]:
+    return plain(lexicon("posts")["former"])
+
+
+@cache
+def _colour() -> frozenset[str]:
+    return frozenset(lexicon("posts")["colour"])
+
+
+def words_before(reading: Reading, post: PostMark) -> None:
+    """Takes the words before a post into it, as far as they belong to it."""
+    while post.first > 0 and post.first - 1 not in reading.marks:
+        size = _former().ending(reading.norms, post.first - 1)
+        word = reading.norms[post.first - 1]
+        if size:
+            post.former = True
+            post.first -= size
+        elif word in _PLURAL:
+            post.plural = True
+            post.first -= 1
+            break
+        elif _colours(reading, post.first, word):
+            post.colour = True
+            post.first -= 1
+        else:
+            break
+    if post.first and reading.norms[post.first - 1] == "quyền" and _apart(reading, post.first - 1):
+        post.first -= 1
+        post.role = f"Quyền {post.role}"  # who acts as one is told by the role
+
+
+def _colours(reading: Reading, first: int, word: str) -> bool:
+    if word in _colour() and (not is_capital(reading.words[first]) or word in _ADDRESS):
+        return True
+    return word in _APART and _apart(reading, first - 1)
+
+
+def _apart(reading: Reading, at: int) -> bool:
+    """Whether "quyền" or "vị" is a word of its own, not the end of "chính quyền" or "đơn vị"."""
+    return at == 0 or reading.norms[at - 1] not in lexicon("posts")["colour_not_after"]
