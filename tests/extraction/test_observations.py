@@ -79,6 +79,37 @@ REPORTS = [
         [(("Công ty Sông Lam",), "nhà ở xã hội", "level", "=300", "căn", "2025-08")],
     ),
     (
+        "Hiện toàn tỉnh Hải Thuận nuôi 31.700 ha tôm; tỷ lệ hộ nghèo của Hải Thuận còn 4,2%.",
+        [
+            (HERE, "tôm", "level", "=31700", "ha", "2025-08"),
+            (HERE, "tỷ lệ hộ nghèo của Hải Thuận", "level", "=4.2", "%", "2025-08"),
+        ],
+    ),
+    (
+        "Tháng 7, sản xuất muối của Hải Thuận tăng 6%, đường thủy tăng 3%.",
+        [
+            (HERE, "sản xuất muối của Hải Thuận", "increase", "=6", "%", "2025-07"),
+            (HERE, "đường thủy", "increase", "=3", "%", "2025-07"),
+        ],
+    ),
+    (
+        "Công ty Sông Lam đã hoàn tiền cho 318 khách hàng.",
+        [(("Công ty Sông Lam",), "khách hàng", "level", "=318", "khách hàng", "2025-08")],
+    ),
+    (
+        "Nồng độ bụi của Công ty Sông Lam vượt quy chuẩn 2,7 lần.",
+        [
+            (
+                ("Công ty Sông Lam",),
+                "Nồng độ bụi của Công ty Sông Lam vượt quy chuẩn",
+                "increase",
+                "=2.7",
+                "lần",
+                "2025-08",
+            )
+        ],
+    ),
+    (
         "Mưa lớn đã làm 7 người chết, 3 người mất tích trên địa bàn tỉnh Hải Thuận.",
         [
             (HERE, "người chết", "level", "=7", "người", "2025-08"),
@@ -132,6 +163,17 @@ WHOLE_REPORTS = [
         "Việt Nam",
     ),
     (
+        "Cục Hải quan tỉnh Hải Dương họp tổng kết sáng nay. Theo báo cáo của ông Trần Bảy, đơn vị thu ngân sách đạt "
+        "4.150 tỉ đồng; phát hiện 37 vụ buôn lậu trong năm 2024, giảm 5 vụ. Cục Hải quan tỉnh Hải Dương rất vui.",
+        {("thu ngân sách", "=4150000000000"), ("vụ buôn lậu", "=37"), ("vụ buôn lậu", "=5")},
+        "Cục Hải quan tỉnh Hải Dương",
+    ),
+    (
+        "Mục tiêu của tỉnh Hải Dương là 500 km kè; hiện Hải Dương đã làm được 217 km kè.",
+        {("kè", "=217")},
+        "Hải Dương",
+    ),
+    (
         "Sáng 3/8, Hội Sinh viên tỉnh Hải Dương tổ chức Đại hội lần thứ VI tại Hải Dương.\n\nNhiệm kỳ qua, gần 2.600 "
         "sinh viên đạt giải thưởng nghiên cứu.",
         {("sinh viên", "~2600")},
@@ -153,6 +195,9 @@ PERIODS = [
     ("Hải Thuận còn 12 điểm ngập.", "2025-08"),
     ("Tỷ lệ hộ nghèo của Hải Thuận chiếm 4%.", None),
     ("Nhiệm kỳ qua, Hải Thuận kết nạp mới 2.600 đảng viên.", None),
+    ("Nửa đầu năm, GRDP của Hải Thuận tăng 9%.", "2025-01/2025-06"),
+    ("Sau 7 tháng, GRDP của Hải Thuận tăng 9%.", "2025-01/2025-07"),
+    ("Hội nghị sơ kết 6 tháng đầu năm họp tại đây.\n\nTỷ lệ hộ nghèo của Hải Thuận chiếm 4%.", "2025-01/2025-06"),
 ]
 
 
@@ -169,6 +214,10 @@ NO_WHOLE_REPORTS = [
     "Tuyển U23 Việt Nam đã có 8 chiến thắng.",
     "Công ty Cổ phần Hải Vân bán được hàng, doanh thu đạt 700 đồng/kg.",
     "Tuyển Việt Nam có 2 cầu thủ trở lại.",
+    "Bộ Y tế đã tổ chức họp với 24 bệnh viện.",
+    "Công ty Cổ phần Hải Vân đã đồng ý mua thêm 15 máy lọc máu.",
+    "Cổ phiếu tăng mạnh trên Công ty Cổ phần Hải Vân là mã khác tăng 700 đồng.",
+    "Đơn vị này là ai chưa rõ. Đơn vị này thu ngân sách đạt 40 tỷ đồng. Lâm Đồng cách Hà Nội xa, Lâm Đồng đẹp.",
     "Dự án của Công ty Cổ phần Hải Vân khởi công năm 2012 với tổng vốn đầu tư 302 triệu USD.",
 ]
 

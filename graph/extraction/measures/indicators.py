@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from camket.graph.extraction.measures.referents import refers
 from camket.graph.extraction.reading import QuantityMention, Reading
+from camket.graph.extraction.text.cue_words import links
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.extraction.text.tokenizer import fold
@@ -18,11 +19,13 @@ _AND = re.compile(r"\svà\s")
 _HARD_BREAK = re.compile(r"[;:()“”\"\n…]|\.(?=\s|\Z)")
 _OF_HERE = re.compile(r"\scủa\s(?:tỉnh|thành phố|huyện|địa phương|nước ta|cả nước)\Z", re.IGNORECASE)
 _RATE = re.compile(r"/[^\s,;.]+")  # "/tháng" after a number belongs to that number
+_DIFFERENCE = re.compile(r"(?<!\w)(?:so với|hơn|gấp|tương đương|bằng|mức|khi|do|nhờ|vì)(?!\w)")
 _FROM_FIGURE = re.compile(r"\stừ\s(?:mức\s)?\d[\d.,]*\Z")  # "từ 6 lên 7,5 triệu"
 _PASSIVE = re.compile(r"\s(?:được|bị)(?:\s[^\W\d_]+){1,5}")
 _GROWTH = "tăng trưởng"
 _OWNERS = {EntityKind.BODY, EntityKind.PLACE, EntityKind.PERSON}
 _LONGEST = 8  # words an indicator has at most where no head noun says where it begins
+_REACH = 1500  # characters in which what a classifier counts is sought
 _SHORT = 6  # words of it that are kept
 
 
@@ -91,12 +94,23 @@ def listed_before(reading: Reading, clause: Span, previous: int, quantity: Quant
 
 def noun_of(reading: Reading, quantity: QuantityMention) -> str:
     """What a classifier counts, told by an earlier number with the same unit ("1.200 căn nhà ở xã hội"), else ""."""
-    for earlier in reversed(reading.quantities):
-        if earlier.span.start < quantity.span.start and earlier.unit == quantity.unit:
-            noun = after(reading, Span(earlier.span.end, len(reading.text)), earlier.span.end)
+    start = quantity.span.start
+    for earlier in reversed(reading.quantities_in(Span(max(0, start - _REACH), start))):
+        if earlier.unit == quantity.unit:
+            noun = after(
+                reading, Span(earlier.span.end, min(len(reading.text), earlier.span.end + _REACH)), earlier.span.end
+            )
             if noun and not is_ordinal(noun):
                 return noun
     return ""
+
+
+def is_phrase(words: str) -> bool:
+    """Whether words name something of their own: not adverbs and links alone ("trong khi", "nhưng cũng")."""
+    rest = fold(words).split()
+    while rest and (length := adverbs().ending(rest, len(rest) - 1) or links().ending(rest, len(rest) - 1)):
+        rest = rest[:-length]
+    return len(rest) > 1 and not _DIFFERENCE.search(words.lower())
 
 
 def is_ordinal(words: str) -> bool:

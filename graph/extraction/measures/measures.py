@@ -17,6 +17,7 @@ from camket.graph.facts import Change, Measure, Span
 
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
+_TURN = re.compile(r",|\sthì(?=\s)")
 _GROWS = "tăng trưởng"
 
 
@@ -63,7 +64,8 @@ def measured_in(
         if is_yardstick(reading, quantity, left):
             carried = own or carried
             continue
-        known = own or carried or (latest if quantity.unit in SHARES else "")
+        again = quantity.unit in SHARES or (found and found[-1].quantity.unit == quantity.unit and _differs(quantity))
+        known = own or carried or (latest if again else "")
         indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
         if not indicator[:1].isalpha():
             continue
@@ -77,6 +79,11 @@ def measured_in(
         measure = _measure(reading, quantity, indicator, left, period)
         found.append(Measured(quantity, measure, segment.span, is_carried, bool(own) or indicator == _GROWS))
     return found
+
+
+def _differs(quantity: QuantityMention) -> bool:
+    """Whether a number says by how much what was counted before it has changed: ", giảm 12 vụ"."""
+    return quantity.change is not Change.LEVEL
 
 
 def _named(reading: Reading, clause: Span) -> list[tuple[QuantityMention, str]]:
@@ -118,7 +125,7 @@ def _indicator(
             and change_of(reading, quantity, reading.slice(segment).lower(), "")[1] is Change.LEVEL
         ):
             return f"lần {indicators.words_before(reading, segment)}".strip(), False
-        return _share(reading, segment, before, after, yardstick, carried)
+        return _share(reading, quantity, segment, before, after, yardstick, carried)
     if quantity.unit in words["unit_says"]:
         return words["unit_says"][quantity.unit], False
     if is_duration(quantity):
@@ -128,13 +135,19 @@ def _indicator(
     if quantity.unit.isupper():
         return _money(reading, segment, before, after, carried)
     counted = quantity.unit in carried.lower().split() or quantity.unit in lexicon("units")["physical"]["words"]
-    if carried and counted and not (before or after):
+    if carried and (counted or _differs(quantity)) and not (before or after):
         return carried, True
     return _counted(reading, clause, quantity, segment, before, after)
 
 
 def _share(
-    reading: Reading, segment: Span, before: str, after: str, yardstick: str | None, carried: str
+    reading: Reading,
+    quantity: QuantityMention,
+    segment: Span,
+    before: str,
+    after: str,
+    yardstick: str | None,
+    carried: str,
 ) -> tuple[str, bool]:
     """The indicator of a percentage: "giải ngân" + "kế hoạch vốn", "số vụ tai nạn", "tỷ lệ che phủ rừng"."""
     verbal = before.lower() in lexicon("indicators")["verbal"]
@@ -150,8 +163,11 @@ def _share(
         return after, False
     if carried:
         part = _apart().match(reading.slice(segment).lower())
-        apart = indicators.words_before(reading, segment) if part else ""
-        return f"{carried} {apart}".strip(), not part
+        words = indicators.words_before(reading, segment)
+        apart = reading.text[max(0, segment.start - 1) : segment.start] == ","
+        if apart and not part and quantity.change is not Change.LEVEL and indicators.is_phrase(words):
+            return words, True  # "cà phê tăng 6%, hồ tiêu tăng 3%"
+        return f"{carried} {words if part else ''}".strip(), not part
     return indicators.words_before(reading, segment), True
 
 
@@ -176,7 +192,7 @@ def _counted(
     physical = quantity.unit in lexicon("units")["physical"]["words"]
     if before.lower().startswith(tuple(lexicon("indicators")["measured_by_count"]["words"])):
         return before, True
-    if physical and before and not after:
+    if before and not after and (physical or quantity.unit in lexicon("indicators")["generic"]["words"]):
         return before, True
     if indicators.is_ordinal(after) or (classifies and not after):
         after = indicators.noun_of(reading, quantity) if classifies else ""
@@ -215,7 +231,7 @@ def _moved(reading: Reading, dates: list[DateMention]) -> bool:
 
 def _opens(reading: Reading, clause: Span, date: DateMention) -> bool:
     """Whether nothing but a preposition stands before a date in its clause, or between it and a comma ("tính đến")."""
-    left = reading.text[clause.start : date.span.start].rsplit(",", 1)[-1]
+    left = _TURN.split(reading.text[clause.start : date.span.start])[-1]
     return len(left.split()) <= 2
 
 

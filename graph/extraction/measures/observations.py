@@ -3,30 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.edtf import last_day
 from camket.graph.extraction.measures import indicators
 from camket.graph.extraction.measures.measures import Measured, measured_in
-from camket.graph.extraction.measures.reports import blocks, is_blocked, is_nobodys, is_state, said_from
+from camket.graph.extraction.measures.reports import blocks, is_blocked, is_nobodys, said_from
+from camket.graph.extraction.measures.times import is_to_come, period_of
 from camket.graph.extraction.measures.topic import Subject, congress_body, producer_before, setting_for, subject_of
-from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.chronology import Anchor, whole_month
-from camket.graph.extraction.values.dates import frame_of, is_now
+from camket.graph.extraction.values.dates import is_now
 from camket.graph.facts import EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
-_COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
-_YARDSTICK = 30  # characters before a date in which what it is compared with is named
-_DAY = len("2025-03-07")
 _LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
 _NEAR = 200  # characters from the number reported last within which a sentence may go on with its owner
-_AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
 
 
 @Language.component("camket_observations")
@@ -67,8 +61,8 @@ class _Sentence:
     def read(self) -> _Told | None:
         """Adds the sentence's observations to the reading; gives the number reported last."""
         for piece in _pieces(self.reading, self.sentence):
-            if blocks(self.reading.slice(Span(self.sentence.start, piece.start))):
-                break
+            if blocks(self.reading.slice(Span(self.sentence.start, piece.start))) and not self._is_current(piece):
+                continue
             groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
             for found, said in self._reported(piece):
                 told = self._owner(piece, found, said)
@@ -78,6 +72,11 @@ class _Sentence:
             for entities, those in groups.items():
                 self.reading.observations.append(_observation(self.reading, piece, entities, those))
         return self.told
+
+    def _is_current(self, piece: Span) -> bool:
+        """Whether a piece begins with "hiện" or the like: it tells how things stand, whatever is planned before it."""
+        dates = self.reading.dates_in(piece)
+        return bool(dates) and is_now(self.reading, dates[0]) and self._is_bare(piece.start, dates[0].span.start)
 
     def _owner(self, piece: Span, found: Measured, said: int) -> _Told | None:
         """Who is named as the owner, else the owner of the number before where nothing stands between."""
@@ -89,7 +88,7 @@ class _Sentence:
             return replace(self.told, end=end)
         own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, said)
         if own:
-            return _Told(own, end)
+            return _Told(own, end) if own.entities else None
         if self.told and (found.carried or self._goes_with(found)):
             return replace(self.told, end=end)
         last = self.told or self.before
@@ -127,7 +126,7 @@ class _Sentence:
         for found in measured_in(reading, piece):
             if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found) or is_nobodys(found):
                 continue
-            if _is_to_come(reading, found.measure.period or _period(reading, found)[0]):
+            if is_to_come(reading, found.measure.period or period_of(reading, found)[0]):
                 continue
             said = said_from(reading, piece, found, accepted_until)
             if said is not None:
@@ -161,7 +160,7 @@ def _observation(
     """One observation for what a piece reports of the same body or place."""
     first, last = those[0][0], those[-1][0]
     evidence = _trimmed(reading, Span(first.before.start, _clause_end(reading, last.quantity.span.end, piece.end)))
-    period, source = _period(reading, first)
+    period, source = period_of(reading, first)
     context = sorted({subject.where for _, subject in those if not _within(subject.where, evidence)})
     if source and not _within(source, evidence):
         context = sorted({*context, source})
@@ -171,40 +170,6 @@ def _observation(
 
 def _dated(measure: Measure, period: str | None) -> Measure:
     return measure if measure.period or period is None else replace(measure, period=period)
-
-
-def _period(reading: Reading, found: Measured) -> tuple[str | None, Span | None]:
-    """The time of a number that its piece ties to none, and where it is told.
-
-    What stands before it in its sentence, else what frames it; for an indicator with a head noun also what frames the
-    passage ("cả năm", three sentences before). Else the month of publication for what somebody has or lacks, and
-    nothing for what has been reached at a time that is not told.
-    """
-    offset = found.quantity.span.start
-    sentence = reading.sentences[reading.sentence_of(offset)]
-    frame = _told_before(reading, Span(sentence.start, offset)) or frame_of(reading, offset)
-    if frame is None or frame.span.start < sentence.start:
-        passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
-        spans = [d for d in reading.dates_in(passage) if d.period and not d.before]
-        frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
-    if frame:
-        return whole_month(frame.edtf), frame.span
-    if not is_state(reading, found):
-        return None, None
-    return Anchor.of(reading.document.published).this_month, None
-
-
-def _told_before(reading: Reading, span: Span) -> DateMention | None:
-    """The last stretch of time in a span that is no yardstick: "cho biết năm 2021 đơn vị bắt giữ"."""
-    told = [
-        d
-        for d in reading.dates_in(span)
-        if not d.before and len(d.edtf.split("/")[0]) < _DAY and not is_now(reading, d)
-    ]
-    told = [
-        d for d in told if not _COMPARED.search(reading.text[max(0, d.span.start - _YARDSTICK) : d.span.start].lower())
-    ]
-    return told[-1] if told else None
 
 
 def _clause_end(reading: Reading, start: int, limit: int) -> int:
@@ -221,9 +186,3 @@ def _trimmed(reading: Reading, span: Span) -> Span:
 
 def _within(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _is_to_come(reading: Reading, period: str | None) -> bool:
-    """Whether a period is still far from over at publication, so that nothing in it can have been reached."""
-    published = reading.document.published
-    return bool(period and published) and last_day(period or "") > last_day(published or "") + _AHEAD

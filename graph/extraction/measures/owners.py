@@ -11,6 +11,8 @@ from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _COUNTRY = ("việt", "nam")
+_OFTEN = 3  # mentions of a country that an article is about
+_LEAST_MENTIONS = 2  # of the body an article is about
 
 
 def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Span] | None:
@@ -57,9 +59,16 @@ def _spoken_for(reading: Reading, offset: int) -> str | None:
         if frame.content.start <= offset < frame.content.end:
             if reading.entities[frame.speaker].kind == EntityKind.BODY:
                 return frame.speaker
-            return frame.on_behalf_of or body_of(reading, frame.speaker)
+            return frame.on_behalf_of or body_of(reading, frame.speaker) or _most_told(reading, offset)
     people = [p for p in reading.phrases_in(Span(sentence.start, offset)) if p.kind == EntityKind.PERSON]
-    return body_of(reading, people[0].entity) if people else None
+    return (body_of(reading, people[0].entity) if people else None) or _most_told(reading, offset)
+
+
+def _most_told(reading: Reading, offset: int) -> str | None:
+    """The body an article is about: of those named before an offset the one most spoken of, the first of several."""
+    bodies = [e for e in reading.entities.values() if e.kind == EntityKind.BODY and e.mentions]
+    known = [e for e in bodies if e.mentions[0].start < offset and len(e.mentions) >= _LEAST_MENTIONS]
+    return max(known, key=lambda e: (len(e.mentions), -e.mentions[0].start)).key if known else None
 
 
 def body_of(reading: Reading, person: str) -> str | None:
@@ -74,7 +83,7 @@ def _country(reading: Reading, span: Span) -> str | None:
     if found is None:
         return None
     key, place = f"place/{fold(found[1].name)}", found[1]
-    if reading.setting.get("country", key) != key:
+    if _is_abroad(reading, key):
         return None
     entity = reading.entities.get(key)
     if entity is None:
@@ -84,6 +93,19 @@ def _country(reading: Reading, span: Span) -> str | None:
     if span not in entity.mentions:
         entity.mentions = sorted([*entity.mentions, span])
     return key
+
+
+def _is_abroad(reading: Reading, home: str) -> bool:
+    """Whether the article is about another country: one that it speaks of often, and of no province of Viet Nam."""
+    key = reading.setting.get("country", home)
+    often = key in reading.entities and len(reading.entities[key].mentions) >= _OFTEN
+    return key != home and (often or not {"province", "central"} & {*reading.setting}) and not _speaks_of(reading, home)
+
+
+def _speaks_of(reading: Reading, key: str) -> bool:
+    """Whether a country, or a body that bears its name, is spoken of."""
+    named = key.removeprefix("place/")
+    return any(e.mentions and (k == key or k.endswith(f" {named}")) for k, e in reading.entities.items())
 
 
 @cache

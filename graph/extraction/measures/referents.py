@@ -13,6 +13,7 @@ _REACH = 1500  # characters before a clause in which what it takes up is sought
 _MOST = 8  # numbers before it that are looked at
 _WINDOW = 200  # characters before an earlier number in which its indicator stands
 _AFTER = 60
+_LONGEST = 12  # words of such an indicator, with whoever sets the goal
 
 Named = Callable[[Reading, Span], Iterable[tuple[QuantityMention, str]]]
 """The numbers of a clause with their indicators."""
@@ -20,7 +21,8 @@ Named = Callable[[Reading, Span], Iterable[tuple[QuantityMention, str]]]
 
 def refers(indicator: str) -> bool:
     """Whether an indicator says no more than that its number belongs to one spoken of before."""
-    return _referring().search(indicator.lower()) is not None
+    lowered = indicator.lower()
+    return lowered.count(" ") < _LONGEST and " so với " not in lowered and bool(_referring().search(lowered))
 
 
 def referent(reading: Reading, quantity: QuantityMention, named: Named) -> str:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from camket.graph.extraction.measures.deeds import done_from
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.reading import Reading
@@ -13,6 +14,7 @@ from camket.graph.facts import Change, Span
 
 _LIST_WORDS = 4  # words between two numbers of one list: ", 3 người mất tích, hơn 12.600 ngôi nhà"
 _LONGEST = 12  # words of an indicator; what is longer was not cut where it should have been
+_LONGEST_NAMED = 20  # of one that begins with a head noun
 _DAY = len("2025-03-07")
 
 
@@ -35,9 +37,10 @@ def is_nobodys(found: Measured) -> bool:
     """Whether it is a price, an index, a score or a mere sum of money, or its indicator is no phrase."""
     words = lexicon("indicators")["reports"]
     indicator, unit = f"{found.measure.indicator.lower()} ", found.quantity.unit
-    if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith("giá trị"):
+    if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith(tuple(words["reported"])):
         return True
-    if indicator.count(" ") > _LONGEST or any(f" {word} " in indicator for word in words["not_within"]):
+    longest = _LONGEST_NAMED if found.named or found.carried else _LONGEST
+    if indicator.count(" ") > longest or any(f" {word} " in indicator for word in words["not_within"]):
         return True
     ratio = unit == "lần" and found.measure.change is not Change.LEVEL
     sum_of_money = unit.isupper() and indicator.startswith(tuple(words["not_money"]))
@@ -54,6 +57,9 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     at = _named_from(found, left, accepted_until >= 0) if found.named else None
     at = _possessed_from(reading, piece, found, left) if at is None else at
     at = _share_from(found, left) if at is None else at
+    at = _ratio_from(found, left) if at is None else at
+    at = len(left) if at is None and _absent().match(reading.slice(found.quantity.span).lower()) else at
+    at = done_from(reading, piece, found, left) if at is None else at
     if at is not None:
         return found.before.start + at
     if _is_subject(reading, piece, found, accepted_until):
@@ -86,7 +92,8 @@ def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     verb = _opening_verb().search(left[:at].rstrip())
     if verb:
         return verb.start()
-    return at if found.quantity.comparator != "=" or found.quantity.unit == "%" else None
+    listed = goes_on and left.lstrip(" ,").startswith(indicator)
+    return at if listed or found.quantity.comparator != "=" or found.quantity.unit == "%" else None
 
 
 def _possessed_from(reading: Reading, piece: Span, found: Measured, left: str) -> int | None:
@@ -113,11 +120,20 @@ def _is_subject(reading: Reading, piece: Span, found: Measured, accepted_until: 
 
 
 def _share_from(found: Measured, left: str) -> int | None:
-    """Where the words begin of which a share is told without a head noun: "Giảng viên có trình độ tiến sĩ chiếm"."""
-    if found.quantity.unit != "%" or found.carried or not _SHARE.search(left):
+    """Where the words begin of which a share or a rise is told without a head noun: "Du lịch đường thủy tăng 7%"."""
+    changes = found.quantity.change is not Change.LEVEL
+    if found.quantity.unit not in {"%", "điểm %"} or found.carried or not (changes or _SHARE.search(left)):
         return None
     at = left.find(found.measure.indicator.lower())
     return at if at >= 0 else None
+
+
+def _ratio_from(found: Measured, left: str) -> int | None:
+    """Where the indicator begins that exceeds something so many times: "độ màu vượt quy chuẩn 3,8 lần"."""
+    if found.quantity.unit != "lần" or found.measure.change is Change.LEVEL or found.carried:
+        return None
+    at = left.find(found.measure.indicator.lower())
+    return at if at >= 0 and found.quantity.change is Change.LEVEL else None
 
 
 def _continues(reading: Reading, found: Measured, accepted_until: int) -> bool:
@@ -158,6 +174,12 @@ _PRICED = re.compile(
 )
 _STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
+
+
+@cache
+def _absent() -> re.Pattern[str]:
+    """ "không có ca tử vong": there was none."""
+    return re.compile(rf"không\s{one_of(lexicon('units')['none']['absent'])}\s")
 
 
 @cache

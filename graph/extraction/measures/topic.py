@@ -6,7 +6,7 @@ from functools import cache
 
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.owners import worded_owner
-from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, EventKind, Span
@@ -25,7 +25,7 @@ _LEAST_MENTIONS = 2  # of the place an article is about
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose a number is: keys of entities, and where they are named."""
+    """Whose a number is: keys of entities (none: somebody who is not known), and where they are named."""
 
     entities: tuple[str, ...]
     where: Span
@@ -43,13 +43,15 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
     territorial = is_territorial(found)
     named = [p for p in reading.phrases_in(Span(sentence.start, start)) if _may_own(reading, p, found, said_from)]
     last = _joined(reading, named) if named else None
-    place = setting_of(reading)
+    place = setting_of(reading, local=True)
     nearest = _last_here(reading, sentence.start, start)
     worded = worded_owner(reading, sentence.start, start)
+    unknown = None
     if worded and worded[1].end > max(nearest, last.where.end if last else -1):
+        unknown = Subject((), worded[1])
         if worded[0] is None:
-            return None
-        own = not territorial or reading.entities[worded[0]].kind == EntityKind.PLACE
+            return unknown
+        own = not territorial or _has_territory(reading.entities[worded[0]])
         if own and (_is_near(reading, worded[1].end, said_from) or _opens(reading, sentence, worded[1])):
             return Subject((worded[0],), worded[1])
     if place and nearest > (last.where.end if last else -1) and (territorial or _is_near(reading, nearest, said_from)):
@@ -59,7 +61,7 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
     for phrase in reading.phrases_in(Span(start, sentence.end)):
         if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[start : phrase.span.start]):
             return Subject((phrase.entity,), phrase.span)
-    return None
+    return unknown
 
 
 def _last_here(reading: Reading, start: int, end: int) -> int:
@@ -106,7 +108,7 @@ def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) 
     if phrase.kind not in {EntityKind.PLACE, EntityKind.BODY} or _is_aside(reading, phrase):
         return False
     entity = reading.entities[phrase.entity]
-    if is_territorial(found) and phrase.kind == EntityKind.BODY and entity.category not in _PRODUCERS:
+    if is_territorial(found) and not _has_territory(entity):
         return False
     if phrase.span.end > said_from:
         return True
@@ -118,6 +120,13 @@ def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) 
         return False
     said = _says().search(between)
     return said is None or (entity.category in _PRODUCERS and said[0] in lexicon("indicators")["owners_say"]["words"])
+
+
+def _has_territory(entity: DraftEntity) -> bool:
+    """Whether what belongs to a territory may be an entity's own: a place, one that trades, or one that collects."""
+    if entity.kind == EntityKind.PLACE or entity.category in _PRODUCERS:
+        return True
+    return any(word in entity.name.lower() for word in lexicon("indicators")["reports"]["collectors"])
 
 
 def _depends(reading: Reading, phrase: Phrase) -> bool:
@@ -135,25 +144,33 @@ def _is_near(reading: Reading, end: int, said_from: int) -> bool:
 
 def _opens(reading: Reading, sentence: Span, where: Span) -> bool:
     """Whether a phrase is the first of its sentence, but for a date or who says it before it."""
-    left = reading.text[sentence.start : where.start]
-    for date in reading.dates_in(Span(sentence.start, where.start)):
+    start = sentence.start
+    if _ACCORDING.match(reading.text, start):  # "Theo báo cáo của Cục trưởng X, năm qua, đơn vị ..."
+        comma = reading.text.find(",", start, where.start)
+        start = comma + 1 if comma >= 0 else start
+    left = reading.text[start : where.start]
+    for date in reading.dates_in(Span(start, where.start)):
         left = left.replace(reading.slice(date.span), "")
     told = [m.end() for m in _says().finditer(left.lower())]
     left = left[told[-1] :] if told else left
-    adverbial = left.rstrip().endswith(",") and not reading.phrases_in(Span(sentence.start, where.start))
+    adverbial = left.rstrip().endswith(",") and not reading.phrases_in(Span(start, where.start))
     return len(left.strip(" ,:-").split()) <= (_ADVERB_WORDS if adverbial else 1)
 
 
-def setting_of(reading: Reading) -> str | None:
-    """The place the article is about: the one found by the places component, else the one most spoken of."""
+def setting_of(reading: Reading, *, local: bool = False) -> str | None:
+    """The place the article is about: the one found by the places component, else the one most spoken of.
+
+    local: a part of a country ("toàn tỉnh"), not one itself.
+    """
     for level in _LEVELS:
-        key = reading.setting.get(level)
+        key = None if local and level == "country" else reading.setting.get(level)
         if key in reading.entities and reading.entities[key].mentions:
             return key
     counts: dict[str, int] = {}
     for entity in reading.entities.values():
         place = entity.jurisdiction if entity.kind == EntityKind.BODY else entity.key
         administrative = place in reading.entities and reading.entities[place].category == "AdministrativeArea"
+        administrative = administrative and not (local and reading.place_levels.get(place or "") == "country")
         if administrative and place and reading.entities[place].mentions:
             counts[place] = counts.get(place, 0) + len(entity.mentions)
     best = max(counts, key=lambda key: (counts[key], -reading.entities[key].mentions[0].start), default=None)
@@ -183,7 +200,8 @@ def _is_aside(reading: Reading, phrase: Phrase) -> bool:
         return True
     if told and "," not in reading.slice(phrase.span) and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
         return True
-    return _ASIDE.search(reading.text[max(0, phrase.span.start - 12) : phrase.span.start]) is not None
+    left = reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start]
+    return bool(_ASIDE.search(left)) or (phrase.kind is EntityKind.BODY and left.lower().endswith(" trên "))
 
 
 @cache

@@ -147,7 +147,11 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         True,
     )
     yield _COUNTS, rf"{count}(?P<half>)(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái))(?!\w)", mean.first_months, True
+    half = rf"(?:trong\s)?nửa\s(?P<half>đầu|cuối)\snăm(?:\s(?P<y>{_YEAR}|nay|ngoái))?(?!\w)"
+    yield "nửa trong", half, mean.half_year, True
     valued = either(words["valued"])
+    after = rf"(?:sau|qua|hết)\s{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))"
+    yield "sau qua hết", after, mean.months_so_far, True
     yield _COUNTS, rf"{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))", mean.first_months, True
 
 
@@ -170,6 +174,7 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     )
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>{_YEAR}){_END}", mean.one_year, False
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>nay|ngoái|tới|sau|trước)(?!\w)", mean.one_year, False
+    yield "năm", r"năm\s(?:vừa\s)?qua(?!\w)", mean.year_just_over, True
     yield "sang", r"sang\snăm(?!\s\d|\w)", mean.next_year, True
     yield "cả đầu giữa cuối", r"(?P<vague>cả|đầu|giữa|cuối)\snăm(?!\s(?:thứ|học|\d)|\w)", mean.this_year, True
     yield "#", rf"(?P<y1>{_YEAR})\s?{_DASH}\s?(?P<y>{_YEAR}){_END}", mean.years, True

@@ -9,6 +9,7 @@ from camket.graph.extraction.values.chronology import Anchor, day_of, month_of, 
 
 Groups = dict[str, str | None]
 
+_NEW_YEAR = 2  # the last month in which "năm qua" is the year before
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -195,6 +196,24 @@ def first_months(g: Groups, c: Context) -> str | None:
     if not g["y"] and c.anchor.month and not c.ahead and count > c.anchor.month:
         year -= 1
     return f"{month_of(year, 1)}/{month_of(year, count)}"
+
+
+def year_just_over(g: Groups, c: Context) -> str | None:
+    """`năm qua`, told in the first weeks of a year; later in it twelve months may be meant."""
+    return f"{c.anchor.year - 1:04}" if c.anchor.year and 1 <= (c.anchor.month or 12) <= _NEW_YEAR else None
+
+
+def half_year(g: Groups, c: Context) -> str | None:
+    """`nửa đầu năm`, `nửa cuối năm 2025`."""
+    year = _stated_year(g["y"], c) or c.anchor.year
+    first, last = (1, 6) if g["half"] == "đầu" else (7, 12)
+    return f"{month_of(year, first)}/{month_of(year, last)}" if year else None
+
+
+def months_so_far(g: Groups, c: Context) -> str | None:
+    """`sau 9 tháng`: the first nine of the year, where that many have just gone by."""
+    span = first_months(g, c)
+    return span if span and c.anchor.month and int(span[-2:]) in {c.anchor.month, c.anchor.month - 1} else None
 
 
 def one_year(g: Groups, c: Context) -> str | None:

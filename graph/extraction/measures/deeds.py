@@ -1,0 +1,58 @@
+"""What has been done and counts as a figure of whoever did it: "đã hoàn tiền cho 300 khách"."""
+
+import re
+from functools import cache
+
+from camket.graph.extraction.measures.measures import Measured
+from camket.graph.extraction.measures.yardsticks import is_duration
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.units import one_of
+from camket.graph.facts import Span
+
+_DAY = len("2025-03-07")
+_UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết)\s(?:hết\s)?(?:ngày\s)?\Z")
+
+
+def done_from(reading: Reading, piece: Span, found: Measured, left: str) -> int | None:
+    """Where "đã" and a verb begin that count what has been done, or "toàn tỉnh" with one; not a day's event."""
+    if is_duration(found.quantity) or _events().search(left) or _casualties().search(found.measure.indicator):
+        return None
+    together = _together().search(left)
+    if together:
+        return together.end(1)
+    match = _finished().search(left)
+    if not match:
+        return None
+    sentence = reading.sentences[reading.sentence_of(piece.start)]
+    dates = reading.dates_in(Span(sentence.start, found.quantity.span.start))
+    untold = not any(len(d.edtf) == _DAY and not d.before and not _until(reading, d) for d in dates)
+    return match.start() if untold else None
+
+
+def _until(reading: Reading, date: DateMention) -> bool:
+    """Whether a day is one by which something had been reached: "đến 15/7"."""
+    return _UNTIL.search(reading.text[max(0, date.span.start - 12) : date.span.start].lower()) is not None
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    """Verbs of a day's event, or of harm: who they count is no figure of the one who did them."""
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['events'])}(?!\w)")
+
+
+@cache
+def _casualties() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['casualties'])}(?!\w)")
+
+
+@cache
+def _finished() -> re.Pattern[str]:
+    """ "đã" with the few words of a verb right before a number."""
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['done'])}(?:\s[^\W\d_]+){{1,12}}\Z")
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    """ "toàn tỉnh" or the like (group 1) with the few words of a verb right before a number."""
+    return re.compile(rf"(?<!\w)({one_of(lexicon('indicators')['reports']['together'])})(?:\s[^\W\d_]+){{1,5}}\Z")

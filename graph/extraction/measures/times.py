@@ -1,0 +1,77 @@
+"""When a reported number held: the time told with it, what frames its passage, or what the article looks back on."""
+
+import re
+from datetime import timedelta
+from functools import cache
+
+from camket.graph.edtf import last_day
+from camket.graph.extraction.measures.measures import Measured
+from camket.graph.extraction.measures.reports import is_state
+from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.chronology import Anchor, whole_month
+from camket.graph.extraction.values.dates import frame_of, is_now
+from camket.graph.extraction.values.units import one_of
+from camket.graph.facts import Span
+
+_COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
+_YARDSTICK = 30  # characters before a date in which what it is compared with is named
+_DAY = len("2025-03-07")
+_YEAR = len("2025")
+_LEAD = 2  # sentences in which an article tells what it looks back on
+_AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
+
+
+def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | None]:
+    """The time of a number that its piece ties to none, and where it is told.
+
+    What stands before it in its sentence, else what frames it; for an indicator with a head noun also what frames the
+    passage ("cả năm", three sentences before). Else the month of publication for what somebody has or lacks, and
+    nothing for what has been reached at a time that is not told.
+    """
+    offset = found.quantity.span.start
+    sentence = reading.sentences[reading.sentence_of(offset)]
+    frame = _told_before(reading, Span(sentence.start, offset)) or frame_of(reading, offset)
+    if frame is None or frame.span.start < sentence.start:
+        passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
+        spans = [d for d in reading.dates_in(passage) if d.period and not d.before]
+        frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
+    frame = frame or (_review_of(reading) if found.named or found.carried else None)
+    if frame:
+        return whole_month(frame.edtf), frame.span
+    if not is_state(reading, found):
+        return None, None
+    return Anchor.of(reading.document.published).this_month, None
+
+
+def _review_of(reading: Reading) -> DateMention | None:
+    """The year or months on which an article looks back, told where it begins ("Hội nghị tổng kết năm 2025")."""
+    lead = Span(0, reading.sentences[min(_LEAD, len(reading.sentences)) - 1].end)
+    if not _review().search(reading.slice(lead).lower()):
+        return None
+    spans = [d for d in reading.dates_in(lead) if not d.before and (d.period or len(d.edtf) == _YEAR)]
+    return next((d for d in spans if not is_to_come(reading, d.edtf)), None)
+
+
+@cache
+def _review() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['review'])}(?!\w)")
+
+
+def _told_before(reading: Reading, span: Span) -> DateMention | None:
+    """The last stretch of time in a span that is no yardstick: "cho biết năm 2021 đơn vị bắt giữ"."""
+    told = [
+        d
+        for d in reading.dates_in(span)
+        if not d.before and len(d.edtf.split("/")[0]) < _DAY and not is_now(reading, d)
+    ]
+    told = [
+        d for d in told if not _COMPARED.search(reading.text[max(0, d.span.start - _YARDSTICK) : d.span.start].lower())
+    ]
+    return told[-1] if told else None
+
+
+def is_to_come(reading: Reading, period: str | None) -> bool:
+    """Whether a period is still far from over at publication, so that nothing in it can have been reached."""
+    published = reading.document.published
+    return bool(period and published) and last_day(period or "") > last_day(published or "") + _AHEAD
