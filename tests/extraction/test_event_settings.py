@@ -159,6 +159,32 @@ def test_who_speaks_or_acts_there_is_there(told: Told, sentence: str) -> None:
     assert [event["attendees"] for event in told(text)] == [["Sở Y tế", "Quách Minh Tề"]]
 
 
+def test_a_delegation_goes_on_from_body_to_body(told: Told) -> None:
+    text = (
+        "Sáng 5/8, "
+        + KHOAN
+        + " làm việc với {body|Sở Thuế}.\nTrước đó, ngày 4/8, đoàn thăm {body|Viện Lúa} và khảo sát "
+        "thực tế tại {place|Vũng Rô}.\nNgày 3/8, đoàn thăm {body|Viện Chè}."
+    )
+    assert [(event["kind"], event["start"], event["attendees"]) for event in told(text)] == [
+        ("WorkingSession", "2025-08-05", ["Đỗ Văn Khoan", "Sở Thuế"]),
+        ("Visit", "2025-08-04", ["Đỗ Văn Khoan", "Viện Lúa"]),
+        ("Inspection", "2025-08-04", ["Đỗ Văn Khoan"]),
+        ("Visit", "2025-08-03", ["Đỗ Văn Khoan", "Viện Chè"]),
+    ]
+
+
+def test_who_comes_to_inspect_is_told_by_somebody(told: Told) -> None:
+    text = (
+        "Ngày 6/8, "
+        + BONG
+        + " cho biết hôm 4/8, {body|đoàn kiểm tra của Sở Y tế} đến {place|chợ Vinh} để kiểm tra rau."
+    )
+    assert [(event["kind"], event["start"], event["attendees"]) for event in told(text)] == [
+        ("Inspection", "2025-08-04", ["đoàn kiểm tra của Sở Y tế"])
+    ]
+
+
 def test_only_one_is_the_visitor_and_the_other_is_met(told: Told) -> None:
     text = (
         "Trong chuyến thăm {place|Tavoria}, {person|Thủ tướng Đỗ Văn Khoan|Đỗ Văn Khoan} đã gặp {person|Andrei Velk} "

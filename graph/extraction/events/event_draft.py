@@ -36,7 +36,8 @@ class Draft:
 
     def has_floor(self) -> bool:
         """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
-        return self.mention.cue.open_floor and (self.echoed or (self.sentence < _LEAD_SENTENCES and not self.old))
+        lead = self.sentence < _LEAD_SENTENCES and bool(self.start or self.location or self.news)
+        return self.mention.cue.open_floor and (self.echoed or (not self.old and (lead or self.mention.echo)))
 
     def holds(self) -> bool:
         """Whether the story goes on in its midst: not told on the way, nor a mere task ("có nhiệm vụ thanh tra")."""
@@ -86,7 +87,7 @@ def month_of(draft: Draft) -> str | None:
 def stands(draft: Draft) -> bool:
     """Whether enough is known of the event to report it: who, and when, where or with whom; or when and where."""
     if draft.mention.cue.kind is EventKind.VISIT:
-        return bool(draft.attendees and draft.location)
+        return bool(draft.attendees and (draft.location or (draft.start and len(draft.attendees) > 1)))
     if not draft.attendees:
         return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
     if draft.mention.cue.kind is EventKind.OTHER and not draft.start and len(draft.attendees) < _TWO:

@@ -13,6 +13,7 @@ _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _OPENING_LENGTH = 12  # items at most before a verb that opens its sentence
 _VERB_ITEMS = 4  # items after a doer among which his verb of speech stands
 _NOT_OPENING = frozenset({"tại", "ở", "của", "được", "bị", "việc", "các", "những", "cho", "với"})
+_COMING_ITEMS = 8  # items at most between "đến" and the verb after "để"
 _PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
 _DAY = len("2024-03-07")
@@ -30,10 +31,10 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
         last = found[-1] if found else None
         mention = by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
         if mention and not is_long_past(reading, mention):
-            mention.framing = mention.framing or earlier
-            found.append(mention)
             if mention.framing or (mention.echo and item.cue.frame is Frame.NOUN):
                 floor = adverbial_end(scope)
+            mention.framing = mention.framing or earlier
+            found.append(mention)
     return found
 
 
@@ -42,35 +43,55 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
 
     before: the last mention of the sentence, whose subject a verb in a row shares ("dâng hương ..., thăm ...").
     """
-    if scope.at not in scope.open or _belongs_to_noun(scope) or _unreal(scope):
+    came = coming(scope)
+    if (scope.at not in scope.open and not came) or _belongs_to_noun(scope) or (_unreal(scope) and not came):
         return None
-    frame, joint = scope.cue.frame, scope.cue.frame is Frame.JOINT
+    frame = scope.cue.frame
     if frame is Frame.PASSIVE:
         mention = filled(scope, scope.open, echo=True)
         mention.attendees = []
         return mention
-    subjects, objects = scope.subjects(places=joint), scope.objects(places=joint)
-    if not subjects and (doer := opening_doer(scope)):
-        subjects, objects = [doer], [p for p in objects if p.span.start < doer.span.start]
-    in_row = scope.at > 0 and scope.items[scope.at - 1].norm in {",", ";", "và"}
-    if not subjects and in_row and before and before.cue.frame is Frame.OF:
-        subjects = before.attendees
-    if frame is Frame.UPON:
-        objects = scope.upon()
-    party = frame is Frame.OF and not subjects and _is_done_by_delegation(scope)
+    in_row = scope.items[scope.at - 1].norm in {",", ";", "và"} if scope.at else False
+    shared = before if in_row and before and before.cue.frame is Frame.OF else None
+    subjects, objects = _sides(scope, came, shared)
+    same_party = shared is not None and shared.party
+    party = frame is Frame.OF and not subjects and (same_party or _is_done_by_delegation(scope))
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
     if not (subjects or hosted or party) or not _meets(scope):
         return None
+    clause = _clause_of(scope, came[0]) if came else scope.open
+    mention = filled(scope, clause)
+    mention.told_from = scope.reading.starts[scope.items[clause[0]].first] if came else 0
+    mention.party = party
+    return _completed(scope, mention, subjects, objects)
+
+
+def _sides(scope: Scope, came: list[Phrase], shared: Mention | None) -> tuple[list[Phrase], list[Phrase]]:
+    """Who does it, and whom it is done with or to. shared: the mention before, whose doers a verb in a row shares."""
+    frame, joint = scope.cue.frame, scope.cue.frame is Frame.JOINT
+    subjects, objects = scope.subjects(places=joint), scope.objects(places=joint)
+    if not subjects and (doer := opening_doer(scope)):
+        subjects, objects = [doer], [p for p in objects if p.span.start < doer.span.start]
+    if not subjects and shared:
+        subjects = [p for p in shared.attendees if p.span.end <= scope.reading.starts[shared.token]]
+    if frame is Frame.UPON:
+        objects = scope.upon()
+    return came if came and frame is Frame.OF else subjects, objects
+
+
+def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: list[Phrase]) -> Mention | None:
+    """The mention with those who are there, or None where the other side, the day or the place is missing."""
     if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
         return None
-    mention = filled(scope, scope.open)
     if not (_complete(scope.cue, subjects, objects) or _with_many(scope, mention, subjects)):
         return None
-    if frame is Frame.OF and not mention.location:
-        mention.location = location_of(scope, scope.unquoted)
-    mention.attendees = subjects if frame is Frame.OF else subjects + objects
-    mention.party = party
-    return mention if frame is not Frame.OF or _is_fixed(scope, mention, bool(subjects)) else None
+    if scope.cue.frame is not Frame.OF:
+        mention.attendees = subjects + objects
+        return mention
+    mention.location = mention.location or location_of(scope, scope.unquoted)
+    mention.visited = _visited(scope, mention)
+    mention.attendees = subjects + ([mention.visited] if mention.visited else [])
+    return mention if _is_fixed(scope, mention, bool(subjects)) else None
 
 
 def _is_fixed(scope: Scope, mention: Mention, done_by_somebody: bool) -> bool:
@@ -137,6 +158,33 @@ def _complete(cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
     if cue.frame is Frame.JOINT:
         return len({p.entity for p in subjects + objects}) > 1
     return bool(objects) or cue.frame is Frame.OF
+
+
+def coming(scope: Scope) -> list[Phrase]:
+    """Who "đến trường A để kiểm tra": those before the verb of coming that "để" and the cue follow."""
+    if scope.at - 1 < scope.low or scope.items[scope.at - 1].norm != "để":
+        return []
+    for i in range(scope.at - 2, max(scope.low, scope.at - _COMING_ITEMS), -1):
+        if table("scope", "coming").at(scope.norms, scope.items[i].first):
+            before = scope.items[max(scope.low, i - _VERB_ITEMS) : i]
+            return [item.phrase for item in before if item.phrase and item.phrase.kind in ATTENDING][-1:]
+    return []
+
+
+def _clause_of(scope: Scope, doer: Phrase) -> list[int]:
+    """The items of the clause that tells what `doer` does, after whoever tells it ("ông A cho biết ngày 4/8, ...")."""
+    at = next(i for i in scope.unquoted if scope.items[i].phrase is doer)
+    said = max((i for i in scope.unquoted if i < at and scope.items[i].closes), default=scope.low - 1)
+    return [i for i in scope.unquoted if i > said]
+
+
+def _visited(scope: Scope, mention: Mention) -> Phrase | None:
+    """The body that is visited or inspected, named right after the verb."""
+    if scope.cue.kind not in (EventKind.VISIT, EventKind.INSPECTION) or scope.at + 1 >= scope.high:
+        return None
+    phrase = scope.items[scope.at + 1].phrase
+    there = mention.location is not None and phrase is not None and mention.location.span.start == phrase.span.start
+    return phrase if phrase and phrase.kind is EntityKind.BODY and not there else None
 
 
 def _are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:

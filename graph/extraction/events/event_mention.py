@@ -24,7 +24,8 @@ class Mention:
     echo: the wording points at a gathering told elsewhere ("tại buổi làm việc"); framing: it is only the frame of
     something else, or long past ("trong khuôn khổ chuyến thăm", "trước đó"). `attendees` in text order, chair and
     organizer among them. ordinal: the number it bears ("kỳ họp thứ 6"). within: what is told takes place during it;
-    same_day: right after it.
+    same_day: right after it. visited: the body that is visited or inspected.
+    told_from: where the words of whoever tells of it begin, 0 where the article itself does.
     party: its doer is "đoàn", the delegation that the story is about.
     """
 
@@ -41,6 +42,8 @@ class Mention:
     ordinal: str = ""
     within: bool = False
     same_day: bool = False
+    visited: Phrase | None = None
+    told_from: int = 0
     party: bool = False
 
 

@@ -27,30 +27,39 @@ def by_noun(scope: Scope) -> Mention | None:
     if table("licence", "absent").ending(norms, licence.token - 1):
         return None
     if licence.kind == "frame":
-        mention = _frame(scope)
-        mention.within = bool(table("licence", "within").at(norms, licence.token))
-        mention.same_day = bool(table("licence", "same_day").at(norms, licence.token))
-        if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
-            mention.attendees = _main_doer(scope)
-        elif scope.cue.kind in _OF_TWO and len(mention.attendees) == 1 and _is_with(scope):
-            mention.attendees = _main_doer(scope) + mention.attendees
-        return mention
-    some = norms[noun - 1] == "một" and not table("licence", "attending").at(norms, licence.token)
-    taken_up = licence.kind == "echo" and not some
-    mention = filled(scope, _around(scope, licence), echo=taken_up)
-    if scope.cue.kind is EventKind.VISIT and taken_up:
-        mention.attendees = _visitor(scope, mention)
+        return _framed(scope, licence)
+    mention = filled(scope, _around(scope, licence))
     if licence.kind == "echo":
-        opens = scope.items[scope.low].first >= licence.token - _FILLER_WORDS
-        named_for = _named_for(scope, opens)  # "Tại hội thảo công bố kết quả ... ngày 17/10, ..."
-        mention.date = mention.date or date_of(scope, named_for)
-        mention.location = mention.location or location_of(scope, named_for)
+        _take_up(scope, mention, licence)
     if not (licence.kind or mention.date or _is_told_after(scope, mention)):
         return None
     if licence.kind == "report":
         mention.echo = not any(phrase.span.end < scope.reading.starts[noun] for phrase in mention.attendees)
         _host(scope, mention, licence)
     return mention
+
+
+def _framed(scope: Scope, licence: "_Licence") -> Mention:
+    """The mention of what is only the frame of something else, with the one whom the main clause names."""
+    mention = _frame(scope)
+    mention.within = bool(table("licence", "within").at(scope.norms, licence.token))
+    mention.same_day = bool(table("licence", "same_day").at(scope.norms, licence.token))
+    if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
+        mention.attendees = _main_doer(scope)
+    elif scope.cue.kind in _OF_TWO and len(mention.attendees) == 1 and _is_with(scope):
+        mention.attendees = _main_doer(scope) + mention.attendees
+    return mention
+
+
+def _take_up(scope: Scope, mention: Mention, licence: "_Licence") -> None:
+    """Completes the mention of a gathering that is taken for granted ("tại hội thảo công bố kết quả ngày 17/10")."""
+    some = scope.norms[scope.items[scope.at].first - 1] == "một"
+    mention.echo = not some or table("licence", "attending").at(scope.norms, licence.token) is not None
+    if scope.cue.kind is EventKind.VISIT and mention.echo:
+        mention.attendees = _visitor(scope, mention)
+    named_for = _named_for(scope, scope.items[scope.low].first >= licence.token - _FILLER_WORDS)
+    mention.date = mention.date or date_of(scope, named_for)
+    mention.location = mention.location or location_of(scope, named_for)
 
 
 def _named_for(scope: Scope, opens: bool) -> list[int]:

@@ -206,7 +206,7 @@ class Scope:
         """Where verbs stand in a row ("viếng ..., dâng hương ..."), what follows the verb before is no subject."""
         if self.at == 0 or self.items[self.at - 1].norm not in {",", ";", "và"}:
             return 0
-        return next((k + 1 for k in range(self.at - 1, -1, -1) if is_verb(self.items[k])), 0)
+        return self.at if any(is_verb(self.items[k]) for k in range(self.low, self.at)) else 0
 
     def _can_act(self, i: int, places: bool) -> bool:
         phrase = self.items[i].phrase
@@ -217,7 +217,7 @@ class Scope:
     def _names_home(self, i: int) -> bool:
         """Whether the place at item `i` only says where the next one is from: "người đồng cấp Nga A"."""
         following = self.items[i + 1].phrase if i + 1 < self.high else None
-        return following is not None and following.kind == EntityKind.PERSON
+        return following is not None and following.kind in ATTENDING
 
     def objects(self, places: bool = False) -> list[Phrase]:
         """Those whom the verb is done to or with, in text order."""

@@ -59,18 +59,14 @@ class _Story:
     def tell(self, number: int, items: list[Item]) -> None:
         """Reads the next sentence."""
         previous: Draft | None = self.in_force if self._same_occasion(items) else None
-        touched: Draft | None = None
+        touched, told_from = None, 0
         for mention in mentions(self.reading, items):
             if mention.party:
-                mention.attendees = self._delegation()
-            draft = self._known(mention, number)
-            if draft:
-                draft.take(mention)
-                draft.echoed = True
-            elif _founds(mention):
-                draft = self._new(mention, number, previous)
-            else:
+                mention.attendees = self._delegation() + mention.attendees
+            draft = self._draft_of(mention, number, previous)
+            if draft is None:
                 continue
+            told_from = max(told_from, mention.told_from)
             draft.news = draft.news or month_of_news(self.reading, mention)
             if mention.within or (draft.end and not mention.framing):
                 self.frame = draft, number
@@ -79,17 +75,31 @@ class _Story:
             if draft.holds():
                 self.in_force = draft
         self.setting = setting_of(self.reading, number, items) or self.setting
+        self._add_present(items, touched, told_from)
+
+    def _draft_of(self, mention: Mention, number: int, previous: Draft | None) -> Draft | None:
+        """The event that `mention` tells of, known before or new; None where it tells of none."""
+        draft = self._known(mention, number)
+        if draft:
+            draft.take(mention)
+            draft.echoed = True
+            return draft
+        return self._new(mention, number, previous) if _founds(mention) else None
+
+    def _add_present(self, items: list[Item], touched: Draft | None, told_from: int) -> None:
+        """Adds those whom the sentence lists as present and those who speak there, from offset `told_from` on."""
         current = touched or self.in_force
         if current:
             current.add(attendance.listed(self.reading, items))
         if self.in_force and self.in_force.has_floor():
-            self.in_force.add(attendance.speakers(self.reading, items))
+            speakers = attendance.speakers(self.reading, items)
+            self.in_force.add([speaker for speaker in speakers if speaker.span.start >= told_from])
 
     def _delegation(self) -> list[Phrase]:
         """The first person or delegation of those at the gathering told of."""
         told = self.in_force or next(iter(self.drafts), None)
         spans = list(told.attendees.values()) if told else []
-        there = [p for span in spans for p in self.reading.phrases if p.span == span]
+        there = [p for span in spans for p in self.reading.phrases_in(span)]
         return [p for p in there if p.kind is EntityKind.PERSON or self._is_delegation(p)][:1]
 
     def _is_delegation(self, phrase: Phrase) -> bool:
@@ -153,6 +163,8 @@ def _deed(mention: Mention) -> bool:
 def _apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
     """Whether the days, the places or the numbers of the two contradict each other."""
     if mention.ordinal and draft.ordinal and mention.ordinal != draft.ordinal:
+        return True
+    if mention.visited and draft.mention.visited and mention.visited.entity != draft.mention.visited.entity:
         return True
     if mention.date and draft.start:
         new, old = mention.date.edtf, draft.start
