@@ -26,6 +26,8 @@ def people(nlp: Language, text: str) -> list[str]:
         ("Theo Hollander, điều đó sai. Ông Martin Hollander vừa đến.", ["Martin Hollander"]),
         ("Orvik Tessaly, nhà nghiên cứu về khí hậu, đồng ý.", ["Orvik Tessaly"]),  # words after
         ("Orvik Tessaly (28 tuổi) đồng ý.", ["Orvik Tessaly"]),
+        ("Orvik Tessaly, giám đốc Cục Thủy lợi, đồng ý.", ["Orvik Tessaly"]),
+        ("Cầu thủ áo số 7 Martin Hollander ghi bàn.", ["Martin Hollander"]),
         ("Nhà nghiên cứu bảo mật Orvik Tessaly đồng ý.", ["Orvik Tessaly"]),  # words before
         ("Chồng của Naira Tessaly cũng đến.", ["Naira Tessaly"]),
         ("Giám đốc điều hành Tessaly Fresh, ông Martin Hollander, đồng ý.", ["Martin Hollander"]),

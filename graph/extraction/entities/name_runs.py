@@ -27,7 +27,6 @@ _ANEW = ("ông", "bà")  # these begin a sentence whose mark is missing: "Ảnh:
 _LONGEST = 6
 _MORE_OPENERS = {
     "còn",
-    "song",
     "hiện",
     "riêng",
     "thế",
@@ -103,7 +102,7 @@ class RunFinder:
 
     def _ends_in_verb(self, first: int, last: int) -> bool:
         """Whether the last syllable begins the next sentence, whose mark is missing: "... Pereira Tuyên bố"."""
-        if last - first > 1 and last < self.end and self.norms[last - 1] == "ảnh" and self.words[last] == ":":
+        if last - first > 1 and self.norms[last - 1] == "ảnh":
             return True
         if last - first < 3 or last >= self.end or is_capital(self.words[last]) or not self.words[last].isalpha():
             return False

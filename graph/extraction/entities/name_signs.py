@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from camket.graph.extraction.entities.body_heads import head_length
 from camket.graph.extraction.entities.foreign_names import names_thing
 from camket.graph.extraction.entities.name_runs import RunFinder
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -177,8 +178,10 @@ class NameSigns(RunFinder):
             return self.norms[at + 1] == "tuổi"
         noun = person_nouns().at(self.norms, at)
         size = role_length(self.norms, at) or (noun[0] if noun else 0)
-        after = self.words[at + size : at + size + 1]
-        return bool(size) and bool(after) and not is_capital(after[0])
+        end = at + size
+        if not size or end >= len(self.words):
+            return False
+        return not is_capital(self.words[end]) or end in self.inside or head_length(self.norms, end) > 0
 
     def told_before(self, first: int) -> bool:
         """Whether a noun for a person stands a word or three before: "chuyên gia an ninh mạng Ondrej Novak"."""
@@ -211,7 +214,11 @@ class NameSigns(RunFinder):
         field = fields().ending(self.norms, first - 1)
         if (field > 1 and field > size) or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
             return False
-        if self.words[first - 1][0].isdigit() and self.norms[max(0, first - 2)] in ("số", "nhà"):
+        if (
+            self.words[first - 1][0].isdigit()
+            and is_vietnamese(self.norms[first])
+            and self.norms[max(0, first - 2)] in ("số", "nhà")
+        ):
             return True  # "số nhà 36B Lý Nam Đế"
         return bool(size) and not (self.anchored(first) and self.norms[first - 1] in ("tp", "phố"))
 
