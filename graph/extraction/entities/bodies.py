@@ -108,7 +108,7 @@ class _Scan(ShortForms):
             return True
         if name.head.needs in ("country", "level") and name.country and self._is_any(name):
             return True
-        if self._is_other_word(name):
+        if self._is_other_word(name) or self._is_nowhere(name):
             return True
         if self._is_each(name):
             return True
@@ -150,6 +150,13 @@ class _Scan(ShortForms):
         if name.head.sovereign and name.first and is_capital(self.words[name.first - 1]):
             return before in surnames() and is_capital(self.words[name.head_last - 1])
         return before == "ngành" or (before in _CONTESTS and name.head.category == "Association")
+
+    def _is_nowhere(self, name: BodyName) -> bool:
+        """ "UBND phường" where no ward is spoken of, "đoàn kiểm tra": which one is not said."""
+        if name.head.delegation and name.head.bare and name.head.words != "đoàn thanh tra":
+            return not (name.place or name.inner or is_capital(self.words[name.first]))
+        bare = name.head.needs == "level" and not (name.place or name.inner)
+        return bare and name.level in ("district", "commune") and self.place_of(name.level) is None
 
     def _is_each(self, name: BodyName) -> bool:
         """ "gửi Sở Y tế các tỉnh", "Sở Tài chính địa phương": every place has one, none is named."""

@@ -14,6 +14,13 @@ from camket.graph.facts import EntityKind
 _OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")  # the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh"
 _OF_PARTIES = ("bộ chính trị",)
+# Kinds of bodies that go by a name of their own, and what such a name may be known as.
+_CALLED = {
+    "Company": ("Company", "MediaBody"),
+    "MediaBody": ("MediaBody",),
+    "Association": ("Association", "InternationalBody"),
+}
+_PLANTS = ("nhà máy", "chi nhánh", "xí nghiệp")  # a company's, not the company
 _TELLING = 4  # syllables of a name that is long enough to be a body of its own at the end of another's
 
 
@@ -50,7 +57,8 @@ class BodyEntities:
             key = self._with_whole(key, body_key(before, self.expansions))
         key = self.by_part.get(key, key)
         entity = self.reading.entities.get(key) or self._made(key, name, surface, place)
-        entity.part_of = entity.part_of or parent or self._party_of(key, name)
+        whole = entity.part_of or parent or self._party_of(key, name)
+        entity.part_of = whole if whole != key else None
         if len(surface) > len(entity.name):
             self.alias(entity, entity.name)
             entity.name = surface
@@ -66,6 +74,7 @@ class BodyEntities:
         """Whether a bare "Chính phủ" or "Bộ Y tế" is another country's; "Thủ tướng Chính phủ" is only Vietnam's."""
         ours = self.norms[max(0, name.first - 2) : name.first] == ["thủ", "tướng"]
         words = name.head.words
+        ours = ours or name.head.category not in _OF_STATE
         national = name.head.sovereign or words == "bộ" or (words.startswith("bộ ") and words not in _OF_PARTIES)
         return bool(national) and not (name.place or name.inner) and not ours and abroad(self.reading)
 
@@ -90,11 +99,17 @@ class BodyEntities:
         return self.reading.slice(self.reading.span(name.first, name.head_last))
 
     def _key_of(self, name: BodyName, surface: str) -> str:
-        """A newspaper is known by its title, whether "tờ" or "tạp chí" stands before it."""
+        """A newspaper is known by its title, whether "tờ" or "tạp chí" stands before it; so are well-known firms."""
         key = body_key(surface, self.expansions)
-        if name.head.category != "MediaBody" or key in known_bodies() or name.last == name.head_last:
+        own_name = name.head.category in _CALLED and not name.inner and not name.head.organ
+        if key in known_bodies() or name.last == name.head_last or not own_name:
             return key
-        return body_key(self.reading.slice(self.reading.span(name.head_last, name.last)), self.expansions)
+        own = body_key(self.reading.slice(self.reading.span(name.head_last, name.last)), self.expansions)
+        if name.head.category == "MediaBody":
+            return own
+        known = known_bodies().get(own)
+        same = known is not None and known.category in _CALLED[name.head.category]
+        return own if same and name.head.words not in _PLANTS else key
 
     def _sovereign(self, name: BodyName) -> str:
         """ "Chính phủ" in an article on other countries: that of the country spoken of."""
@@ -155,10 +170,11 @@ class BodyEntities:
             level = "province"
         if name.head.words in ("tổ đbqh", "tổ đại biểu quốc hội"):
             return None, ""
-        place = self._place_of(level) if level else None
+        place = self.place_of(level) if level else None
         return place, bare_name(self.reading.entities[place].name) if place else ""
 
-    def _place_of(self, level: str) -> str | None:
+    def place_of(self, level: str) -> str | None:
+        """The key of the place of that level that the article speaks of."""
         setting = self.reading.setting
         if level == "province":
             return setting.get("province") or setting.get("central")

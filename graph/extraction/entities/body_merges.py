@@ -47,7 +47,8 @@ def _join_explained(scan: BodyEntities) -> None:
 
 
 def _cut_short(body: DraftEntity, by_start: dict[tuple[str, ...], list[DraftEntity]]) -> DraftEntity | None:
-    if body.reference or body.jurisdiction or body.part_of or body.key.startswith(_NEVER_SHORT):
+    placed = body.jurisdiction and body.category != "School"  # "Trường tiểu học Lam Sa | 2"
+    if body.reference or placed or body.part_of or body.key.startswith(_NEVER_SHORT):
         return None
     parts = tuple(body.key.removeprefix("body/").split())
     found = [b for b in by_start.get(parts, ()) if b.category in (body.category, "ForeignBody", "InternationalBody")]

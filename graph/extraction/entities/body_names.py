@@ -56,6 +56,8 @@ class BodyGrammar(PlaceGrammar):
         while name.last < self.size and self.norms[name.last] in words and is_capital(self.words[name.last]):
             name.last, name.goes_on = name.last + 1, True
         at = name.last
+        if at < self.size and any(c.isdigit() for c in self.words[at]) and not self.gap(at).strip(" "):
+            return False  # "Boeing 787", "Apple A7"
         if at >= self.size or name.goes_on or at in self.reading.marks or not self.words[at].isalpha():
             return True
         follows = is_capital(self.words[at]) and not is_vietnamese(self.norms[at])
@@ -88,17 +90,22 @@ class BodyGrammar(PlaceGrammar):
         if head.bare:
             return True
         if head.needs == "level":
-            return name.place is not None or name.level is not None
+            numbered = name.level == "numbered" and not head.delegation
+            return name.place is not None or (name.level is not None and not numbered)
         if head.needs == "number":
             return name.numbered
         if head.needs == "country":
             return name.country
         if head.part and head.needs == "inner":
             return True
-        if head.organ and head.needs == "name":
-            return bool(name.units) or name.inner is not None or name.numbered
         if head.words in _ALSO_NAMES and name.last == name.head_last + 1:
             return not is_vietnamese(self.norms[name.head_last])  # "đại lộ Trường An", "phố cổ Hội An"
+        nameless = lexicon("bodies")["nameless"].get(head.category.lower(), ())
+        bare = nameless and name.units and not (name.place or name.inner or name.numbered)
+        if bare and all(unit in nameless for unit in name.units):
+            return False
+        if head.organ and head.needs == "name":
+            return bool(name.units) or name.inner is not None or name.numbered
         if head.needs == "inner":
             return name.inner is not None or (head.category == "PartyBody" and (name.named or name.level is not None))
         return name.named

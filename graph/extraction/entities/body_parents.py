@@ -41,9 +41,18 @@ def _said(scan: BodyEntities, size: int) -> None:
         other = marks.get(at + said[0]) if said else marks.get(mark.last + 1)
         if other is None or other.kind is not EntityKind.BODY or other.entity == mark.entity:
             continue
+        if said and not _can_own(scan, mark, other):
+            continue
         if said or (_may_hold(scan, mark, other) and _beside(scan, mark, other, size)):
             entity = scan.reading.entities[mark.entity]
             entity.part_of = entity.part_of or other.entity
+
+
+def _can_own(scan: BodyEntities, mark: Mark, other: Mark) -> bool:
+    """Whether what is said to be another's may be a part of it: not "máy bay Boeing của Vietnam Airlines"."""
+    part, whole = (scan.reading.entities[m.entity] for m in (mark, other))
+    owned = part.reference is not None and part.category == whole.category == "Company"
+    return not owned and (whole.category != "MediaBody" or part.category == "MediaBody")
 
 
 def _past_bracket(scan: BodyEntities, at: int) -> int:

@@ -31,7 +31,8 @@ class PlaceGrammar(UnitGrammar):
         name.last = mark.last
         if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
             other = self.reading.marks.get(name.last + 1)
-            paired = (head.needs == "country" and not head.mission) or not self.gap(name.last)
+            friends = bool(name.units) and name.units[-1].startswith("hữu nghị")
+            paired = friends or (head.needs == "country" and not head.mission) or not self.gap(name.last)
             if other and other.kind is EntityKind.PLACE and self.is_country(other) and paired:
                 name.last = other.last
         return True

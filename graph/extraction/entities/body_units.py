@@ -15,6 +15,7 @@ _BRIDGED = {"Association", "Institute", "School", "Hospital", "Company", "Delega
 JOINTS = {"và", "&", "-", "–"}
 _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
+_APART = ("School", "Hospital", "PoliceBody")  # kinds of bodies that are no part of a company's name
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
 _SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban chỉ đạo")
@@ -83,7 +84,7 @@ class UnitGrammar(ABC):
             name.named = name.named or capital or small
             name.last += unit[0]
             return True
-        if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at):
+        if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at) or self._anew(name, at):
             return False
         if self.norms[at] in _function_words() and self.norms[at] in lexicon("people")["not_names"]:
             return False  # the next sentence, its mark missing: "Liên Hiệp Quốc Những cáo buộc"
@@ -103,8 +104,10 @@ class UnitGrammar(ABC):
         """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows, or
         where the name goes on with a capital after it ("Cầu mới Nam Thăng")."""
         at = name.last
-        if len(name.units) > 1 or at >= self.size or at in self.reading.marks:
+        if at >= self.size or at in self.reading.marks or not (len(name.units) == 1 or self._of_words(name)):
             return
+        if len(name.units) == 1 and self.words[at - 1] in lexicon("bodies")["short"]:
+            return  # "Thanh tra Bộ | làm"
         if name.head.proper and not (
             at + 1 < self.size and is_capital(self.words[at + 1]) and not self.gap(at).strip()
         ):
@@ -115,11 +118,31 @@ class UnitGrammar(ABC):
             name.guessed = at
             name.last += 1
 
+    def _of_words(self, name: BodyName) -> bool:
+        """Whether the part before the last is a word, no syllable of a proper name: "Cảnh báo | Sóng thần"."""
+        return not name.head.proper and (" " in name.units[-2] or name.guessed == name.last - 2)
+
+    def _anew(self, name: BodyName, at: int) -> bool:
+        """Whether the next sentence begins, its mark missing: "Bộ Tài chính | Chiều nay"."""
+        goes_on = at + 1 < self.size and is_capital(self.words[at + 1])
+        word = self.norms[at] in lexicon("bodies")["anew"]["words"]
+        return (
+            word
+            and not goes_on
+            and bool(name.units)
+            and (" " in name.units[-1] or not is_vietnamese(self.norms[at - 1]))
+        )
+
     def _inside_sentence(self, at: int) -> bool:
         return self.reading.starts[at] not in self.begins
 
     def _other_body(self, name: BodyName, at: int) -> bool:
-        return not is_abbreviation(self.words[at]) and not name.head.proper and self.parse(at) is not None
+        if is_abbreviation(self.words[at]):
+            return False
+        other = self.parse(at)
+        if other is None or not name.head.proper:
+            return other is not None
+        return other.head.category in _APART and other.head_last - other.first > 1
 
     def take_joint(self, name: BodyName) -> bool:
         """Takes "và", a dash or a comma, with the unit after it."""

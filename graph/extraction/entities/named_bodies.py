@@ -11,7 +11,7 @@ from camket.graph.facts import EntityKind
 from camket.ontology import reference
 
 _LEVELS = ("central", "province", "city", "district", "commune")  # of the place spoken of, the widest first
-_DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng", "đt", "tuyển"}
+_DROPPED = {"tỉnh", ",", "-", "–", "&", "của", "thành", "phố", "và", "lực", "lượng"}
 
 
 @cache

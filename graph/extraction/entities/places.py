@@ -133,7 +133,9 @@ class _Scan:
                 return first + known[0]
             size = self._name_length(first, head[1]) if head[1] != "country" else 0
             if size:
-                self._add(at, first + size, PlaceName(self._text(first, first + size), head[1]), head[1])
+                other = head[1] == "other" and bool(gazetteer().at(self.norms, first))  # the sea is not the country
+                name = self._text(at if other else first, first + size)
+                self._add(at, first + size, PlaceName(name, head[1]), head[1])
                 return first + size
         whole = self.norms[at]
         if whole.startswith(_SINGLE_TOKEN) and len(whole) > len(_SINGLE_TOKEN[0]):
