@@ -249,6 +249,16 @@ def test_known_bodies_bear_their_reference(nlp: Language) -> None:
             ["Ban Chỉ đạo 389 Sơn Hà", "Trường tiểu học Sơn Hà 2"],
         ),
         ("Hãng bay quốc gia Lam Sa đến. Hãng hàng không Lam Sa (Boeing) vui.", ["Boeing"]),
+        ("Công ty TNHH và UBND phường đều bận. Vụ Đông Xuân được mùa, phố Đội Lam đó vắng.", []),
+        (
+            "Bộ Tài chính Chiều nay họp. Trung tâm Cảnh báo Sương giá Lam Sa mở.",
+            ["Bộ Tài chính", "Trung tâm Cảnh báo Sương giá Lam Sa"],
+        ),
+        ("Tập đoàn Microsoft vui. Microsoft buồn. Máy bay Boeing 787 hạ cánh.", ["Tập đoàn Microsoft"]),
+        (  # small heads before names with a capital, but not the verb "tổ chức", nor after a word of number
+            "Ông đến bộ Công an và viện Kavorta. Các sở Y tế cùng dự. Tổ chức Wabko vắng; tổ chức Hội thảo.",
+            ["Bộ Công an", "Viện Kavorta", "Tổ chức Wabko"],
+        ),
     ],
 )
 def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) -> None:

@@ -39,7 +39,8 @@ def closed_name(reading: Reading, at: int) -> BodyName | None:
     head, last = _head(reading, at)
     if head is None:
         return None
-    bracket = is_capital(reading.words[at]) or head.category == "MediaBody"
+    named = last < len(reading.words) and is_capital(reading.words[last])
+    bracket = is_capital(reading.words[at]) or head.category == "MediaBody" or named
     end, place = _end(reading, last, bracket=bracket)
     if end <= last:
         return None
@@ -55,7 +56,14 @@ def closed_name(reading: Reading, at: int) -> BodyName | None:
     return name
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    return frozenset(words.split()[0] for words in _data()["heads"])
+
+
 def _head(reading: Reading, at: int) -> tuple[Head | None, int]:
+    if reading.norms[at] not in _firsts():
+        return None, at
     for parts, same in heads().get(reading.norms[at], ()):
         words, last = " ".join(parts), at + len(parts)
         if words in _data()["heads"] and tuple(reading.norms[at:last]) == parts:

@@ -4,7 +4,7 @@ import re
 from bisect import insort
 
 from camket.graph.extraction.entities.body_heads import BodyName
-from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, new_body
+from camket.graph.extraction.entities.named_bodies import bodies_by_iri, body_key, known_bodies, new_body
 from camket.graph.extraction.entities.place_names import abroad, bare_name
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
@@ -134,7 +134,7 @@ class BodyEntities:
     def _party_of(self, key: str, name: BodyName) -> str | None:
         """The party at the end of the name of one of its organs ("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam")."""
         known = known_bodies().get(key)
-        whole = next((b for b in known_bodies().values() if known and b.iri == known.parent), None)
+        whole = bodies_by_iri().get(known.parent) if known and known.parent else None
         if not whole or whole.category != "PartyBody" or len(whole.name.split()) < _TELLING:
             return None
         parts = syllables(whole.name)

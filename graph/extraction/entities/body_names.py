@@ -52,6 +52,8 @@ class BodyGrammar(PlaceGrammar):
 
     def _is_company(self, name: BodyName) -> bool:
         """Takes "Electronics" after "Samsung"; False where other foreign words follow: what a company makes."""
+        if all(is_vietnamese(norm) for norm in self.norms[name.first : name.last]):
+            return True
         words = lexicon("bodies")["companies"]["words"]
         while name.last < self.size and self.norms[name.last] in words and is_capital(self.words[name.last]):
             name.last, name.goes_on = name.last + 1, True
@@ -82,8 +84,20 @@ class BodyGrammar(PlaceGrammar):
             or head.any_case
             or placed
             or (head.part and name.inner is not None and not name.inner.head.short)
+            or self._begins_small(name)
         )
         return name if capital and self._complete(name) else None
+
+    def _begins_small(self, name: BodyName) -> bool:
+        """Whether a small head stands before words of a name that begin with a capital: "bộ Công an", "tổ chức Wabko";
+        not after a word of number, nor where the head is a verb ("tổ chức Hội thảo")."""
+        at, words = name.head_last, lexicon("bodies")["small_heads"]
+        if name.last == at or not is_capital(self.words[at]) or self.norms[name.first - 1] in words["not_after"]:
+            return False
+        foreign = not is_vietnamese(self.norms[at]) and not is_abbreviation(self.words[at])
+        unit = fields().at(self.norms, at)
+        word = unit is not None and unit[0] > 1
+        return (foreign and name.head.words in words["foreign"]) or (word and name.head.words in words["words"])
 
     def _complete(self, name: BodyName) -> bool:
         head = name.head

@@ -30,6 +30,12 @@ def known_bodies() -> dict[str, reference.ReferenceBody]:
     return found
 
 
+@cache
+def bodies_by_iri() -> dict[str, reference.ReferenceBody]:
+    """The bodies of the reference data by their IRIs."""
+    return {body.iri: body for body in reference.bodies()}
+
+
 def body_key(name: str, expansions: dict[str, tuple[str, ...]] | None = None) -> str:
     """The key of a body: its name with abbreviations written out, and without the words that come and go in it.
 
