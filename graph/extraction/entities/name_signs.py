@@ -99,7 +99,7 @@ class NameSigns(RunFinder):
     def called(self, first: int) -> bool:
         """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
         foreign = not is_vietnamese(self.norms[first]) or self.norms[first] == "việt"  # "nghệ sĩ Việt"
-        if not foreign or "'" in self.words[first] or self.told_after(first + 1):
+        if not foreign or "'" in self.words[first] or self.told_after(first, first + 1):
             return True
         club = names_thing(self.norms, first, first + 1)
         return not club and not _jobs().ending(self.norms, first - 1)  # the employer may be named
@@ -167,7 +167,7 @@ class NameSigns(RunFinder):
                 return named and (self.words[at - 1] == "," or self.words[at - 1] in _DASHES)
         return False
 
-    def told_after(self, last: int) -> bool:
+    def told_after(self, first: int, last: int) -> bool:
         """Whether words after a comma or in brackets say who was named: ", nhà nghiên cứu về ...", "(28 tuổi)"."""
         if last + 2 >= len(self.words) or not (self.words[last] in {",", "("} or self.words[last] in _DASHES):
             return False
@@ -181,7 +181,13 @@ class NameSigns(RunFinder):
         end = at + size
         if not size or end >= len(self.words):
             return False
+        if is_capital(self.words[at]) and not self._begins(first):
+            return False  # "ở thao trường Kavalan, Tư lệnh ... nói"
         return not is_capital(self.words[end]) or end in self.inside or head_length(self.norms, end) > 0
+
+    def _begins(self, first: int) -> bool:
+        """Whether a sentence, a quotation's end or a comma stands before, or a title."""
+        return first in self.starts or not self.words[first - 1].isalpha() or self.titled(first)
 
     def told_before(self, first: int) -> bool:
         """Whether a noun for a person stands a word or three before: "chuyên gia an ninh mạng Ondrej Novak"."""

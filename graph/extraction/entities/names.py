@@ -113,7 +113,7 @@ class _Scan(NameSigns):
             return NameRun(first, last)
         if last - first == 1 or not foreign or self.is_employer(first, last):
             return None
-        return NameRun(first, last) if anchored or self.told_after(last) or self.told_before(first) else None
+        return NameRun(first, last) if anchored or self.told_after(first, last) or self.told_before(first) else None
 
     def _family_name(self, first: int, last: int, anchored: bool) -> int | None:
         """Where a Vietnamese full name begins in the run, if it holds one."""

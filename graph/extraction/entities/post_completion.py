@@ -28,6 +28,10 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     implied = words["implied"].get(role)
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
+    if fold(reading.entities[claim.person].name) in words["fixed"].get(role, ()):
+        return None
+    if claim.post.more[:1].islower():  # a part with a name of its own: "giám đốc trung tâm ..."
+        return None
     if role in words["anywhere"]["roles"]:
         return claim.post.role, None
     if own := _own_country(reading, claim):

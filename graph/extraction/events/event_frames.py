@@ -173,7 +173,7 @@ def coming(scope: Scope) -> list[Phrase]:
 
 def _clause_of(scope: Scope, doer: Phrase) -> list[int]:
     """The items of the clause that tells what `doer` does, after whoever tells it ("ông A cho biết ngày 4/8, ...")."""
-    at = next(i for i in scope.unquoted if scope.items[i].phrase is doer)
+    at = next((i for i in scope.unquoted if scope.items[i].phrase is doer), scope.at)
     said = max((i for i in scope.unquoted if i < at and scope.items[i].closes), default=scope.low - 1)
     return [i for i in scope.unquoted if i > said]
 
