@@ -37,6 +37,13 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
         ("UBND tỉnh đồng ý cử hai đoàn kiểm tra xuống xã.", [("Pledge", ["UBND tỉnh Sơn Hà"], None)]),
         ("Sơn Hà hướng tới 12 triệu lượt khách trong năm nay.", [("Goal", ["Sơn Hà"], None)]),
         ("Mục tiêu của Sở Y tế đến năm 2027 là xóa hết trạm tạm.", [("Goal", [SỞ], None)]),
+        ("Công ty CP Thủy lợi Sơn Hà vừa họp. Mục tiêu của công ty là 12 trạm bơm.", [("Goal", [CÔNG_TY], None)]),
+        (
+            "Nghị quyết của HĐND tỉnh đề ra các chỉ tiêu chủ yếu đến năm 2030: thu ngân sách đạt 20.000 tỷ đồng; "
+            "giảm 2% hộ nghèo mỗi năm.",
+            [("Goal", ["HĐND tỉnh Sơn Hà"], None), ("Goal", ["HĐND tỉnh Sơn Hà"], None)],
+        ),
+        ("Theo kế hoạch của Sở Y tế, đến năm 2027 cả tỉnh có 40 trạm mới.", [("Goal", [SỞ], None)]),
     ],
 )
 def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text: str, expected: Told) -> None:
@@ -50,6 +57,12 @@ def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text:
         ("UBND tỉnh có công văn gửi Sở Y tế đề nghị rà soát kho thuốc.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
         ("Bà Liễu được ông Nhã phân công phụ trách kho thuốc của tỉnh.", [("Directive", [LIỄU], NHÃ)]),
         ("Ông Nhã họp khẩn và chỉ đạo Sở Y tế mở kho thuốc dự phòng.", [("Directive", [SỞ], NHÃ)]),
+        ("Đối với Sở Y tế, ông Nhã yêu cầu rà soát kho thuốc.", [("Directive", [SỞ], NHÃ)]),
+        ("Ông Nhã yêu cầu UBND các xã rà soát kho thuốc.", [("Directive", ["UBND các xã"], NHÃ)]),
+        (
+            "Ông Nhã lưu ý Sở Y tế cần sớm tuyển bác sĩ; đồng thời giao Công ty CP Thủy lợi Sơn Hà sửa kè.",
+            [("Directive", [SỞ], NHÃ), ("Directive", [CÔNG_TY], NHÃ)],
+        ),
         ("Ông Nhã yêu cầu các cửa hàng xăng dầu niêm yết giá.", [("Directive", ["các cửa hàng xăng dầu"], NHÃ)]),
         (
             "Ông Nhã yêu cầu các đại sứ quán nước ngoài cũng như các phái bộ tôn trọng luật pháp.",
@@ -77,6 +90,10 @@ def test_who_is_told_by_whom(nlp: Language, text: str, expected: Told) -> None:
         "Những người hâm mộ đang kỳ vọng đội bóng sẽ tiếp tục thắng.",
         "Ông Tống Văn Kha muốn nghỉ 3 ngày.",
         "Hai bên nhất trí với 3 điểm trong bản dự thảo.",
+        "Có thể Sở Y tế sẽ đóng cửa trạm xá.",
+        "Những năm trước, ông Nhã nói các xã phải tự mua thuốc.",
+        "Ông Nhã nhắc lại cam kết của Công ty CP Thủy lợi Sơn Hà đưa ra tháng trước.",
+        "Bà Liễu tin rằng ông Kha từng tham gia cuộc họp ấy.",
     ],
 )
 def test_what_is_no_undertaking(nlp: Language, text: str) -> None:
@@ -99,6 +116,12 @@ def test_what_is_no_undertaking(nlp: Language, text: str) -> None:
 def test_words_end_before_a_contrast_or_a_reason(nlp: Language, text: str, evidence: str) -> None:
     reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
     assert [reading.slice(u.evidence) for u in reading.undertakings] == [evidence]
+
+
+def test_the_deadline_before_a_list_holds_for_all_of_it(nlp: Language) -> None:
+    text = "Trong năm nay, Sở Y tế sẽ mở thêm 5 trạm cấp cứu; tuyển 40 bác sĩ."
+    reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
+    assert [u.due for u in reading.undertakings] == ["2025", "2025"]
 
 
 def test_a_foreign_capital_acts_for_its_country(nlp: Language) -> None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import is_capital, plain
+from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, plain
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind
 
@@ -39,7 +39,8 @@ def group_phrase(reading: Reading, at: int, last: int) -> Phrase:
     text = " ".join(reading.slice(span).split())
     key = f"group/{fold(text)}"
     if key not in reading.entities:
-        reading.entities[key] = DraftEntity(key, EntityKind.GROUP, text[0].lower() + text[1:])
+        name = text if is_abbreviation(text.split()[0]) else text[0].lower() + text[1:]
+        reading.entities[key] = DraftEntity(key, EntityKind.GROUP, name)
     reading.entities[key].mentions.append(span)
     return Phrase(span, span, key, EntityKind.GROUP)
 

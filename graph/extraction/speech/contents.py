@@ -7,11 +7,11 @@ from camket.graph.extraction.text.cue_words import (
     begins_action,
     connectives,
     given,
-    group_length,
     prepositions,
     subordinators,
 )
 from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.verbs import VerbMention, verbs
 from camket.graph.facts import SpeechAct
 

@@ -13,6 +13,8 @@ MAX_OBJECT = 5
 """Tokens within which the document must follow the verb that issues it."""
 MAX_DISTANCE = 2
 """Sentences within which "theo đó" still means the document just issued."""
+MAX_CONGRESS = 7
+"""Tokens before a body's name within which "đại hội" makes the congress its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,16 @@ def issued(reading: Reading, region: Region, found: list[Issue]) -> SpeechFrame 
     return None
 
 
+def issuer_of(reading: Reading, found: list[Issue], token: int) -> Phrase | None:
+    """The body that issued the document named at `token`, as the article said before; None where it did not."""
+    named = _document(reading, token)
+    earlier = [i for i in found if i.document == named and i.span.start <= reading.starts[token]] if named else []
+    if not earlier:
+        return None
+    issue = earlier[-1]
+    return Phrase(issue.span, issue.span, issue.body, EntityKind.BODY, "pronoun")
+
+
 def _document(reading: Reading, token: int) -> str:
     if token >= len(reading.norms):
         return ""
@@ -73,4 +85,13 @@ def _issuer(reading: Reading, index: PhraseIndex, verb: int, first: int) -> Phra
         return None
     earlier = [p for p in reading.phrases if p.kind == EntityKind.BODY and p.span.end <= reading.starts[verb]]
     councils = [p for p in earlier if words("undertakings", "councils").at(reading.slice(p.name).lower().split(), 0)]
-    return councils[-1] if councils else None
+    if councils:
+        return councils[-1]
+    return next((p for p in reversed(earlier) if _in_congress(reading, p)), None)
+
+
+def _in_congress(reading: Reading, body: Phrase) -> bool:
+    """Whether the body is named as the one whose congress it is ("Đại hội lần thứ X Công đoàn tỉnh")."""
+    first = reading.token_at(body.span.start)
+    before = reading.norms[max(0, first - MAX_CONGRESS) : first]
+    return any(before[i : i + 2] == ["đại", "hội"] for i in range(len(before) - 1))

@@ -187,34 +187,6 @@ def documents() -> WordTable[bool]:
     return words("undertakings", "documents")
 
 
-def group_length(norms: Sequence[str], token: int) -> int:
-    """How many tokens from `token` on are a noun for people or bodies without a name, a number before it included."""
-    determiners, nouns, people = _group_words()
-    first = token
-    if token < len(norms) and (number := determiners.at(norms, token)):
-        token += number[0]
-    elif token < len(norms) and norms[token].isdigit():
-        token += 1
-    if token >= len(norms):
-        return 0
-    lengths = [found[0] for table in (nouns, people) if (found := table.at(norms, token))]
-    length = max(lengths, default=0)
-    following = norms[token + length : token + length + 1]
-    other = lexicon("groups")["heads_not_before"].get(" ".join(norms[token : token + length]), ())
-    return token - first + length if length and not (following and following[0] in other) else 0
-
-
-@cache
-def _group_words() -> tuple[WordTable[bool], ...]:
-    data = lexicon("groups")
-    nouns = [word for key in ("heads", "bare") for word in data[key]]
-    return (
-        WordTable((word, True) for word in data["determiners"]),
-        WordTable((word, True) for word in nouns),
-        words("undertakings", "people"),
-    )
-
-
 @cache
 def dispatching() -> WordTable[bool]:
     """The verbs with which somebody sends out a document that tells others to do something."""
@@ -225,6 +197,18 @@ def dispatching() -> WordTable[bool]:
 def recipients() -> WordTable[bool]:
     """The words before whoever a document is sent to."""
     return words("undertakings", "recipients")
+
+
+@cache
+def teams() -> WordTable[bool]:
+    """The words that names of teams begin with."""
+    return words("undertakings", "involuntary", "teams")
+
+
+@cache
+def matches() -> WordTable[bool]:
+    """The verbs for what a team is drawn or scheduled to play."""
+    return words("undertakings", "involuntary", "matches")
 
 
 @cache

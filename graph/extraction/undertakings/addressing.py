@@ -13,8 +13,9 @@ from camket.graph.extraction.text.cue_words import (
     topics,
 )
 from camket.graph.extraction.text.subjects import Subject
-from camket.graph.extraction.undertakings.clause_actors import MAX_GROUP, ClauseActors
+from camket.graph.extraction.undertakings.clause_actors import ClauseActors
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
+from camket.graph.extraction.undertakings.worded import MAX_GROUP
 from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MIN_ACTION = 2

@@ -6,28 +6,30 @@ from camket.graph.extraction.text.cue_words import (
     begins_action,
     cue_at,
     documents,
-    elliptical,
     formerly,
-    group_length,
     hardship,
     hedges,
+    matches,
     needs,
-    negations,
     passive,
-    refusable,
     suffers,
+    teams,
 )
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.subjects import Subject
-from camket.graph.extraction.text.verbs import verbs
-from camket.graph.extraction.undertakings.addressing import MIN_ACTION, AddressReader
-from camket.graph.extraction.undertakings.found import Declined, Found, Outcome, Site, Voice
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.extraction.text.verbs import nominal, verbs
+from camket.graph.extraction.undertakings.found import Found, Outcome, Site, Voice
+from camket.graph.extraction.undertakings.refusals import RefusalReader
 from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
-_JOINTS = frozenset({",", "và", "còn", "song", "nhưng", "đồng", "thời"})
+MAX_APART = 30
+"""Tokens within which a verb without a subject may follow the subject of the verb before it."""
+_OTHER_CLAUSE = frozenset({"song", "nhưng", "rằng", "nếu", "vì", "nên", "khi", "mặc", "tuy"})
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
-class ClauseReader(AddressReader):
+class ClauseReader(RefusalReader):
     """Reads clauses of one article."""
 
     def told(self, first: int, last: int, voice: Voice) -> Outcome:
@@ -52,14 +54,14 @@ class ClauseReader(AddressReader):
         return outcome
 
     def _take(self, outcome: Outcome, site: Site) -> None:
-        if self._negated(outcome, site) or self._no_cue(site):
+        if self.negated(outcome, site) or self._no_cue(site):
             return
         if reason := self._ruled_out(site):
             outcome.doubt(site, reason)
         elif site.cue.modal and passive().at(self.norms, self.past_adverbs(site.after, site.last)):
             self._passive(outcome, site, self.past_adverbs(site.after, site.last))
         elif site.cue.noun:
-            self._goal_noun(outcome, site)
+            self.goal_noun(outcome, site)
         else:
             self._with_actor(outcome, site)
 
@@ -68,6 +70,8 @@ class ClauseReader(AddressReader):
         cue, after = site.cue, min(site.after, site.last - 1)
         if cue.spoken and (not site.voice.orders or self._no_order(site, after)):
             return True
+        if not cue.modal and cue.kind == UndertakingKind.PLEDGE and nominal().at(self.norms, after):
+            return True  # "cam kết của Tổng thống"
         if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
             return True
         if cue.acting and not begins_action(self.norms, self.past_adverbs(site.after, site.last), site.last):
@@ -76,7 +80,7 @@ class ClauseReader(AddressReader):
 
     def _no_order(self, site: Site, after: int) -> bool:
         """Whether "phải", "cần" tell of a need, of what somebody puts up with, or of what was so once."""
-        once = any(formerly().at(self.norms, i) for i in range(site.start, site.first))
+        once = any(formerly().at(self.norms, i) for i in range(self.sentence_start(site.first), site.first))
         return once or any(table.at(self.norms, after) is not None for table in (needs(), hardship()))
 
     def _ruled_out(self, site: Site) -> Reason | None:
@@ -106,10 +110,25 @@ class ClauseReader(AddressReader):
             return  # "chúng tôi cần điện ổn định" tells what they need
         elif not spoken and subject.first > site.start and self.norms[subject.first - 1] == "rằng":
             outcome.doubt(site, Reason.NO_SPEAKER)  # what is said, and nobody known says it
-        elif subject.first > site.start and hedges().ending(self.norms, subject.first - 1):
-            outcome.doubt(site, Reason.HEDGED)  # "có thể ông X sẽ", "tin đồn ông X sẽ"
+        elif self._doubted(subject, site.start):
+            outcome.doubt(site, Reason.HEDGED)
+        elif cue.modal and self._happens(subject, site):
+            outcome.doubt(site, Reason.NO_ACTOR)
         else:
             self._open(outcome, site, subject, self.evidence_start(subject, site.start))
+
+    def _doubted(self, subject: Subject, start: int) -> bool:
+        """ "Có thể ông X sẽ ...", "nhiều khả năng, X sẽ ...", "tin đồn X sẽ ..."."""
+        before = subject.first - 1
+        before -= before > start and self.norms[before] == ","
+        return before >= start and hedges().ending(self.norms, before) > 0
+
+    def _happens(self, subject: Subject, site: Site) -> bool:
+        """Whether a thing ("nó") will do it, or a team is drawn to meet another."""
+        name = fold(self.reading.entities[subject.phrases[0].entity].name).split()
+        verb = self.past_adverbs(site.after, site.last)
+        drawn = teams().at(name, 0) is not None and matches().at(self.norms, verb) is not None
+        return self.norms[subject.first] == "nó" or drawn
 
     def _reporting(self, site: Site) -> Subject | None:
         """ "Bà X thông báo sẽ ...": the subject of the reporting verb right before a cue that has none of its own."""
@@ -130,10 +149,15 @@ class ClauseReader(AddressReader):
     def _without_subject(self, outcome: Outcome, site: Site) -> None:
         if site.cue.addressing and self.through_document(outcome, site):
             return
-        if not self._elided(site.first, site.start) and not self._own_promise(site):
+        if not self.elided(site.first, site.start) and not self._own_promise(site):
             outcome.doubt(site, Reason.NO_ACTOR)
         elif not (outcome.found and outcome.found[-1].last == site.last):  # else a further verb of the same undertaking
             self._elliptical(outcome, site)
+
+    def _apart(self, leading: Subject, site: Site) -> bool:
+        """Whether another clause stands between the subject and the cue, so that it need not be the cue's."""
+        between = range(self.index.last_token(leading.phrases[-1]) + 1, site.first)
+        return len(between) > MAX_APART or any(self.norms[i] in _OTHER_CLAUSE for i in between)
 
     def _own_promise(self, site: Site) -> bool:
         """ "Anh hứa xong việc sẽ về": nobody is named between the verb of promising and "sẽ"."""
@@ -143,6 +167,9 @@ class ClauseReader(AddressReader):
     def _elliptical(self, outcome: Outcome, site: Site) -> None:
         """The subject was named at the beginning of the clause, or it is whoever says all this."""
         leading = self.leading_subject(site.start, site.first)
+        if leading is not None and self._apart(leading, site):
+            outcome.doubt(site, Reason.NO_ACTOR)
+            return
         if leading is None and self.norms[site.start] in _PURPOSE:
             outcome.doubt(site, Reason.NO_ACTOR)
             return
@@ -164,7 +191,7 @@ class ClauseReader(AddressReader):
             outcome.found.append(Found(site.cue.kind, actors, (site.first, site.after), begin, site.last))
 
     def _open(self, outcome: Outcome, site: Site, subject: Subject, begin: int) -> None:
-        self._close(outcome, subject.first)
+        self.close(outcome, subject.first)
         words = (site.first, site.after)
         if not site.cue.addressing:
             outcome.found.append(Found(site.cue.kind, subject.phrases, words, begin, site.last))
@@ -174,35 +201,6 @@ class ClauseReader(AddressReader):
             found.cue, found.teller = words, subject.phrases[0]
         outcome.found += addressed.found
         outcome.doubts += [(*words, reason) for _, _, reason in addressed.doubts]
-
-    def _close(self, outcome: Outcome, token: int) -> None:
-        """Ends the undertaking that is open where the next one's actor begins."""
-        if outcome.found and outcome.found[-1].last > token:
-            while token - 1 > outcome.found[-1].first and self.norms[token - 1] in _JOINTS:
-                token -= 1
-            outcome.found[-1].last = token
-
-    def _negated(self, outcome: Outcome, site: Site) -> bool:
-        """Whether the cue is negated; then it may be a refusal."""
-        length = negations().ending(self.norms, site.first - 1) if site.first > site.start else 0
-        if length and refusable(self.norms, site.first, site.after):
-            self._decline(outcome, site, site.first - length)
-        return length > 0
-
-    def _decline(self, outcome: Outcome, site: Site, first: int) -> None:
-        subject = self.index.before(first, site.floor, represented=True)
-        if subject is None and not self._elided(first, site.start):
-            outcome.doubts.append((first, site.after, Reason.NO_ACTOR))
-            return
-        begin = subject.first if subject else first
-        self._close(outcome, begin)
-        actors = subject.phrases if subject else []
-        if not actors and not outcome.found:
-            leading = self.leading_subject(site.start, first)
-            actors = leading.phrases if leading else []
-        elif not actors:
-            actors = outcome.found[-1].actors
-        outcome.declined.append(Declined(actors, (first, site.after), begin, site.last))
 
     def _passive(self, outcome: Outcome, site: Site, marker: int) -> None:
         """ "Việc này sẽ được Sở X làm xong ...": whoever is named after the passive marker does it."""
@@ -217,17 +215,3 @@ class ClauseReader(AddressReader):
     def _names_function(self, agent: Phrase, last: int) -> bool:
         """ "do ông X làm trưởng đoàn" tells who he is, not what he will do."""
         return self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm"
-
-    def _goal_noun(self, outcome: Outcome, site: Site) -> None:
-        """ "Mục tiêu của X là ...", "chỉ tiêu X đặt ra là ..." : the goal is X's."""
-        owner = self.index.begin.get(site.after + 1) if self.norms[site.after : site.after + 1] == ["của"] else None
-        if owner is None or site.after >= site.last:
-            return
-        then = self.past_time(self.index.last_token(owner) + 1, site.last)
-        if then < site.last and self.norms[then] in {"là", ":"} and site.last - then > MIN_ACTION:
-            found = Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, site.last)
-            outcome.found.append(found)
-
-    def _elided(self, token: int, start: int) -> bool:
-        """Whether the subject of the verb at `token` is left out: it begins the clause or follows a comma or "và"."""
-        return self.after_adverbials(start, token + 1) >= token or elliptical().ending(self.norms, token - 1) > 0

@@ -9,7 +9,10 @@ from camket.graph.facts import Reason, UndertakingKind
 
 @dataclass(slots=True)
 class Found:
-    """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words."""
+    """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words.
+
+    frame: tokens before the words in which the deadline of this and the next may stand ("chỉ tiêu đến năm 2030: ...").
+    """
 
     kind: UndertakingKind
     actors: list[Phrase]
@@ -17,6 +20,7 @@ class Found:
     first: int
     last: int
     teller: Phrase | None = None
+    frame: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
+from camket.graph.extraction.reading import DateMention, Phrase, Reading, SpeechFrame
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.extraction.undertakings.ends import last_word
 from camket.graph.extraction.undertakings.first_person import body_of
@@ -12,6 +12,9 @@ from camket.graph.extraction.undertakings.slots import beneficiary_in, condition
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Thread
 from camket.graph.facts import Refusal, Span, SpeechAct, Undertaking, UndertakingKind
 from camket.ontology import reference
+
+MAX_PREPOSITION = 12
+"""Characters within which a date opens a clause, and so holds for those after ";" too."""
 
 
 class Recorder:
@@ -36,17 +39,28 @@ class Recorder:
             actors, stated_by = ((own,), stated_by or actors[0]) if own else (actors, stated_by)
         if not actors or (found.kind in ADDRESSED and actors == (stated_by,)):
             return thread
-        date = deadline_in(self.reading, evidence, goal=found.kind == UndertakingKind.GOAL)
+        date = self._deadline(found, evidence)
         due = date.edtf if date else None
-        if due is None and found.kind == UndertakingKind.GOAL and found.kind == thread.kind:
+        if due is None and found.kind == thread.kind and (thread.framed or found.kind == UndertakingKind.GOAL):
             due = thread.due
         spans = tuple(p.span for p in found.actors) or thread.actor_spans
         voice = frame or self._told_by(found, evidence)
         left = Thread(thread.sentence, voice, found.kind, actors, spans, due, self._cue(found, frame, thread))
+        left.framed = (
+            thread.framed
+            or found.frame is not None
+            or (date is not None and date.span.start - evidence.start < MAX_PREPOSITION)
+        )
         if not self._announces(found):
             told = [*spans, *([frame.subject] if frame else []), *([date.span] if date else [])]
             self._write(found.kind, evidence, told, left, stated_by)
         return left
+
+    def _deadline(self, found: Found, evidence: Span) -> DateMention | None:
+        """When it is due: as the clause says, or the words that frame several."""
+        framing = self.reading.dates_in(self.reading.span(*found.frame)) if found.frame else []
+        own = deadline_in(self.reading, evidence, goal=found.kind == UndertakingKind.GOAL and not framing)
+        return own or (framing[-1] if framing else None)
 
     def _told_by(self, found: Found, evidence: Span) -> SpeechFrame | None:
         """The voice in which a teller without a frame of speech goes on ("Bộ X vừa có văn bản yêu cầu ...")."""

@@ -42,7 +42,11 @@ def beneficiary_in(reading: Reading, index: PhraseIndex, clause: Span, actors: t
 
 def deadline_in(reading: Reading, clause: Span, *, goal: bool) -> DateMention | None:
     """When the clause says it is due, None where it does not; a goal's passage may say it for all its goals."""
-    return due_in(reading, clause, framed=goal)
+    date = due_in(reading, clause, framed=goal)
+    condition = condition_in(reading, clause)
+    if date and condition and reading.slice(date.span) in condition:
+        return None  # "Nếu hết quý I công ty chưa xong, huyện sẽ ..."
+    return date
 
 
 def numbers_in(reading: Reading, clause: Span, due: str | None) -> tuple[Measure, ...]:

@@ -9,13 +9,13 @@ from camket.graph.extraction.text.cue_words import (
     begins_action,
     cue_at,
     goes_on_ordering,
-    group_length,
     hardship,
     past,
     states,
 )
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.undertakings.clause import ClauseReader
-from camket.graph.extraction.undertakings.clause_actors import MAX_GROUP
+from camket.graph.extraction.undertakings.worded import MAX_GROUP
 from camket.graph.facts import EntityKind, Span, UndertakingKind
 
 ADDRESSED = frozenset({UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION})
@@ -25,7 +25,10 @@ _VERB_WINDOW = 3
 
 @dataclass(slots=True)
 class Thread:
-    """Whose words the last sentence was, and what is being undertaken by whom until when."""
+    """Whose words the last sentence was, and what is being undertaken by whom until when.
+
+    framed: the deadline opens the first of several clauses and holds for all ("Trong năm nay, X sẽ ...; ...").
+    """
 
     sentence: int = -2
     frame: SpeechFrame | None = None
@@ -34,6 +37,7 @@ class Thread:
     actor_spans: tuple[Span, ...] = ()
     due: str | None = None
     cue: str = ""
+    framed: bool = False
 
 
 class Continuation:

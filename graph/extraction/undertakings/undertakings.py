@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
-from camket.graph.extraction.speech.issuers import issued, issues
+from camket.graph.extraction.speech.issuers import issued
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.text.cue_words import begins_action
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
@@ -33,7 +33,6 @@ class _Undertakings:
         self.reader = ClauseReader(reading, self.index)
         self.recorder = Recorder(reading, self.index)
         self.continuation = Continuation(reading, self.reader)
-        self.issues = issues(reading, self.index)
         self.thread = Thread()
         self.before: SpeechFrame | None = None  # the speech that the sentence before is the content of
 
@@ -64,7 +63,7 @@ class _Undertakings:
         carries_on = carried and self.continuation.carries_on(region, self.thread, linked=linked)
         self.before = self.thread.frame if carried else None
         if frame is None:
-            frame = issued(self.reading, region, self.issues)
+            frame = issued(self.reading, region, self.reader.issues)
         if frame is None and carried and (linked or carries_on or self.continuation.orders_on(region)):
             frame = self.thread.frame
         if carries_on:
@@ -74,19 +73,25 @@ class _Undertakings:
         if kind == UndertakingKind.PLEDGE and region.frame:
             speaker = self._speaker(region.frame)
             self.thread.actors, self.thread.actor_spans = (speaker.entity,), (speaker.span,)
+        planned = self.reader.plan(region.first, region.last) if kind is None and region.frame is None else None
+        if planned is not None:
+            kind = self.thread.kind = UndertakingKind.GOAL
+            self.thread.actors, self.thread.actor_spans = (planned.entity,), (planned.span,)
         self.thread.sentence = region.sentence
         self.thread.frame = frame
-        self._clauses(region, frame, kind)
+        self._clauses(region, frame, kind, planned=planned is not None)
 
-    def _clauses(self, region: Region, frame: SpeechFrame | None, kind: UndertakingKind | None) -> None:
+    def _clauses(
+        self, region: Region, frame: SpeechFrame | None, kind: UndertakingKind | None, *, planned: bool
+    ) -> None:
         for number, (first, last) in enumerate(clauses(self.reading, region)):
             bare = kind if number == 0 else self.thread.kind or kind
             voice = self._voice(region, frame)
-            outcome = self.reader.told(first, last, voice) if bare not in ADDRESSED else Outcome()
-            commanded = bare == UndertakingKind.DIRECTIVE and region.frame is not None
+            outcome = self._told(first, last, voice, bare, own=number == 0 and region.frame is not None)
+            commanded = (planned and number == 0) or (bare == UndertakingKind.DIRECTIVE and region.frame is not None)
             bare_may_count = bare is not None and (commanded or not self.continuation.reports(first, last))
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
-                outcome = self._bare(first, last, bare, outcome)
+                outcome = self._bare(first, last, bare, outcome, opens=number == 0 and voice.commits)
             for declined in outcome.declined:
                 self.recorder.refuse(declined, frame, self.thread)
             for found in outcome.found:
@@ -95,6 +100,15 @@ class _Undertakings:
             if not outcome.found and not outcome.declined:
                 for start, end, reason in outcome.doubts[:1]:
                     self._doubt(region, start, end, reason)
+
+    def _told(self, first: int, last: int, voice: Voice, bare: UndertakingKind | None, *, own: bool) -> Outcome:
+        """What the clause's cues give; in orders only a clause of its own that names who "sẽ" or "phấn đấu"."""
+        if bare not in ADDRESSED:
+            return self.reader.told(first, last, voice)
+        outcome = Outcome() if own else self.reader.told(first, last, voice)
+        start = opening(self.reading, first, last)
+        apart = [f for f in outcome.found if f.actors and (f.kind not in ADDRESSED or f.cue[0] == start)]
+        return Outcome(found=apart) if len(apart) == len(outcome.found) else Outcome()
 
     def _voice(self, region: Region, frame: SpeechFrame | None) -> Voice:
         """How the region's clauses are read; "phải" orders where somebody says it and does not just complain."""
@@ -111,8 +125,11 @@ class _Undertakings:
         entity = own_company(self.reading, frame) or frame.speaker
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
-    def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome) -> Outcome:
-        """A clause without a cue of its own that carries on what the words before it began."""
+    def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, *, opens: bool) -> Outcome:
+        """A clause without a cue of its own that carries on what the words before it began.
+
+        opens: it follows the verb of promising at once.
+        """
         inherits = bool(self.thread.actors)
         if kind in ADDRESSED:
             return self.reader.addressed(first, last, kind, inherits=inherits)
@@ -120,12 +137,13 @@ class _Undertakings:
             return told
         start = opening(self.reading, first, last)
         leading = self.reader.leading_subject(start, last)
-        if kind == UndertakingKind.PLEDGE and not self._goes_on(leading, start, last):
+        counted = bool(self.reading.quantities_in(self.reading.span(start, last)))
+        if kind == UndertakingKind.PLEDGE and not (counted and opens) and not self._goes_on(leading, start, last):
             return told
         if kind == UndertakingKind.GOAL and not self._measurable(start, last):
             self.recorder.lengthen(last)
             return told
-        if last - start < MIN_BARE:
+        if last - start < MIN_BARE and not counted:
             return Outcome()
         return Outcome(found=[Found(kind, leading.phrases if leading else [], (start, start), start, last)])
 
@@ -144,7 +162,7 @@ class _Undertakings:
 
     def _same_voice(self, found: Found) -> SpeechFrame | None:
         """Free indirect speech: right after somebody's words comes what the body he speaks for will do."""
-        if self.before is None:
+        if self.before is None or found.kind == UndertakingKind.GOAL:
             return None
         actors = self.recorder.who(found.actors) or self.thread.actors
         speaker = self.before.speaker

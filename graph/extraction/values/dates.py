@@ -99,8 +99,9 @@ def _adverbs() -> frozenset[str]:
 
 @cache
 def _yardstick() -> re.Pattern[str]:
-    """A yardstick right before the date, with at most two words between, or "từ" that a "sang" follows."""
-    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}\s(?:\S+\s){{0,2}}\Z")
+    """A yardstick before the date, with at most two words between, or right before it a thing's own verb."""
+    compared, own = either(lexicon()["yardsticks"]), either(lexicon()["own_dates"])
+    return re.compile(rf"(?<!\w)(?:{compared}\s(?:\S+\s){{0,2}}|{own}\s)\Z")
 
 
 def _is_past(reading: Reading, date: DateMention) -> bool:

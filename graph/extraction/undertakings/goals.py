@@ -1,0 +1,74 @@
+"""Goals told as a noun ("Mục tiêu của X là ..."), as a list after it, or as what a plan says."""
+
+from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.speech.issuers import Issue, issuer_of, issues
+from camket.graph.extraction.text.cue_words import begins_action, documents
+from camket.graph.extraction.text.cues import words
+from camket.graph.extraction.text.subjects import PhraseIndex
+from camket.graph.extraction.undertakings.addressing import MIN_ACTION, AddressReader
+from camket.graph.extraction.undertakings.found import Found, Outcome, Site
+from camket.graph.facts import EntityKind, UndertakingKind
+
+MAX_HEADING = 12
+"""Tokens from the noun to the colon after which its goals are listed."""
+
+
+class GoalReader(AddressReader):
+    """Reads goals whose owner is not the subject of a verb."""
+
+    def __init__(self, reading: Reading, index: PhraseIndex) -> None:
+        super().__init__(reading, index)
+        self.issues: list[Issue] = issues(reading, index)
+
+    def goal_noun(self, outcome: Outcome, site: Site) -> None:
+        """ "Mục tiêu của X là ...", "Nghị quyết của X đề ra các chỉ tiêu: ..." : the goal is X's."""
+        if site.after + 1 < site.last and self.norms[site.after] == "của":
+            owner = self.index.begin.get(site.after + 1) or self.own_body(site.after + 1)
+            then = self.past_time(self.index.last_token(owner) + 1, site.last) if owner else site.last
+            if owner and then < site.last and self.norms[then] in {"là", ":"} and site.last - then > MIN_ACTION:
+                cue = (site.first, site.after)
+                outcome.found.append(Found(UndertakingKind.GOAL, [owner], cue, site.first, site.last))
+                return
+        self._listed(outcome, site)
+
+    def _listed(self, outcome: Outcome, site: Site) -> None:
+        """The first of the goals after the colon; the others are clauses of their own."""
+        ahead = range(site.after, min(site.last, site.after + MAX_HEADING))
+        colon = next((i for i in ahead if self.norms[i] == ":"), None)
+        owner = self._owner(site) if colon is not None and site.last - colon > MIN_ACTION else None
+        if owner is not None and colon is not None and self._countable(colon + 1, site.last):
+            found = Found(UndertakingKind.GOAL, [owner], (site.first, site.after), colon + 1, site.last)
+            found.frame = (site.first, colon)
+            outcome.found.append(found)
+
+    def _countable(self, first: int, last: int) -> bool:
+        span = self.reading.span(first, last)
+        return bool(self.reading.quantities_in(span)) or begins_action(self.norms, first, last)
+
+    def _owner(self, site: Site) -> Phrase | None:
+        """Whose goals they are: the subject's, or those of the body that issued the document they stand in."""
+        leading = self.leading_subject(site.start, site.first)
+        if leading is not None:
+            return leading.phrases[0] if leading.phrases[0].kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        return self.issuer(self.after_adverbials(site.start, site.first), site.first)
+
+    def issuer(self, first: int, last: int) -> Phrase | None:
+        """The body whose document stands at `first`: named after it ("Nghị quyết của X"), or as having issued it."""
+        found = documents().at(self.norms, first) if first < last else None
+        if found is None:
+            return None
+        named = first + found[0]
+        named += 1 if self.norms[named : named + 1] == ["của"] else 0
+        phrase = self.index.begin.get(named)
+        if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE}:
+            return phrase
+        return issuer_of(self.reading, self.issues, first)
+
+    def plan(self, first: int, last: int) -> Phrase | None:
+        """ "Theo kế hoạch, đến năm 2027 tỉnh có 40 trạm": whose plan foresees what the sentence counts, or None."""
+        according = words("speech", "according").at(self.norms, first) if first < last else None
+        if according is None or not words("undertakings", "plans").at(self.norms, min(first + according[0], last - 1)):
+            return None
+        span = self.reading.span(first, last)
+        ahead = self.reading.dates_in(span) and self.reading.quantities_in(span)
+        return self.issuer(first + according[0], last) if ahead else None

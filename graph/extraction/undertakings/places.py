@@ -1,0 +1,64 @@
+"""Where in a clause things stand: after its adverbials and dates, before and after its adverbs."""
+
+from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cue_words import prepositions
+from camket.graph.extraction.text.subjects import PhraseIndex, adverbs
+
+MAX_ADVERBIAL = 14
+"""Tokens within which an adverbial that opens a clause must reach its comma."""
+
+
+class ClausePlaces:
+    """Finds places in the clauses of one article."""
+
+    def __init__(self, reading: Reading, index: PhraseIndex) -> None:
+        self.reading = reading
+        self.norms = reading.norms
+        self.index = index
+
+    def after_adverbials(self, start: int, last: int) -> int:
+        """The first token from `start` on after dates and adverbials that end in a comma or a date."""
+        token = start
+        while token < last:
+            date = self.index.date_begin.get(token)
+            if date is not None:
+                token = date + 1
+            elif (found := prepositions().at(self.norms, token)) and token not in self.index.begin:
+                comma = next((i for i in range(token, min(last, token + MAX_ADVERBIAL)) if self.norms[i] == ","), None)
+                date = self.index.date_begin.get(min(token + found[0], last - 1))
+                if comma is None and date is None:
+                    return token
+                token = comma + 1 if comma is not None else date + 1 if date is not None else token
+            elif self.norms[token] in {",", "thì"}:
+                token += 1
+            else:
+                break
+        return token
+
+    def past_time(self, token: int, last: int) -> int:
+        """The first token from `token` on that is no date, nor a preposition before one."""
+        while token < last:
+            ahead = token + 1 if token not in self.index.date_begin and prepositions().at(self.norms, token) else token
+            date = self.index.date_begin.get(ahead)
+            if date is None:
+                break
+            token = date + 1
+        return token
+
+    def sentence_start(self, token: int) -> int:
+        """The first token of the sentence that holds `token`."""
+        sentence = self.reading.sentences[self.reading.sentence_of(self.reading.starts[token])]
+        return self.reading.token_at(sentence.start)
+
+    def past_adverbs(self, token: int, last: int) -> int:
+        """The first token from `token` on that is no adverb."""
+        while token < last - 1 and (found := adverbs().at(self.norms, token)):
+            token += found[0]
+        return min(token, last - 1)
+
+    def before_adverbs(self, token: int, start: int) -> int:
+        """The last token before `token` that is no adverb."""
+        token -= 1
+        while token > start and (length := adverbs().ending(self.norms, token)):
+            token -= length
+        return max(token, start)

@@ -1,0 +1,140 @@
+"""Actors without a name of their own: groups as worded, each of several bodies, a body called by its kind."""
+
+from camket.graph.extraction.entities.groups import group_phrase
+from camket.graph.extraction.reading import Phrase
+from camket.graph.extraction.text.cue_words import acts, begins_action, past, qualifiers
+from camket.graph.extraction.text.group_words import group_length
+from camket.graph.extraction.text.lexicon import role_length
+from camket.graph.extraction.text.subjects import Subject
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.extraction.text.verbs import verbs
+from camket.graph.extraction.undertakings.places import ClausePlaces
+from camket.graph.facts import EntityKind, Span
+
+MAX_GROUP = 14
+"""Tokens a group without a name has at most before its verb."""
+MAX_OFFICE = 3
+"""Tokens that may stand between a role and the several places it is held in ("Chủ tịch UBND các tỉnh")."""
+MAX_BACK = 1500
+"""Characters within which a body must have been named for its kind alone to call it."""
+
+_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "hãng", "tập đoàn"})
+_SEVERAL = frozenset({"các", "từng", "mỗi", "những"})
+
+
+class WordedActors(ClausePlaces):
+    """Finds actors that no phrase names."""
+
+    def worded(self, start: int, last: int, end: int | None = None) -> Subject | None:
+        """A group that a clause begins with, as worded up to its verb ("các cấp ủy", "tư vấn giám sát").
+
+        end: the token of the verb where it is known; else it is the first word of doing something.
+        """
+        token = self.after_adverbials(start, last)
+        known = self.index.begin.get(token)
+        length = group_length(self.norms, token)
+        if known is None and (each := self._each_holder(token, last)):
+            return each
+        if known.kind != EntityKind.GROUP if known else not length or acts(self.norms, token, length):
+            return None
+        after = max(self.index.last_token(known) + 1 if known else 0, token + length)
+        qualified = qualifiers().at(self.norms, after) if after < last else None
+        if qualified and acts(self.norms, after, qualified[0] + 1):
+            qualified = None  # "có mặt"
+        beyond = after + qualified[0] if qualified else after
+        verb = self._verb(beyond, min(last, token + MAX_GROUP), last)
+        if end is None:
+            end = verb
+            if known and end is not None and end - after > 1 and qualified is None and not self._capital(after):
+                return Subject([known], token)  # "các doanh nghiệp chung tay mua ...": the words between may be verbs
+        elif verb is not None and verb < end:
+            end = None
+        end = self._before_aside(after, end)
+        if end is None or end - token > MAX_GROUP or self._broken(token, end) or self._says(after, end):
+            return None
+        return Subject([self._group(first, last) for first, last in self._parts(token, end)], token)
+
+    def _verb(self, first: int, end: int, last: int) -> int | None:
+        """The first token before `end` that begins an action."""
+        starts = (i for i in range(first, end) if begins_action(self.norms, i, last) or self._has(first, i))
+        return next((i for i in starts if self.norms[i : i + 2] != ["cũng", "như"]), None)
+
+    def _before_aside(self, first: int, end: int | None) -> int | None:
+        """Where ", trong đó có X," begins, else `end`."""
+        asides = (i for i in range(first, (end or first) - 2) if self.norms[i : i + 3] == [",", "trong", "đó"])
+        return next(asides, end)
+
+    def _has(self, first: int, token: int) -> bool:
+        """Whether "có" or "được" after the words that tell which group it is begins what it does."""
+        return token > first and self.norms[token] in {"có", "được"}
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The groups that "và" or "cũng như" joins, each for itself."""
+        for token in range(first + 1, last - 1):
+            joint = 1 if self.norms[token] == "và" else 2 if self.norms[token : token + 2] == ["cũng", "như"] else 0
+            if joint and token + joint < last and group_length(self.norms, token + joint):
+                return [(first, token), *self._parts(token + joint, last)]
+        return [(first, last)]
+
+    def _group(self, first: int, last: int) -> Phrase:
+        phrase = group_phrase(self.reading, first, last)
+        self.index.begin[first] = self.index.end[last - 1] = phrase
+        return phrase
+
+    def _broken(self, first: int, last: int) -> bool:
+        marks = [i for i in range(first, last) if not self.norms[i][:1].isalnum()]
+        return self.norms[last - 1] in {"người", "và"} or any(self.norms[i] != "," or i == last - 1 for i in marks)
+
+    def _says(self, first: int, last: int) -> bool:
+        """Whether a verb of saying or of what is so stands among the tokens: they are a clause and no group."""
+        named = any(p.kind == EntityKind.PERSON for i in range(first, last) if (p := self.index.begin.get(i)))
+        passive = any(self.norms[i : i + 2] == [",", "được"] for i in range(first, last))
+        return named or passive or any(past().at(self.norms, i) or _saying(self.norms, i) for i in range(first, last))
+
+    def _capital(self, token: int) -> bool:
+        return self.reading.words[token][:1].isupper()
+
+    def each(self, phrase: Phrase, last: int) -> Phrase:
+        """ "UBND các xã", "Sở Y tế các tỉnh": not one body but each of several, and so a group."""
+        after = self.index.last_token(phrase) + 1
+        several = after < last and self.norms[after] in _SEVERAL and group_length(self.norms, after)
+        if phrase.kind not in {EntityKind.BODY, EntityKind.POST} or not several:
+            return phrase
+        known = self.index.begin.get(after)
+        end = max(after + several, self.index.last_token(known) + 1 if known else 0)
+        if end < last and (tail := qualifiers().at(self.norms, end)) and not acts(self.norms, end, tail[0]):
+            end += tail[0]
+        return self._group(self.index.first_token(phrase), end)
+
+    def _each_holder(self, token: int, last: int) -> Subject | None:
+        """ "Chủ tịch UBND các tỉnh": those who hold the post in each of several places."""
+        role = role_length(self.norms, token) if token < last else 0
+        ahead = range(token + role, min(last, token + role + MAX_OFFICE)) if role else range(0)
+        group = next((i for i in ahead if self.norms[i] in _SEVERAL and i in self.index.begin), None)
+        if group is None:
+            return None
+        end = self.index.last_token(self.index.begin[group]) + 1
+        tail = qualifiers().at(self.norms, end) if end < last else None
+        return Subject([self._group(token, end + (tail[0] if tail else 0))], token)
+
+    def own_body(self, token: int) -> Phrase | None:
+        """The body named last before `token` that the word there calls by its kind ("liên đoàn", "doanh nghiệp")."""
+        offset = self.reading.starts[token]
+        for phrase in reversed(self.reading.phrases_in(Span(max(0, offset - MAX_BACK), offset))):
+            body = self.reading.entities[phrase.entity]
+            if phrase.kind != EntityKind.BODY:
+                continue
+            for length in (2, 1):
+                words = " ".join(self.norms[token : token + length])
+                company = body.category == "Company" and words in _COMPANY_WORDS
+                if company or fold(body.name).startswith(words + " "):
+                    span = self.reading.span(token, token + length)
+                    found = Phrase(span, span, phrase.entity, EntityKind.BODY, "pronoun")
+                    self.index.begin[token] = self.index.end[token + length - 1] = found
+                    return found
+        return None
+
+
+def _saying(norms: list[str], token: int) -> bool:
+    hit = verbs().at(norms, token)
+    return hit is not None and not hit[1].weak and not hit[1].skip
