@@ -35,6 +35,10 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
             [("Pledge", [LIỄU], LIỄU)],
         ),
         ("UBND tỉnh đồng ý cử hai đoàn kiểm tra xuống xã.", [("Pledge", ["UBND tỉnh Sơn Hà"], None)]),
+        ("Bà Liễu hứa đường dây nóng sẽ trực ngày đêm.", [("Pledge", [SỞ], LIỄU)]),
+        ("Anh Đỗ Văn Tư hứa hết vụ này sẽ về phụ cha.", [("Pledge", ["Đỗ Văn Tư"], "Đỗ Văn Tư")]),
+        ("Đã có 6 nhà máy chế biến cam kết mua tôm giá cao.", [("Pledge", ["6 nhà máy chế biến"], None)]),
+        ("UBND tỉnh vừa công bố kế hoạch xây 3 cầu.", [("Goal", ["UBND tỉnh Sơn Hà"], None)]),
         ("Sơn Hà hướng tới 12 triệu lượt khách trong năm nay.", [("Goal", ["Sơn Hà"], None)]),
         ("Mục tiêu của Sở Y tế đến năm 2027 là xóa hết trạm tạm.", [("Goal", [SỞ], None)]),
         ("Công ty CP Thủy lợi Sơn Hà vừa họp. Mục tiêu của công ty là 12 trạm bơm.", [("Goal", [CÔNG_TY], None)]),
@@ -71,6 +75,10 @@ def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text:
         (
             "Ông Nhã yêu cầu Sở Y tế rà soát kho thuốc. Khẩn trương bổ sung 40 bác sĩ cho tuyến xã.",
             [("Directive", [SỞ], NHÃ), ("Directive", [SỞ], NHÃ)],
+        ),
+        (
+            "Ông Nhã cho rằng kho thuốc đã cạn. Yêu cầu các bệnh viện báo cáo tồn kho.",
+            [("Directive", ["các bệnh viện"], NHÃ)],
         ),
         (
             "Ông Nhã cho rằng kho thuốc đã cạn. Các bệnh viện phải báo cáo tồn kho hằng ngày.",
@@ -111,9 +119,13 @@ def test_what_is_no_undertaking(nlp: Language, text: str) -> None:
             "Ông Nhã yêu cầu Sở Y tế mở kho thuốc dự phòng, vì dịch đã lan ra ba huyện trong tỉnh.",
             "Sở Y tế mở kho thuốc dự phòng",
         ),
+        (
+            "Sở Y tế đang thay 8 máy chụp, dự kiến hoàn thành trước 15/7.",
+            "Sở Y tế đang thay 8 máy chụp, dự kiến hoàn thành trước 15/7",
+        ),
     ],
 )
-def test_words_end_before_a_contrast_or_a_reason(nlp: Language, text: str, evidence: str) -> None:
+def test_where_the_words_begin_and_end(nlp: Language, text: str, evidence: str) -> None:
     reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
     assert [reading.slice(u.evidence) for u in reading.undertakings] == [evidence]
 
@@ -122,6 +134,20 @@ def test_the_deadline_before_a_list_holds_for_all_of_it(nlp: Language) -> None:
     text = "Trong năm nay, Sở Y tế sẽ mở thêm 5 trạm cấp cứu; tuyển 40 bác sĩ."
     reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
     assert [u.due for u in reading.undertakings] == ["2025", "2025"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Sở Y tế sẽ ban hành hướng dẫn trong tháng 6.", "2025-06"),
+        ("Sở Y tế sẽ hỗ trợ học sinh trong cả năm 2026.", "2026"),
+        ("Nếu hết quý III công ty không sửa xong, UBND tỉnh sẽ đình chỉ nhà máy.", None),
+        ("Ông Nhã cho rằng kho đã cạn. Chậm nhất ngày 1/11, yêu cầu các bệnh viện báo cáo.", "2025-11-01"),
+    ],
+)
+def test_when_it_is_due(nlp: Language, text: str, due: str | None) -> None:
+    reading = pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
+    assert [u.due for u in reading.undertakings] == [due]
 
 
 def test_a_foreign_capital_acts_for_its_country(nlp: Language) -> None:

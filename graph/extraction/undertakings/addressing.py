@@ -38,9 +38,11 @@ class AddressReader(ClauseActors):
         acts = begins_action(self.norms, self.after_adverbials(start, last), last)
         if subject is None and acts and not inherits:
             cue = self._cue_before(start)
-            subject = self.told_passively(start) or self.recipient(cue, start) or self.topic(cue)
+            passive = self.told_passively(start)
+            subject = passive or self.recipient(cue, start) or self.topic(cue)
             if subject is not None:
-                outcome.found.append(Found(kind, subject.phrases, (start, start), start, last))
+                begin = passive.first if passive else start
+                outcome.found.append(Found(kind, subject.phrases, (start, start), begin, last))
                 return outcome
         if subject is None and not (inherits and acts):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))

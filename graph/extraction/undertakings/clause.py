@@ -97,9 +97,9 @@ class ClauseReader(RefusalReader):
     def _with_actor(self, outcome: Outcome, site: Site) -> None:
         cue, spoken = site.cue, site.voice.orders
         subject = self.index.before(site.first, site.floor, represented=True) or self._reporting(site)
-        if subject is None and site.floor == site.start and (cue.modal or cue.spoken):
+        if subject is None and site.floor == site.start and not cue.addressing:
             end = self.before_adverbs(site.first, site.start) + 1
-            subject = self.worded(site.start, site.first + 1, end=end)
+            subject = self.worded(self._past_there(site.start, site.first), site.first + 1, end=end)
         if subject is None:
             self._without_subject(outcome, site)
         elif not spoken and cue.modal and self.receives(subject):
@@ -116,6 +116,11 @@ class ClauseReader(RefusalReader):
             outcome.doubt(site, Reason.NO_ACTOR)
         else:
             self._open(outcome, site, subject, self.evidence_start(subject, site.start))
+
+    def _past_there(self, token: int, last: int) -> int:
+        """Past "đã có" before those of whom there are some ("Đã có 6 nhà máy cam kết ...")."""
+        there = token + 1 if self.norms[token] in {"đã", "hiện", "mới"} else token
+        return there + 1 if there + 1 < last and self.norms[there] == "có" else token
 
     def _doubted(self, subject: Subject, start: int) -> bool:
         """ "Có thể ông X sẽ ...", "nhiều khả năng, X sẽ ...", "tin đồn X sẽ ..."."""
@@ -149,7 +154,10 @@ class ClauseReader(RefusalReader):
     def _without_subject(self, outcome: Outcome, site: Site) -> None:
         if site.cue.addressing and self.through_document(outcome, site):
             return
-        if not self.elided(site.first, site.start) and not self._own_promise(site):
+        body = self._own_promise(site)
+        if body is not None and not self.elided(site.first, site.start):
+            outcome.found.append(Found(site.cue.kind, [body], (site.first, site.after), site.start, site.last))
+        elif not self.elided(site.first, site.start):
             outcome.doubt(site, Reason.NO_ACTOR)
         elif not (outcome.found and outcome.found[-1].last == site.last):  # else a further verb of the same undertaking
             self._elliptical(outcome, site)
@@ -159,10 +167,10 @@ class ClauseReader(RefusalReader):
         between = range(self.index.last_token(leading.phrases[-1]) + 1, site.first)
         return len(between) > MAX_APART or any(self.norms[i] in _OTHER_CLAUSE for i in between)
 
-    def _own_promise(self, site: Site) -> bool:
-        """ "Anh hứa xong việc sẽ về": nobody is named between the verb of promising and "sẽ"."""
+    def _own_promise(self, site: Site) -> Phrase | None:
+        """ "Bà hứa đường dây nóng sẽ mở ngày đêm": who answers for it, where nobody is named before "sẽ"."""
         named = any(token in self.index.begin for token in range(site.start, site.first))
-        return site.voice.commits and site.cue.modal and not named
+        return site.voice.body if site.voice.commits and site.cue.modal and not named else None
 
     def _elliptical(self, outcome: Outcome, site: Site) -> None:
         """The subject was named at the beginning of the clause, or it is whoever says all this."""
@@ -180,6 +188,8 @@ class ClauseReader(RefusalReader):
                 self._open(outcome, site, leading, site.first)
             elif speaker is not None:
                 self._open(outcome, site, Subject([speaker], site.first), site.first)
+                for found in outcome.found:  # "Chậm nhất ngày 1/11, yêu cầu các đơn vị ..."
+                    found.frame = (site.start, site.first) if site.first > site.start else None
         elif leading is None and speaker is not None and not site.voice.inherits:
             words = (site.first, site.after)
             outcome.found.append(Found(site.cue.kind, [speaker], words, site.start, site.last))
@@ -187,6 +197,8 @@ class ClauseReader(RefusalReader):
             outcome.doubt(site, Reason.NO_ACTOR)
         else:
             begin = site.start if leading is None or site.first == site.start else site.first
+            if leading is not None and site.cue.kind == UndertakingKind.GOAL and self.norms[site.first] == "dự":
+                begin = leading.first  # "Sở đang thay 8 máy, dự kiến xong trong quý I": what, and by when
             actors = leading.phrases if leading else []
             outcome.found.append(Found(site.cue.kind, actors, (site.first, site.after), begin, site.last))
 

@@ -50,11 +50,13 @@ class Outcome:
 class Voice:
     """How a clause is read.
 
-    speaker: whose words it is, None for the article's own; orders: in these words "phải" orders something;
+    speaker: whose words it is, None for the article's own; body: the one he speaks for, else he;
+    orders: in these words "phải" orders something;
     inherits: the clause before left an actor for verbs without one; commits: the speaker promises with these words.
     """
 
     speaker: Phrase | None = None
+    body: Phrase | None = None
     orders: bool = False
     inherits: bool = False
     commits: bool = False

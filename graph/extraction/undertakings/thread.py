@@ -69,6 +69,12 @@ class Continuation:
         named = (self.index.begin.get(i + 1) for i in commas)
         return any(p.kind in {EntityKind.PERSON, EntityKind.POST, EntityKind.BODY} for p in named if p)
 
+    def asks_on(self, region: Region) -> bool:
+        """Whether a sentence right after somebody's words asks on without a subject ("Yêu cầu các đơn vị ...")."""
+        token = self.reader.after_adverbials(opening(self.reading, region.first, region.last), region.last)
+        hit = cue_at(self.norms, token) if token < region.last else None
+        return hit is not None and hit[1].addressing and hit[1].kind == UndertakingKind.DIRECTIVE
+
     def orders_on(self, region: Region) -> bool:
         """Whether a sentence right after somebody's words says, in the same paragraph, what X "phải" or "cần" do."""
         before = self.reading.sentences[region.sentence - 1].end

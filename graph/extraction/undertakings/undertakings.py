@@ -9,7 +9,7 @@ from camket.graph.extraction.speech.regions import Region, clauses, opening, reg
 from camket.graph.extraction.text.cue_words import begins_action
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.undertakings.clause import ClauseReader
-from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, own_company
+from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective, own_company
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
@@ -64,9 +64,10 @@ class _Undertakings:
         self.before = self.thread.frame if carried else None
         if frame is None:
             frame = issued(self.reading, region, self.reader.issues)
-        if frame is None and carried and (linked or carries_on or self.continuation.orders_on(region)):
+        asks = carried and frame is None and self.thread.frame is not None and self.continuation.asks_on(region)
+        if frame is None and carried and (linked or carries_on or asks or self.continuation.orders_on(region)):
             frame = self.thread.frame
-        if carries_on:
+        if carries_on and not asks:
             kind = self.thread.kind
         else:
             self.thread = Thread(kind=kind)
@@ -79,19 +80,20 @@ class _Undertakings:
             self.thread.actors, self.thread.actor_spans = (planned.entity,), (planned.span,)
         self.thread.sentence = region.sentence
         self.thread.frame = frame
-        self._clauses(region, frame, kind, planned=planned is not None)
+        self._clauses(region, frame, kind, planned=planned is not None, asks=asks)
 
     def _clauses(
-        self, region: Region, frame: SpeechFrame | None, kind: UndertakingKind | None, *, planned: bool
+        self, region: Region, frame: SpeechFrame | None, kind: UndertakingKind | None, *, planned: bool, asks: bool
     ) -> None:
         for number, (first, last) in enumerate(clauses(self.reading, region)):
             bare = kind if number == 0 else self.thread.kind or kind
-            voice = self._voice(region, frame)
+            voice = self._voice(region, frame, asks=asks)
             outcome = self._told(first, last, voice, bare, own=number == 0 and region.frame is not None)
             commanded = (planned and number == 0) or (bare == UndertakingKind.DIRECTIVE and region.frame is not None)
             bare_may_count = bare is not None and (commanded or not self.continuation.reports(first, last))
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
-                outcome = self._bare(first, last, bare, outcome, opens=number == 0 and voice.commits)
+                body = voice.body if number == 0 and voice.commits else None
+                outcome = self._bare(first, last, bare, outcome, body)
             for declined in outcome.declined:
                 self.recorder.refuse(declined, frame, self.thread)
             for found in outcome.found:
@@ -110,11 +112,12 @@ class _Undertakings:
         apart = [f for f in outcome.found if f.actors and (f.kind not in ADDRESSED or f.cue[0] == start)]
         return Outcome(found=apart) if len(apart) == len(outcome.found) else Outcome()
 
-    def _voice(self, region: Region, frame: SpeechFrame | None) -> Voice:
+    def _voice(self, region: Region, frame: SpeechFrame | None, *, asks: bool) -> Voice:
         """How the region's clauses are read; "phải" orders where somebody says it and does not just complain."""
-        own = region.frame is not None and not region.frame.complaint
+        own = frame if (asks or region.frame) and frame and not frame.complaint else None
         return Voice(
-            speaker=self._speaker(region.frame) if region.frame and own else None,
+            speaker=self._speaker(own) if own else None,
+            body=self._spoken_for(own) if own else None,
             orders=frame is not None and not frame.complaint,
             inherits=bool(self.thread.actors),
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
@@ -125,10 +128,15 @@ class _Undertakings:
         entity = own_company(self.reading, frame) or frame.speaker
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
-    def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, *, opens: bool) -> Outcome:
+    def _spoken_for(self, frame: SpeechFrame) -> Phrase:
+        """Who answers for a promise that things will be so: the body the speaker speaks for, else he."""
+        entity = collective(self.reading, frame)
+        return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
+
+    def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, body: Phrase | None) -> Outcome:
         """A clause without a cue of its own that carries on what the words before it began.
 
-        opens: it follows the verb of promising at once.
+        body: who answers for it where it follows the verb of promising at once.
         """
         inherits = bool(self.thread.actors)
         if kind in ADDRESSED:
@@ -138,14 +146,16 @@ class _Undertakings:
         start = opening(self.reading, first, last)
         leading = self.reader.leading_subject(start, last)
         counted = bool(self.reading.quantities_in(self.reading.span(start, last)))
-        if kind == UndertakingKind.PLEDGE and not (counted and opens) and not self._goes_on(leading, start, last):
+        goes_on = kind != UndertakingKind.PLEDGE or self._goes_on(leading, start, last)
+        if not goes_on and not (counted and body):
             return told
         if kind == UndertakingKind.GOAL and not self._measurable(start, last):
             self.recorder.lengthen(last)
             return told
         if last - start < MIN_BARE and not counted:
             return Outcome()
-        return Outcome(found=[Found(kind, leading.phrases if leading else [], (start, start), start, last)])
+        actors = leading.phrases if leading else [body] if body and not goes_on else []
+        return Outcome(found=[Found(kind, actors, (start, start), start, last)])
 
     def _measurable(self, first: int, last: int) -> bool:
         """Whether a clause sets a goal of its own: it has a number, or a deadline for something to be done."""

@@ -84,11 +84,12 @@ def is_adverbial(reading: Reading, clause: Span, date: DateMention) -> bool:
     if is_now(reading, date):
         return False
     left = reading.text[clause.start : date.span.start]
-    if _yardstick().search(left[-_NEAR:].lower()):
+    opening = reading.slice(date.span).lower().split()[0]
+    near = left[-_NEAR:].lower()
+    if _yardstick().search(near) or (opening not in _adverbs() and _own_date().search(near)):
         return False
     if date.before or _CLAUSE_START.search(left[-3:]) or left.strip() == "":
         return True
-    opening = reading.slice(date.span).lower().split()[0]
     return opening in _adverbs() or last_word(left.lower()) in _adverbs()
 
 
@@ -99,9 +100,14 @@ def _adverbs() -> frozenset[str]:
 
 @cache
 def _yardstick() -> re.Pattern[str]:
-    """A yardstick before the date, with at most two words between, or right before it a thing's own verb."""
-    compared, own = either(lexicon()["yardsticks"]), either(lexicon()["own_dates"])
-    return re.compile(rf"(?<!\w)(?:{compared}\s(?:\S+\s){{0,2}}|{own}\s)\Z")
+    """A yardstick right before the date, with at most two words between, or "từ" that a "sang" follows."""
+    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}\s(?:\S+\s){{0,2}}\Z")
+
+
+@cache
+def _own_date() -> re.Pattern[str]:
+    """The verb of a thing's own date ("ký năm 2023") right before the date."""
+    return re.compile(rf"(?<!\w){either(lexicon()['own_dates'])}\s\Z")
 
 
 def _is_past(reading: Reading, date: DateMention) -> bool:
