@@ -12,6 +12,7 @@ from camket.graph.extraction.text.lexicon import is_vietnamese, surnames
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind
 
+_OF = ("của", "thuộc", "(")
 _OFTEN = 2  # mentions of a country from which on it may be the one of a president told without it
 
 
@@ -34,8 +35,11 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
         return None
     if role in words["anywhere"]["roles"]:
         return claim.post.role, None
-    if own := _own_country(reading, claim):
-        return own, None
+    if village := _of_hamlet(reading, role):
+        return village, None
+    alone = not any(post.organization or post.place for post in claim.companions)
+    if alone and (own := _own(reading, claim)):
+        return own
     foreign = is_foreign(reading, claim.person)
     if foreign and role in words["at_home"]["roles"]:
         return None
@@ -44,7 +48,7 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
         return _by_body(reading, claim, role)
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
         state = role in words["of_states"]["roles"]
-        return (_same_role(reading, claim.person, role) or _of_country(reading, claim)) if state else None
+        return (_same_role(reading, claim, role) or _of_country(reading, claim)) if state else None
     if implied:
         where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
         return claim.post.role, body_named(reading, implied, "StateBody", where)
@@ -53,19 +57,31 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
     return _by_body(reading, claim, role)
 
 
-def _own_country(reading: Reading, claim: Claim) -> str | None:
-    """The post of a state that "của" names after its holder: "Chủ tịch X của Trung Quốc"; or of a village head."""
+def _own(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
+    """The country or body named right after the holder: "Chủ tịch X của Trung Quốc", "bác sĩ X (Viện Y)"."""
     role = fold(claim.post.role)
-    hamlet = reading.setting.get("hamlet")
-    if hamlet and role in lexicon("posts")["of_hamlets"]["roles"]:
-        name = reading.entities[hamlet].name
-        return f"Trưởng {name}" if fold(name).startswith(role.removeprefix("trưởng ")) else None
     at = reading.token_at(claim.evidence.end - 1) + 1
-    place = reading.marks.get(at + 1) if reading.norms[at : at + 1] == ["của"] else None
-    if not place or reading.place_levels.get(place.entity) != "country":
+    mark = reading.marks.get(at + 1) if at < len(reading.norms) and reading.norms[at] in _OF else None
+    if mark is None and at and reading.words[at - 1] == ")":  # the bracket is a part of the phrase
+        opened = next((t for t in reversed(reading.tokens(claim.evidence)) if reading.words[t] == "("), None)
+        mark = reading.marks.get(opened + 1) if opened is not None else None
+    if not mark:
+        return None
+    if mark.kind is EntityKind.BODY:
+        return claim.post.role, mark.entity
+    if reading.place_levels.get(mark.entity) != "country" or reading.norms[at : at + 1] != ["của"]:
         return None
     state = role in lexicon("posts")["of_states"]["roles"] or role == "chủ tịch"
-    return f"{claim.post.role} {reading.entities[place.entity].name}" if state else None
+    return (f"{claim.post.role} {reading.entities[mark.entity].name}", None) if state else None
+
+
+def _of_hamlet(reading: Reading, role: str) -> str | None:
+    """The village that the article tells of, of whose head no name of it is told."""
+    hamlet = reading.setting.get("hamlet")
+    if not hamlet or role not in lexicon("posts")["of_hamlets"]["roles"]:
+        return None
+    name = reading.entities[hamlet].name
+    return f"Trưởng {name}" if fold(name).startswith(role.removeprefix("trưởng ")) else None
 
 
 def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:
@@ -98,12 +114,17 @@ def is_foreign(reading: Reading, person: str) -> bool:
     )
 
 
-def _same_role(reading: Reading, person: str, role: str) -> tuple[str, str | None] | None:
-    """A foreign head of government whose country only another mention of the post names."""
-    if any(fold(h.role).startswith(role + " ") and h.member != person for h in reading.holdings):
-        return None
-    found = {post.role for post in reading.posts.values() if post.place and fold(post.role).startswith(role + " ")}
-    return (min(found), None) if len(found) == 1 else None
+def _same_role(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:
+    """A foreigner's country, which only another mention of the post names, or "tại Đức" as the sentence begins."""
+    first = reading.token_at(reading.sentences[reading.sentence_of(claim.evidence.start)].start)
+    here = reading.marks.get(first + 1) if reading.norms[first] in ("tại", "ở") else None
+    if here and reading.place_levels.get(here.entity) == "country":
+        return f"{claim.post.role} {reading.entities[here.entity].name}", None
+    held = {fold(h.role) for h in reading.holdings if h.member != claim.person}
+    told = {fold(post.role) for post in reading.posts.values() if post.place and not post.former}
+    countries = {reading.entities[key].name for key, level in reading.place_levels.items() if level == "country"}
+    free = sorted(name for name in countries if f"{role} {fold(name)}" in told - held)
+    return (f"{claim.post.role} {free[0]}", None) if len(free) == 1 else None
 
 
 def _of_country(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
