@@ -22,6 +22,7 @@ def said(nlp: Language, text: str) -> list[tuple[str, str]]:
         "Cũng theo ông Nhã, ba cây cầu treo đã cũ nát.",
         "Theo ông Nhã: Ba cây cầu treo đã cũ nát.",
         "Theo thống kê của ông Nhã thì ba cây cầu treo đã cũ nát.",
+        "Theo ông Nhã ba cây cầu treo đã cũ nát.",
         "Theo ông Nhã cho biết, ba cây cầu treo đã cũ nát.",
         "Về giao thông miền núi, theo ông Nhã, ba cây cầu treo đã cũ nát.",
         "Theo ông Nhã, người có 20 năm làm cầu đường, ba cây cầu treo đã cũ nát.",
@@ -43,6 +44,7 @@ def test_source(nlp: Language, sentence: str) -> None:
         "Bà Liễu trao đổi với báo chí khẳng định thuốc hạ sốt đã về đủ.",
         "Bà Liễu cho biết tại cuộc họp, thuốc hạ sốt đã về đủ.",
         "Bà Liễu thông báo thuốc hạ sốt đã về đủ.",
+        "Bà Liễu trả lời phỏng vấn báo chí hôm thứ Hai rằng thuốc hạ sốt đã về đủ.",
         "Cũng tại buổi lễ, Giám đốc Sở Y tế, bà Mạc Thị Liễu, cho biết thuốc hạ sốt đã về đủ.",
         "Bà Liễu tại cuộc họp báo sáng nay cho biết thuốc hạ sốt đã về đủ.",
         "Bà Mạc Thị Liễu, người của Hội hữu nghị Việt Nam - Ấn Độ, cho biết thuốc hạ sốt đã về đủ.",
@@ -63,6 +65,12 @@ def test_words_between_speaker_verb_and_content(nlp: Language, sentence: str) ->
         '"Cầu gãy thì dân chỉ còn biết đi đò" - ông Nhã nói với phóng viên.',
         "Ông Nhã ngậm ngùi: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         '"Cầu gãy thì dân chỉ còn biết đi đò" - Đài Vinanews dẫn lời ông Nhã nói với phóng viên.',
+        "“Cầu gãy thì dân chỉ còn biết đi đò”, đó là nhận định của ông Nhã tại cuộc họp.",
+        "“Cầu gãy thì dân chỉ còn biết đi đò”. Đó là lời ông Nhã nói hôm qua.",
+        "“Cầu gãy thì dân chỉ còn biết đi đò”, theo ông Nhã.",
+        "Ông Nhã chia sẻ thẳng thắn: “Cầu gãy thì dân chỉ còn biết đi đò”.",
+        "Ông Nhã nói về cây cầu: “Cầu gãy thì dân chỉ còn biết đi đò”.",
+        "Ông Nhã được đài Vinanews dẫn lời nói: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         'Ông Nhã viết trên trang cá nhân: "Cầu gãy thì dân chỉ còn biết đi đò”.',
     ],
 )
@@ -116,6 +124,21 @@ def test_a_nameless_spokesman_speaks_for_his_body(nlp: Language) -> None:
     assert said(nlp, text) == [("UBND tỉnh Sơn Hà", "sáu hồ chứa đã cạn nước")]
 
 
+def test_a_speaker_named_inside_the_marks(nlp: Language) -> None:
+    text = "“Cầu gãy thì dân khổ - ông Nhã nói - Tỉnh phải lo chuyện đó”."
+    assert said(nlp, text) == [(NHA, "Cầu gãy thì dân khổ - ông Nhã nói - Tỉnh phải lo chuyện đó")]
+
+
+def test_two_verbs_after_a_quotation(nlp: Language) -> None:
+    text = "“Cầu gãy thì dân khổ lắm”, ông Nhã nói và cho biết thêm tỉnh đang thiếu tiền xây cầu."
+    assert said(nlp, text) == [(NHA, "Cầu gãy thì dân khổ lắm"), (NHA, "tỉnh đang thiếu tiền xây cầu")]
+
+
+def test_what_is_denied_is_no_statement_of_its_own(nlp: Language) -> None:
+    text = "Bà Liễu phủ nhận thông tin thuốc hạ sốt đã cạn ở ba huyện."
+    assert said(nlp, text) == [(LIEU, "thông tin thuốc hạ sốt đã cạn ở ba huyện")]
+
+
 def test_a_paper_taken_up_without_its_writer(nlp: Language) -> None:
     text = "UBND tỉnh Sơn Hà yêu cầu các huyện tiết kiệm nước. Công văn nêu rõ: “Sáu hồ chứa đã cạn”."
     assert said(nlp, text) == [
@@ -144,6 +167,8 @@ def test_what_a_body_writes(nlp: Language) -> None:
         "Sở Y tế ghi nhận 45 ca sốt xuất huyết mới trong tuần.",  # it counts, it does not praise
         "Đội tuyển gồm Thế Duy, Quốc Bảo, Minh Khai, Hoài Nam, Đức Trí, Văn Sơn.",  # names that hold verbs
         "Ông Nhã, người được cho là đang nắm giữ mười khu đất ven biển.",  # others say so
+        "Ông Nhã không đồng ý với ý kiến cho rằng cây cầu này đã cũ nát.",
+        "Điều này được ông Nhã khẳng định tại cuộc họp báo chiều nay.",
         "Theo hãng tin Vinanews, ba cây cầu treo ở đây đã cũ nát.",  # news of news
         "Đài Vinanews dẫn lời một tài xế cho biết cây cầu ở đây đã gãy từ lâu.",
     ],

@@ -2,10 +2,10 @@
 
 from functools import cache
 
+from camket.graph.extraction.speech.audience import MIN_SAID, OPENERS, colon_after, past_audience
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.text.cue_words import (
     begins_action,
-    connectives,
     given,
     prepositions,
     subordinators,
@@ -15,23 +15,18 @@ from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.verbs import VerbMention, verbs
 from camket.graph.facts import SpeechAct
 
-MAX_AUDIENCE = 14
-"""Tokens within which "với X" must reach its "rằng", its comma or its colon."""
 MAX_CLAUSE = 20
 """Tokens within which a clause shows by its predicate that it is one."""
-MIN_BEFORE = 5
-"""Tokens from which on what stands before "ông X cho biết" is taken for what he says."""
-
-OPENERS = {"“", '"', "«"}
 _CLOSERS = {"”", '"', "»"}
 _MARKERS = {",", ":", "rằng", "“", '"', "«", "—", "–"}
+_ENDS = {".", "!", "?", "…"}
 _DASHES = {",", "-", "–", "—"}
 _DIRECTING = {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
 
 
 def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     """The content that begins after a verb and those it is said to, to the end of its sentence or quotation."""
-    norms, token = draft.norms, _past_audience(draft, mention)
+    norms, token = draft.norms, past_audience(draft, mention)
     begin = token
     while token < draft.last:
         if norms[token] in {",", ":", "rằng", "là", "thêm"}:
@@ -60,7 +55,8 @@ def quotation_at(draft: FrameDraft, mark: int) -> Content | None:
 def quotation_before(draft: FrameDraft, first: int, *, across: bool = False) -> Content | None:
     """The quotation that ends right before a speaker: "...", ông X; "..." - ông X; if `across`, "...?" Ông X nói."""
     norms, token = draft.norms, first - 1
-    while token > 0 and norms[token] in _DASHES:
+    between = _DASHES | _ENDS if across else _DASHES
+    while token > 0 and norms[token] in between:
         token -= 1
     if token <= 0 or norms[token] not in _CLOSERS:
         return None
@@ -83,8 +79,8 @@ def _opens(draft: FrameDraft, first: int) -> bool:
 def clause_before(draft: FrameDraft, subject: int, verb: int) -> Content | None:
     """What stands before "..., ông X cho biết." where nothing follows the verb: the whole sentence up to it."""
     last = subject - 1
-    told = _is_occasion(draft, verb) and _has_predicate(draft, draft.first, last)
-    if not (told or nothing_after(draft, verb)) or last - draft.first < MIN_BEFORE or draft.norms[last] not in _DASHES:
+    told = is_occasion(draft, verb) and _has_predicate(draft, draft.first, last)
+    if not (told or nothing_after(draft, verb)) or last - draft.first < MIN_SAID or draft.norms[last] not in _DASHES:
         return None
     adverbial = any(t.at(draft.norms, draft.first) for t in (prepositions(), given(), subordinators(), verbs()))
     if draft.frames or last - 1 in draft.quoted or (adverbial and "," not in draft.norms[draft.first : last]):
@@ -96,11 +92,11 @@ def _has_predicate(draft: FrameDraft, first: int, last: int) -> bool:
     return any(words("speech", "predicates").at(draft.norms, token) for token in range(first, last))
 
 
-def _is_occasion(draft: FrameDraft, verb: int) -> bool:
+def is_occasion(draft: FrameDraft, verb: int) -> bool:
     """Whether only the occasion follows a verb ("... cho biết tại cuộc họp báo chiều 21/10")."""
     if verb >= draft.last or not words("speech", "audience").at(draft.norms, verb):
         return False
-    if draft.last - verb > MAX_CLAUSE:
+    if draft.last - verb > MAX_CLAUSE or draft.norms[verb + 1 : verb + 2] in (["kia"], ["đây"], ["đó"]):
         return False
     apart = {",", ":", "rằng"}.isdisjoint(draft.norms[verb : draft.last])
     return apart and not _has_predicate(draft, verb, draft.last)
@@ -124,7 +120,7 @@ def reports(draft: FrameDraft, mention: VerbMention) -> bool:
     if after in draft.index.begin or group_length(draft.norms, after):
         return directing or mention.verb.clause
     if directing:
-        return False
+        return draft.norms[after] in {":", "rằng"}
     if draft.norms[after] == ",":
         return not begins_action(draft.norms, after + 1, draft.last)
     if draft.norms[after] in _MARKERS or colon_after(draft, after):
@@ -140,47 +136,6 @@ def _is_clause(draft: FrameDraft, first: int) -> bool:
         if words("speech", "predicates").at(draft.norms, token):
             return True
     return False
-
-
-def colon_after(draft: FrameDraft, first: int) -> int:
-    """The token after a colon that a quotation follows, past whom or where it is said; 0 where there is none."""
-    for token in range(first, min(first + MAX_AUDIENCE, draft.last - 1)):
-        if draft.norms[token] in {",", ";"} | OPENERS:
-            return 0
-        if draft.norms[token] == ":":
-            return token + 1 if draft.norms[token + 1] in OPENERS else 0
-    return 0
-
-
-def _past_audience(draft: FrameDraft, mention: VerbMention) -> int:
-    """Past whom, where and how it is said ("với phóng viên rằng", "trên Facebook:", "tại cuộc họp,")."""
-    norms, first = draft.norms, mention.last
-    colon = colon_after(draft, first) if mention.verb.weak else 0
-    if colon or first >= draft.last or not words("speech", "audience").at(norms, first):
-        return colon or first
-    for token in range(first + 1, min(draft.last - 1, first + MAX_AUDIENCE)):
-        if norms[token] in {"rằng", ":"}:
-            return token + 1
-        if norms[token] in OPENERS:
-            return token
-        if norms[token] == ",":
-            if norms[first] == "với" and not _listens(draft, first + 1):
-                return first
-            goes_on = norms[token + 1] == "và" or any(t.at(norms, token + 1) for t in (connectives(), verbs()))
-            return first if goes_on or draft.last - token < MIN_BEFORE else token + 1
-    return _past_addressed(draft, first) if mention.verb.act == SpeechAct.COMMITTING else first
-
-
-def _listens(draft: FrameDraft, token: int) -> bool:
-    """Whether somebody is named at the token who may be told something."""
-    listeners = words("speech", "listeners").at(draft.norms, token)
-    return token in draft.index.begin or bool(listeners) or group_length(draft.norms, token) > 0
-
-
-def _past_addressed(draft: FrameDraft, first: int) -> int:
-    """Past those something is promised to: "hứa với bà con đơn vị sẽ ..."."""
-    phrase = draft.index.begin.get(first + 1)
-    return draft.index.last_token(phrase) + 1 if phrase and draft.norms[first] == "với" else first
 
 
 @cache

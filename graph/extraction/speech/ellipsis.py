@@ -26,6 +26,7 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     waiting: the subject of a weak verb before it that reported nothing yet ("trao đổi với báo X khẳng định").
     """
     noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
+    noun = 0 if writings().ending(draft.norms, mention.first - 1) else noun
     if mention.verb.weak or mention.verb.silent or noun or _lists(draft, mention):
         return
     start, joined = _link(draft, mention.first)

@@ -1,7 +1,7 @@
 """The frames of one sentence in the making, with the article around it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
@@ -11,6 +11,7 @@ from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.extraction.text.verbs import VerbMention
 from camket.graph.facts import EntityKind, Span, SpeechAct
 
+_DASHES = {"-", "–", "—"}
 _FINAL = ".!?… \n/;,"
 
 
@@ -66,6 +67,8 @@ class FrameDraft:
         """Adds the frame of one speaker, final marks trimmed; none where nothing is left that could be said."""
         verb = mention.verb
         last = content.last
+        while content.first < last and self.norms[content.first] in _DASHES:
+            content = replace(content, first=content.first + 1)
         while last > content.first and self.reading.text[self.reading.starts[last - 1]] in _FINAL:
             last -= 1
         if not content.quoted:

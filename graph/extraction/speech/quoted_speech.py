@@ -3,10 +3,11 @@
 from functools import cache
 
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.speech.contents import OPENERS, quotation_at, quotation_before
+from camket.graph.extraction.speech.audience import OPENERS
+from camket.graph.extraction.speech.contents import quotation_at, quotation_before
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
-from camket.graph.extraction.speech.speakers import speaker_of
-from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.speech.speakers import quoting, speaker_of
+from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
 from camket.graph.facts import EntityKind, SpeechAct
@@ -15,6 +16,7 @@ MAX_CUE = 4
 """Tokens of a manner of speaking that is no known verb ("thẳng thắn", "bức xúc")."""
 
 _SPEAKERS = {EntityKind.PERSON, EntityKind.BODY, EntityKind.POST}
+_DASHES = {"-", "–", "—"}
 _JOINTS = {",", "-", "–", "—", ":", "."}
 _PLAIN = Verb(SpeechAct.ASSERTING)
 
@@ -23,6 +25,8 @@ def add_quoted(draft: FrameDraft) -> None:
     """Adds the frames of the sentence's quotations that have none yet."""
     _with_speaker_after(draft)
     _with_speaker_before(draft)
+    _with_speaker_inside(draft)
+    _told_of(draft)
     _resumed(draft)
     _continued(draft)
 
@@ -80,6 +84,34 @@ def _with_speaker_before(draft: FrameDraft) -> None:
             draft.add_all(found[0].phrases, found[1], content)
 
 
+def _with_speaker_inside(draft: FrameDraft) -> None:
+    """ "A - ông X nói - B" between one pair of marks."""
+    for token in range(draft.first + 1, draft.last):
+        phrase = draft.index.begin.get(token) if token in draft.quoted else None
+        if phrase is None or phrase.kind not in _SPEAKERS or draft.norms[token - 1] not in _DASHES:
+            continue
+        after = draft.index.last_token(phrase) + 1
+        found = verbs_in(draft.norms, after, min(after + MAX_CUE, draft.last))
+        closed = found and draft.norms[found[0].last : found[0].last + 1] in (["-"], ["–"], ["—"], [","])
+        if closed and not draft.covered(token):
+            draft.add_all([phrase], found[0], Content(*draft.quoted[token], quoted=True))
+
+
+def _told_of(draft: FrameDraft) -> None:
+    """ "...", đó là khẳng định của ông X; the same in a sentence of its own after the quotation."""
+    for token in range(draft.first, draft.last):
+        found = sayings().at(draft.norms, token) if token not in draft.quoted else None
+        if not found:
+            continue
+        begin = token + found[0]
+        begin += draft.norms[begin : begin + 1] == ["của"]
+        phrase = draft.index.begin.get(begin)
+        content = quotation_before(draft, token, across=token == draft.first)
+        known = draft.earlier is not None and token == draft.first
+        if phrase and phrase.kind in _SPEAKERS and content and not known and not draft.covered(content.first):
+            draft.add_all([phrase], VerbMention(token, token + found[0], _PLAIN), content)
+
+
 def _resumed(draft: FrameDraft) -> None:
     """ "A", ông X nói, "B": the second quotation is his too."""
     for frame in [f for f in draft.frames if f.quoted and f.content.end <= f.cue.start]:
@@ -117,6 +149,7 @@ def _stands_alone(draft: FrameDraft, content: Content) -> bool:
 
 
 @cache
-def quoting() -> WordTable[bool]:
-    """The verbs of passing on what somebody else said."""
-    return words("speech", "quoting")
+def sayings() -> WordTable[bool]:
+    """The words that tell whose words a quotation was."""
+    data = lexicon("speech")["sayings"]
+    return WordTable((f"{opening} {noun}", True) for opening in data["openings"] for noun in data["nouns"])

@@ -7,6 +7,7 @@ from camket.graph.extraction.speech.contents import quotation_at
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.speech.speakers import past_apposition
+from camket.graph.extraction.text.cue_words import begins_action, prepositions, subordinators
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs, verbs_in
@@ -48,11 +49,27 @@ def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens:
             end += 1
         draft.add_all(speakers, mention, quotation_at(draft, end) or Content(end, draft.last))
         return True
+    if opens and speakers[-1].kind == EntityKind.PERSON and _tells(draft, end):
+        draft.add_all(speakers, mention, Content(end, draft.last))
+        return True
     left = [word for word in draft.norms[end : draft.last] if word[:1].isalnum()]
     if opens or (left and not _is_presented(draft, end)):
         return False
-    draft.add_all(speakers, mention, Content(draft.first, mention.first - 1))
+    quotation = quotation_at(draft, draft.first)
+    whole = quotation if quotation and quotation.last >= mention.first - 2 else None
+    draft.add_all(speakers, mention, whole or Content(draft.first, mention.first - 1))
     return True
+
+
+def _tells(draft: FrameDraft, token: int) -> bool:
+    """Whether a clause begins right after a source, without a comma ("Theo ông X giá lúa sẽ tăng")."""
+    tables = (prepositions(), subordinators(), verbs(), words("speech", "predicates"))
+    if token >= draft.last or not draft.norms[token].isalpha() or any(t.at(draft.norms, token) for t in tables):
+        return False
+    found = range(token, min(token + MAX_OCCASION, draft.last))
+    return not begins_action(draft.norms, token, draft.last) and any(
+        words("speech", "predicates").at(draft.norms, t) for t in found
+    )
 
 
 def _is_presented(draft: FrameDraft, token: int) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.speech.contents import OPENERS, colon_after
+from camket.graph.extraction.speech.audience import OPENERS, colon_after
 from camket.graph.extraction.speech.frame_draft import FrameDraft
 from camket.graph.extraction.text.cue_words import begins_action, connectives, given, links, prepositions, subordinators
 from camket.graph.extraction.text.cues import WordTable, words
@@ -23,7 +23,7 @@ MAX_TITLE = 6
 _MARKS = {",", "-", "–", "—", "("}
 _ENDS = {";", ":", "\n"} | OPENERS
 _PARTS = {EntityKind.POST, EntityKind.BODY, EntityKind.PLACE}
-_ACTORS = {EntityKind.PERSON, EntityKind.BODY}
+_ACTORS = {EntityKind.PERSON, EntityKind.BODY, EntityKind.POST}
 
 
 def speaker_of(draft: FrameDraft, mention: VerbMention, *, known: bool = True) -> Subject | None:
@@ -31,17 +31,31 @@ def speaker_of(draft: FrameDraft, mention: VerbMention, *, known: bool = True) -
 
     known: it is a reporting verb, and no other words that may stand for one.
     """
+    if quoting().ending(draft.norms, mention.first - 1):
+        return _passed_on(draft, mention)
     near = draft.index.before(mention.first, draft.first)
+    if near and draft.norms[near.first - 1] in {"được", "bị"} and near.first > draft.first:
+        return None
     if near is None and words("speech", "no_verb_after").ending(draft.norms, mention.first - 1):
         return None
     if near is None:
         return _described(draft, mention.first) or (_relative(draft, mention) if known else None)
     apart = draft.norms[near.first - 1] in {",", ";", "("} and near.first in draft.index.begin
     part = near.phrases[0].kind in _PARTS or near.phrases[0].span == near.phrases[0].name  # "Trường Phạm Văn Đồng"
-    if part and near.first > draft.first and not apart:
+    if part and near.first > draft.first:
         described = _described(draft, near.first)
+        if apart and described and draft.index.last_token(described.phrases[-1]) + 2 != near.first:
+            return near
         return described if described and described.phrases[0].kind == EntityKind.PERSON else near
     return near
+
+
+def _passed_on(draft: FrameDraft, mention: VerbMention) -> Subject | None:
+    """ "Ông A được đài B dẫn lời nói": A, whose words are passed on."""
+    for subject in heads(draft, mention.first):
+        if draft.norms[draft.index.last_token(subject.phrases[-1]) + 1] == "được":
+            return subject
+    return None
 
 
 def heads(draft: FrameDraft, before: int) -> list[Subject]:
@@ -92,18 +106,26 @@ def _describes(draft: FrameDraft, token: int) -> bool:
 
 
 def _described(draft: FrameDraft, before: int) -> Subject | None:
-    """ "Ông A, một người dân ở B, cho biết": the head of the clause, where all that follows it describes it."""
+    """ "Ông A, một người dân ở B, cho biết": the head of the clause, where all that follows it describes it.
+
+    A body that only a comma sets off describes whoever is named before it ("Anh C, ban đại diện lớp, cho biết").
+    """
+    body: Subject | None = None
     for subject in heads(draft, before):
-        first = draft.index.last_token(subject.phrases[-1]) + 1
+        phrase = subject.phrases[-1]
+        first = draft.index.last_token(phrase) + 1
         gap = draft.norms[first:before]
         if len(gap) > MAX_APPOSITION or _ENDS & set(gap) or verbs_in(draft.norms, first, before):
-            return None
-        within = not _MARKS.isdisjoint(draft.reading.slice(subject.phrases[-1].span))
-        if gap == [","] or (gap and within and gap[0] == "của"):
-            return subject
-        if gap and (within or gap[0] in _MARKS or dwelling().at(draft.norms, first)) and not _acts(draft, first):
-            return subject
-    return None
+            break
+        if phrase.kind == EntityKind.POST or not gap:
+            continue
+        within = not _MARKS.isdisjoint(draft.reading.slice(phrase.span))
+        apposed = within or gap[0] in _MARKS or dwelling().at(draft.norms, first)
+        if gap == [","] or (within and gap[0] == "của") or (apposed and not _acts(draft, first)):
+            if phrase.kind == EntityKind.PERSON:
+                return subject
+            body = body or subject
+    return body
 
 
 def _acts(draft: FrameDraft, first: int) -> bool:
@@ -129,6 +151,8 @@ def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:
         return None
     first = draft.index.last_token(found[0].phrases[-1]) + 1
     gap = range(first, mention.first)
+    if verbs_in(draft.norms, first, mention.first):
+        return None
     others = any(t in draft.index.begin and draft.index.begin[t].kind != EntityKind.PLACE for t in gap)
     return None if others or len(gap) > MAX_RELATIVE or "," in draft.norms[first : mention.first] else found[0]
 
@@ -144,6 +168,12 @@ def _heads_clause(draft: FrameDraft, subject: Subject) -> bool:
         if not norms[token].isalpha() or subordinators().ending(norms, token) or verbs().ending(norms, token):
             return False
     return subject.first - draft.first < MAX_TITLE and not begins_action(norms, draft.first, subject.first)
+
+
+@cache
+def quoting() -> WordTable[bool]:
+    """The verbs of passing on what somebody else said."""
+    return words("speech", "quoting")
 
 
 @cache

@@ -96,7 +96,11 @@ def _add_with(draft: FrameDraft, mention: VerbMention, subject: Subject) -> bool
         if draft.frames and not _cut(draft, subject.first):
             return True
         content = contents.after_verb(draft, mention)
+        if not (content.quoted or content.marked) and contents.is_occasion(draft, mention.last):
+            return False
     draft.add_all(subject.phrases, mention, content)
+    if content.quoted and content.last <= mention.first and "và" in draft.norms[mention.first : mention.last]:
+        draft.add_all(subject.phrases, mention, contents.after_verb(draft, mention))  # "..., ông X nói và cho biết ..."
     return True
 
 

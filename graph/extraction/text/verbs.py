@@ -27,6 +27,7 @@ class Verb:
 
 
 _AFTER_ABOVE = {"là", "đã", "và", "của", "được"}
+_OBJECTS = {"thông tin", "cáo buộc", "chỉ trích", "phản ánh"}
 _AFTER_NOUN = {"về", "từ", "trong"}
 _NEW_ACT = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.COMMITTING}
 
@@ -100,6 +101,8 @@ def _is_noun(norms: list[str], after: int, last: int, previous: VerbMention | No
     if nominal().at(norms, after):
         return True
     adjacent = previous is not None and norms[previous.last : after] and previous.last + 2 >= after
+    if adjacent and previous and " ".join(norms[previous.last : after]) in _OBJECTS:
+        return norms[after] not in {":", ",", "rằng"}
     return bool(adjacent) and norms[after] in _AFTER_NOUN
 
 
