@@ -12,6 +12,7 @@ from camket.graph.extraction.measures.measures import Measured, measured_in
 from camket.graph.extraction.measures.reports import blocks, is_blocked, is_nobodys, said_from
 from camket.graph.extraction.measures.times import is_to_come, period_of
 from camket.graph.extraction.measures.topic import Subject, congress_body, producer_before, setting_for, subject_of
+from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.dates import is_now
@@ -125,6 +126,8 @@ class _Sentence:
         reading, accepted_until = self.reading, -1
         for found in measured_in(reading, piece):
             if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found) or is_nobodys(found):
+                continue
+            if is_duration(found.quantity) and "thời gian" not in reading.slice(found.before).lower():
                 continue
             if is_to_come(reading, found.measure.period or period_of(reading, found)[0]):
                 continue

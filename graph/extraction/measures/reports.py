@@ -40,7 +40,7 @@ def is_nobodys(found: Measured) -> bool:
     if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith(tuple(words["reported"])):
         return True
     longest = _LONGEST_NAMED if found.named or found.carried else _LONGEST
-    if indicator.count(" ") > longest or any(f" {word} " in indicator for word in words["not_within"]):
+    if indicator.count(" ") > longest or any(f" {word} " in f" {indicator}" for word in words["not_within"]):
         return True
     ratio = unit == "lần" and found.measure.change is not Change.LEVEL
     sum_of_money = unit.isupper() and indicator.startswith(tuple(words["not_money"]))
