@@ -215,6 +215,8 @@ NO_WHOLE_REPORTS = [
     "Công ty Cổ phần Hải Vân bán được hàng, doanh thu đạt 700 đồng/kg.",
     "Tuyển Việt Nam có 2 cầu thủ trở lại.",
     "Bộ Y tế đã tổ chức họp với 24 bệnh viện.",
+    "Tỉnh Hải Dương mới tái lập được 19 năm.",
+    "Gói cước của Công ty Cổ phần Hải Vân chỉ có 10.000 đồng.",
     "Công ty Cổ phần Hải Vân đã đồng ý mua thêm 15 máy lọc máu.",
     "Cổ phiếu tăng mạnh trên Công ty Cổ phần Hải Vân là mã khác tăng 700 đồng.",
     "Đơn vị này là ai chưa rõ. Đơn vị này thu ngân sách đạt 40 tỷ đồng. Lâm Đồng cách Hà Nội xa, Lâm Đồng đẹp.",

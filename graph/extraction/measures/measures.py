@@ -7,17 +7,16 @@ from functools import cache
 from camket.graph.extraction.measures import indicators
 from camket.graph.extraction.measures.changes import change_of
 from camket.graph.extraction.measures.referents import referent, refers
+from camket.graph.extraction.measures.ties import date_of
 from camket.graph.extraction.measures.yardsticks import SHARES, is_duration, is_yardstick
-from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
+from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.chronology import whole_month
-from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_now
 from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Change, Measure, Span
 
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
-_TURN = re.compile(r",|\sthì(?=\s)")
 _GROWS = "tăng trưởng"
 
 
@@ -26,7 +25,7 @@ class Measured:
     """A measure with the words it was taken from.
 
     carried: the indicator was named with an earlier number of the clause. named: it stands before the number, with a
-    head noun of its own.
+    head noun of its own. dated: where the time stands that the clause ties it to.
     """
 
     quantity: QuantityMention
@@ -34,6 +33,7 @@ class Measured:
     before: Span
     carried: bool = False
     named: bool = False
+    dated: Span | None = None
 
 
 def measures_in(reading: Reading, clause: Span, *, default_period: str | None = None) -> tuple[Measure, ...]:
@@ -57,28 +57,31 @@ def measured_in(
     previous = clause.start
     for quantity in reading.quantities_in(clause):
         segment = indicators.segment_before(reading, clause, quantity, previous)
-        own = indicators.before(reading, segment.span)
-        own = own or indicators.listed_before(reading, clause, previous, quantity)
+        own = indicators.before(reading, segment.span) or indicators.listed_before(reading, clause, previous, quantity)
         previous = quantity.span.end
         left = reading.slice(segment.span).lower()
         if is_yardstick(reading, quantity, left):
             carried = own or carried
             continue
-        again = quantity.unit in SHARES or (found and found[-1].quantity.unit == quantity.unit and _differs(quantity))
-        known = own or carried or (latest if again else "")
+        known = own or carried or (latest if _goes_on(quantity, found) else "")
         indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
         if not indicator[:1].isalpha():
             continue
-        if looks_back and refers(indicator):
-            indicator = referent(reading, quantity, _named) or indicator
+        indicator = (looks_back and refers(indicator) and referent(reading, quantity, _named)) or indicator
         is_carried = from_before and not own and bool(known)
-        if from_before and not is_carried:
-            carried = indicator
+        carried = indicator if from_before and not is_carried else carried
         latest = indicator
-        period = _period(reading, clause, quantity, segment.span) or (default_period and whole_month(default_period))
-        measure = _measure(reading, quantity, indicator, left, period)
-        found.append(Measured(quantity, measure, segment.span, is_carried, bool(own) or indicator == _GROWS))
+        date = date_of(reading, clause, quantity, segment.span)
+        measure = _measure(reading, quantity, indicator, left, date.edtf if date else default_period)
+        said = bool(own) or indicator == _GROWS
+        found.append(Measured(quantity, measure, segment.span, is_carried, said, date.span if date else None))
     return found
+
+
+def _goes_on(quantity: QuantityMention, found: list[Measured]) -> bool:
+    """Whether a number may say more of what the one before it measures: a share, or by how much it has changed."""
+    again = bool(found) and found[-1].quantity.unit == quantity.unit and _differs(quantity)
+    return again or quantity.unit in SHARES
 
 
 def _differs(quantity: QuantityMention) -> bool:
@@ -108,7 +111,7 @@ def _measure(reading: Reading, quantity: QuantityMention, indicator: str, left: 
         unit=quantity.unit,
         upper=quantity.upper,
         change=change,
-        period=period,
+        period=whole_month(period) if period else None,
     )
 
 
@@ -207,32 +210,6 @@ def _counted(
         return words, False
     verbs = [word for word in words.split() if word.islower()]
     return f"{' '.join(verbs[-2:])} {noun}".strip(), False
-
-
-def _period(reading: Reading, clause: Span, quantity: QuantityMention, segment: Span) -> str | None:
-    """The time a number is tied to: a date after it and before the next mark, else before it, else one that opens."""
-    dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
-    dates = [d for d in dates if not is_compared(reading, d)]
-    rest = reading.text[quantity.span.end : clause.end]
-    mark = indicators.next_break(rest)
-    following = [d for d in dates if quantity.span.end <= d.span.start < quantity.span.end + mark]
-    others = reading.quantities_in(Span(quantity.span.end, clause.end))
-    if following and not (others and others[0].span.start < following[0].span.start):
-        return whole_month(following[-1 if _moved(reading, following) else 0].edtf)
-    chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
-    chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
-    return whole_month(chosen[-1].edtf) if chosen else None
-
-
-def _moved(reading: Reading, dates: list[DateMention]) -> bool:
-    """ "từ quý III/2025 sang quý I/2026": the second is meant."""
-    return len(dates) > 1 and reading.text[dates[0].span.end : dates[1].span.start].strip() in {"sang", "lên", "tới"}
-
-
-def _opens(reading: Reading, clause: Span, date: DateMention) -> bool:
-    """Whether nothing but a preposition stands before a date in its clause, or between it and a comma ("tính đến")."""
-    left = _TURN.split(reading.text[clause.start : date.span.start])[-1]
-    return len(left.split()) <= 2
 
 
 @cache

@@ -164,9 +164,8 @@ def _observation(
     first, last = those[0][0], those[-1][0]
     evidence = _trimmed(reading, Span(first.before.start, _clause_end(reading, last.quantity.span.end, piece.end)))
     period, source = period_of(reading, first)
-    context = sorted({subject.where for _, subject in those if not _within(subject.where, evidence)})
-    if source and not _within(source, evidence):
-        context = sorted({*context, source})
+    told = {subject.where for _, subject in those} | {found.dated for found, _ in those if found.dated}
+    context = sorted(span for span in (told | {source} if source else told) if not _within(span, evidence))
     measures = tuple(_dated(found.measure, period) for found, _ in those)
     return Observation(evidence=evidence, context=tuple(context), of=entities, measures=measures)
 

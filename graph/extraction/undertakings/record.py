@@ -40,19 +40,20 @@ class Recorder:
         if not actors or (found.kind in ADDRESSED and actors == (stated_by,)):
             return thread
         date = self._deadline(found, evidence)
-        due = date.edtf if date else None
+        due, due_at = (date.edtf, date.span) if date else (None, None)
         if due is None and found.kind == thread.kind and (thread.framed or found.kind == UndertakingKind.GOAL):
-            due = thread.due
+            due, due_at = thread.due, thread.due_at
         spans = tuple(p.span for p in found.actors) or thread.actor_spans
         voice = frame or self._told_by(found, evidence)
         left = Thread(thread.sentence, voice, found.kind, actors, spans, due, self._cue(found, frame, thread))
+        left.due_at = due_at
         left.framed = (
             thread.framed
             or found.frame is not None
             or (date is not None and date.span.start - evidence.start < MAX_PREPOSITION)
         )
         if not self._announces(found):
-            told = [*spans, *([frame.subject] if frame else []), *([date.span] if date else [])]
+            told = [*spans, *([frame.subject] if frame else []), *([due_at] if due_at else [])]
             self._write(found.kind, evidence, told, left, stated_by)
         return left
 

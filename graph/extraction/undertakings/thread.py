@@ -38,6 +38,7 @@ class Thread:
     due: str | None = None
     cue: str = ""
     framed: bool = False
+    due_at: Span | None = None  # where the deadline stands
 
 
 class Continuation:

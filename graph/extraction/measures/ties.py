@@ -1,0 +1,36 @@
+"""The date of its clause that a number is tied to."""
+
+import re
+
+from camket.graph.extraction.measures.indicators import next_break
+from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
+from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_now
+from camket.graph.facts import Span
+
+_TURN = re.compile(r",|\sthì(?=\s)")
+
+
+def date_of(reading: Reading, clause: Span, quantity: QuantityMention, segment: Span) -> DateMention | None:
+    """The time a number is tied to: a date after it and before the next mark, else before it, else one that opens."""
+    dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
+    dates = [d for d in dates if not is_compared(reading, d)]
+    rest = reading.text[quantity.span.end : clause.end]
+    mark = next_break(rest)
+    following = [d for d in dates if quantity.span.end <= d.span.start < quantity.span.end + mark]
+    others = reading.quantities_in(Span(quantity.span.end, clause.end))
+    if following and not (others and others[0].span.start < following[0].span.start):
+        return following[-1 if _moved(reading, following) else 0]
+    chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
+    chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
+    return chosen[-1] if chosen else None
+
+
+def _moved(reading: Reading, dates: list[DateMention]) -> bool:
+    """ "từ quý III/2025 sang quý I/2026": the second is meant."""
+    return len(dates) > 1 and reading.text[dates[0].span.end : dates[1].span.start].strip() in {"sang", "lên", "tới"}
+
+
+def _opens(reading: Reading, clause: Span, date: DateMention) -> bool:
+    """Whether nothing but a preposition stands before a date in its clause, or between it and a comma ("tính đến")."""
+    left = _TURN.split(reading.text[clause.start : date.span.start])[-1]
+    return len(left.split()) <= 2
