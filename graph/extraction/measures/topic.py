@@ -58,10 +58,15 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
         return Subject((place,), reading.entities[place].mentions[0])
     if last and (territorial or _is_near(reading, last.where.end, said_from) or _opens(reading, sentence, last.where)):
         return last
-    for phrase in reading.phrases_in(Span(start, sentence.end)):
-        if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[start : phrase.span.start]):
+    return _ground_after(reading, Span(start, sentence.end)) or unknown
+
+
+def _ground_after(reading: Reading, rest: Span) -> Subject | None:
+    """The place after "trên địa bàn" in what follows a number."""
+    for phrase in reading.phrases_in(rest):
+        if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[rest.start : phrase.span.start]):
             return Subject((phrase.entity,), phrase.span)
-    return unknown
+    return None
 
 
 def _last_here(reading: Reading, start: int, end: int) -> int:

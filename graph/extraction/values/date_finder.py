@@ -12,6 +12,7 @@ from camket.graph.facts import Span
 _LOOKBACK = 40  # characters before a date in which a limit or an introducing word is sought
 _CLAUSE_END = re.compile(r"[.;:!?\n”“\"]")
 _NEXT_WORD = re.compile(r"\s(\w+)")
+_SEVERAL = frozenset({"mấy", "vài", "nhiều", "những", "các"})
 _YEARS_BY = frozenset({"năm sau", "năm trước", "năm tới", "năm qua", "năm vừa qua"})
 _BARE = re.compile(r"[\d/.\s–-]+")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
@@ -114,11 +115,7 @@ class Finder:
             )
         if match.groupdict().get("shift") or matched in _YEARS_BY:
             before = last_word(left)
-            return (
-                not before[-1:].isdigit()
-                and before not in words["months"]
-                and before not in {"mấy", "vài", "nhiều", "những", "các"}
-            )
+            return not before[-1:].isdigit() and before not in words["months"] and before not in _SEVERAL
         if matched.endswith("tháng"):
             valued = self.text[match.end() : match.end() + 1] == " "  # "9 tháng ước đạt"; else a comma follows
             return not left or valued or left[-1] in ',.;:(“"' or left.endswith("\n") or start == 0
