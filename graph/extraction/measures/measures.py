@@ -53,8 +53,7 @@ def measured_in(
     looks_back: whether an indicator like "con số này" is sought in what stands before the clause.
     """
     found: list[Measured] = []
-    carried, latest = _topic(reading, clause), ""
-    previous = clause.start
+    carried, latest, previous = _topic(reading, clause), "", clause.start
     for quantity in reading.quantities_in(clause):
         segment = indicators.segment_before(reading, clause, quantity, previous)
         own = indicators.before(reading, segment.span) or indicators.listed_before(reading, clause, previous, quantity)
@@ -73,8 +72,8 @@ def measured_in(
         latest = indicator
         date = date_of(reading, clause, quantity, segment.span)
         measure = _measure(reading, quantity, indicator, left, date.edtf if date else default_period)
-        said = bool(own) or indicator == _GROWS
-        found.append(Measured(quantity, measure, segment.span, is_carried, said, date.span if date else None))
+        when, said = date.span if date else None, bool(own) or indicator == _GROWS
+        found.append(Measured(quantity, measure, segment.span, is_carried, said, when))
     return found
 
 

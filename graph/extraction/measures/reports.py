@@ -14,6 +14,7 @@ from camket.graph.facts import Change, Span
 
 _LIST_WORDS = 4  # words between two numbers of one list: ", 3 người mất tích, hơn 12.600 ngôi nhà"
 _LONGEST = 12  # words of an indicator; what is longer was not cut where it should have been
+_PRICE = 1_000_000  # đồng without a head noun below which a sum is what something costs
 _LONGEST_NAMED = 20  # of one that begins with a head noun
 _DAY = len("2025-03-07")
 
@@ -44,8 +45,9 @@ def is_nobodys(found: Measured) -> bool:
         return True
     ratio = unit == "lần" and found.measure.change is not Change.LEVEL
     sum_of_money = unit.isupper() and indicator.startswith(tuple(words["not_money"]))
+    price = unit == "VND" and found.quantity.value < _PRICE and not (found.named or found.carried)
     bare = unit in words["not_counted"] and indicator.strip() in {unit, ""}
-    return (unit in words["never_counted"] and not ratio) or bare or sum_of_money
+    return (unit in words["never_counted"] and not ratio) or bare or sum_of_money or price
 
 
 def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> int | None:
