@@ -1,8 +1,9 @@
 """Past whom, where and how something is said, between the verb and what is said."""
 
 from camket.graph.extraction.speech.frame_draft import FrameDraft
-from camket.graph.extraction.text.cue_words import connectives, group_length
+from camket.graph.extraction.text.cue_words import connectives
 from camket.graph.extraction.text.cues import words
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.verbs import VerbMention, verbs
 from camket.graph.facts import SpeechAct
 
