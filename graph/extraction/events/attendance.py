@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from camket.graph.extraction.events.event_cues import Item, according, speech_verbs, table
-from camket.graph.extraction.events.event_scope import ATTENDING
+from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.facts import EntityKind

@@ -3,7 +3,8 @@
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.events.event_nouns import adverbial_end, by_noun
-from camket.graph.extraction.events.event_scope import ATTENDING, Scope
+from camket.graph.extraction.events.event_openings import ATTENDING
+from camket.graph.extraction.events.event_scope import Scope
 from camket.graph.extraction.events.event_when_where import location_of
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, EventKind

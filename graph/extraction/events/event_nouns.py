@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from camket.graph.extraction.events.event_cues import LICENCES, Frame, table
 from camket.graph.extraction.events.event_mention import Mention, filled
-from camket.graph.extraction.events.event_scope import ATTENDING, WHERE, Scope, organizers
+from camket.graph.extraction.events.event_openings import ATTENDING, organizers
+from camket.graph.extraction.events.event_scope import WHERE, Scope
 from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind

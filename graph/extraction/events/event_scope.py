@@ -1,32 +1,16 @@
 """Who is there around a word of a sentence, by what stands before and after it."""
 
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
+from camket.graph.extraction.events.event_openings import ATTENDING, Openings
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind
 
-ATTENDING = (EntityKind.PERSON, EntityKind.BODY)
 _STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being named or a body
 _APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
-_QUOTES = frozenset('"“”')
-_AT = frozenset({"tại", "ngay", "trong"})
-_SAID_OUT = frozenset({"ra", "lên", "thêm", "rõ"})  # between a verb of speech and where it was said ("nêu ra tại")
-_OPENING_ITEMS = 6  # items in which the cue of an opening adverbial stands
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
-_ORGANIZER_ITEMS = 12  # items at most from "do" to "tổ chức"
-
-
-def organizers(norms: list[str], items: list[Item], i: int, high: int) -> int:
-    """How many items "do X" has at item `i` where "tổ chức" or "chủ trì" follows it, marks and further names between;
-    0 where it is none."""
-    if items[i].norm != "do" or i + 1 >= high or items[i + 1].phrase is None:
-        return 0
-    for k in range(i + 2, min(high, i + _ORGANIZER_ITEMS)):
-        if any(table("roles", verbs).at(norms, items[k].first) for verbs in ("organizer_verbs", "chair_verbs")):
-            return k - i
-    return 0
 
 
 def is_verb(item: Item, frame: Frame | None = None) -> bool:
@@ -49,8 +33,7 @@ class Scope:
         marks = [i for i, item in enumerate(items) if item.norm == ";" or item.bounds]
         self.low = max([floor, *(i + 1 for i in marks if i < at)])
         self.high = min([len(items), *(i for i in marks if i > at)])
-        self.unquoted: list[int] = []
-        self.open = self._open_items()
+        self.unquoted, self.open = Openings(self.norms, items, at, self.low, self.high).split()
 
     @property
     def cue(self) -> Cue:
@@ -58,76 +41,6 @@ class Scope:
         cue = self.items[self.at].cue
         assert cue
         return cue
-
-    def _open_items(self) -> list[int]:
-        """See the class. Until somebody is named, a comma ends what a closing word began."""
-        found: list[int] = []
-        is_open, named, quoted = True, False, False
-        for i in range(self.low, self.high):
-            item = self.items[i]
-            if item.norm in _QUOTES:
-                quoted = not quoted
-            elif quoted:
-                continue
-            self.unquoted.append(i)
-            if item.closes and not self._tells_it_was_held(i):
-                named = named or (item.norm == "theo" and self._names_source(i))
-                is_open = self._leads_to_noun(i)
-                found += [i + 1] if self._reports_to(i) else []
-                found += [k for k in (i - 1,) if is_open and k >= self.low and k not in found and self.items[k].phrase]
-            elif not is_open:
-                is_open = self._reopens(i, named)
-            if is_open:
-                found.append(i)
-                named = named or bool(item.phrase and item.phrase.kind in ATTENDING)
-        return found
-
-    def _reports_to(self, i: int) -> bool:
-        """Whether "nghe ông A báo cáo" begins at item `i`: he is there, whatever he reports."""
-        after = self.items[i + 1 : i + 3]
-        person = len(after) > 1 and after[0].phrase is not None and after[0].phrase.kind == EntityKind.PERSON
-        return person and after[1].closes and self.items[i].norm == "nghe"
-
-    def _reopens(self, i: int, named: bool) -> bool:
-        """Whether what a closing word began ends at item `i`: at a comma, or where "do X tổ chức" follows a topic."""
-        if self.items[i].norm == ",":
-            return (i < self.at and not named) or self._speaker_follows(i)
-        return i > self.at and organizers(self.norms, self.items, i, self.high) > 0
-
-    def _names_source(self, i: int) -> bool:
-        """Whether somebody stands between "theo" and its comma, so that what follows is what he says."""
-        end = next((k for k in range(i, self.high) if self.items[k].norm == ","), self.high)
-        return any(self.items[k].phrase for k in range(i, end))
-
-    def _tells_it_was_held(self, i: int) -> bool:
-        """Whether the word at item `i` is what the gathering did: "Ngày hội chính thức khai mạc tại ..."."""
-        return i > self.at and table("licence", "after").at(self.norms, self.items[i].first) is not None
-
-    def _leads_to_noun(self, i: int) -> bool:
-        """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị"), or is but a noun
-        ("lời phát biểu của bà A tại hội nghị")."""
-        following = self.norms[self.items[i].last : self.items[i].last + 1]
-        if i < self.at and following in (["của"], ["được"]) and self.items[self.at - 1].norm in _AT:
-            return True
-        after = self.items[i + 1 : i + 5]
-        after = after[next((k for k, item in enumerate(after) if item.norm not in _SAID_OUT), 0) :]
-        skipped = [item.norm for item in after if item.norm in _AT]
-        after = after[len(skipped) :]
-        if not (after and after[0].cue and after[0].cue.frame is Frame.NOUN):
-            return False
-        first = self.items[i].first
-        return bool(skipped) or any(table("licence", kind).at(self.norms, first) for kind in ("echo", "report"))
-
-    def _speaker_follows(self, i: int) -> bool:
-        """Whether the comma at item `i` ends an adverbial that opens the clause ("Tại hội nghị về X, ông A nói")."""
-        after = self.items[i + 1 : i + 3]
-        return (
-            i > self.at
-            and self.at - self.low < _OPENING_ITEMS
-            and len(after) == 2
-            and after[0].phrase is not None
-            and after[1].closes
-        )
 
     def attendees(self, scope: list[int]) -> list[Phrase]:
         """Those among the items of `scope` who are there, in text order; whom a verb before the cue meets is not."""

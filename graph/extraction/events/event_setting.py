@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from camket.graph.edtf import first_day
 from camket.graph.extraction.events.event_cues import Item, table
 from camket.graph.extraction.events.event_draft import Draft
-from camket.graph.extraction.events.event_scope import ATTENDING
+from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.events.venues import Location, location_at
 from camket.graph.extraction.reading import DateMention, Phrase, Reading
 from camket.graph.facts import EventKind
