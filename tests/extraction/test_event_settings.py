@@ -112,6 +112,38 @@ FORMS = [
         ("Visit", "2025-07", "Tavoria", ["Đỗ Văn Khoan"]),
         id="whose visit it was, from what was said in it",
     ),
+    pytest.param(
+        "Sáng 5/8, "
+        + KHOAN
+        + " và {body|Đoàn Cần Thơ} tiếp xúc cử tri tại {place|Vinh} sau kỳ họp thứ 7, {body|Hội đồng}.",
+        ("Meeting", "2025-08-05", "Vinh", ["Đỗ Văn Khoan", "Đoàn Cần Thơ"]),
+        id="a word in a name forbids nothing, and a session before is another's",
+    ),
+    pytest.param(
+        KHOAN + " đã trao quyết định bổ nhiệm cho " + BONG + " vào sáng 5/8.",
+        ("Ceremony", "2025-08-05", None, ["Đỗ Văn Khoan", "Lý Thị Bông"]),
+        id="handed to somebody",
+    ),
+    pytest.param(
+        "Sáng 5/8, {body|Tòa án Sơn Giang} mở phiên tòa xét xử {person|bị cáo Đỗ Văn Khoan|Đỗ Văn Khoan} về tội trộm.",
+        ("OtherGathering", "2025-08-05", None, ["Tòa án Sơn Giang", "Đỗ Văn Khoan"]),
+        id="who is tried is there",
+    ),
+    pytest.param(
+        "Chiều 5/8, " + KHOAN + " dâng hương tại Nghĩa trang liệt sĩ quốc gia Mai Hạ.",
+        ("Ceremony", "2025-08-05", "Nghĩa trang liệt sĩ quốc gia Mai Hạ", ["Đỗ Văn Khoan"]),
+        id="a site named after its kind",
+    ),
+    pytest.param(
+        "Chiều 5/8, tại {place|Vinh}, " + KHOAN + " tiếp " + BONG + " đến chào từ biệt.",
+        ("Reception", "2025-08-05", "Vinh", ["Đỗ Văn Khoan", "Lý Thị Bông"]),
+        id="a call is the reception it is told with",
+    ),
+    pytest.param(
+        "Tối 5/8, tại {place|Vinh}, {body|Sở Văn hóa} tổ chức chương trình nghệ thuật.\n" + KHOAN + " dự chương trình.",
+        ("OtherGathering", "2025-08-05", "Vinh", ["Sở Văn hóa", "Đỗ Văn Khoan"]),
+        id="who came, though nobody speaks",
+    ),
 ]
 
 

@@ -66,20 +66,23 @@ def _of_another(reading: Reading, item: Item) -> bool:
     return reading.norms[before] == "của" or bool(table("scope", "not_participant_after").ending(reading.norms, before))
 
 
-def speakers(reading: Reading, items: list[Item]) -> list[Phrase]:
-    """The people who speak in the article's own voice in this sentence: each stands right before a verb of speech."""
+def speakers(reading: Reading, items: list[Item], floor: bool = True) -> list[Phrase]:
+    """The people who speak or act in the article's own voice in this sentence, each right before the verb.
+
+    floor: False where only those count who are said to have come ("ông A dự chương trình").
+    """
     found: list[Phrase] = []
     for i, item in enumerate(items):
         if item.phrase is None or item.phrase.kind != EntityKind.PERSON:
             continue
         if _quoted(reading, item):
             continue
-        if according().ending(reading.norms, item.first - 1):
+        if floor and according().ending(reading.norms, item.first - 1):
             found.append(item.phrase)
             continue
         if not (_begins_clause(items, i) or _joined_to_speaker(items, i, found)):
             continue
-        if _heads_speech(reading, items, i):
+        if _heads_speech(reading, items, i, floor):
             found.append(item.phrase)
     return found
 
@@ -95,13 +98,13 @@ def _joined_to_speaker(items: list[Item], i: int, found: list[Phrase]) -> bool:
     return i > 1 and items[i - 1].norm == "và" and items[i - 2].phrase in found
 
 
-def _heads_speech(reading: Reading, items: list[Item], i: int) -> bool:
+def _heads_speech(reading: Reading, items: list[Item], i: int, floor: bool) -> bool:
     """Whether a verb of speech or of what one does there follows, adverbs, brackets and an apposition aside."""
-    norms, token, person = reading.norms, _past_apposition(reading, items, i), items[i].phrase
+    norms, token, person = reading.norms, _past_apposition(reading, items, i, floor), items[i].phrase
     for _ in range(_ADVERBS):
         if token >= len(norms):
             return False
-        if _acts(norms, token):
+        if _acts(norms, token, floor):
             return True
         if norms[token] == "(" and ")" in norms[token : token + _BRACKET_TOKENS]:
             token = norms.index(")", token) + 1
@@ -114,11 +117,13 @@ def _heads_speech(reading: Reading, items: list[Item], i: int) -> bool:
     return False
 
 
-def _acts(norms: list[str], token: int) -> bool:
-    return bool(speech_verbs().at(norms, token) or table("attendance", "acts").at(norms, token))
+def _acts(norms: list[str], token: int, floor: bool) -> bool:
+    if table("attendance", "comes").at(norms, token):
+        return True
+    return floor and bool(speech_verbs().at(norms, token) or table("attendance", "acts").at(norms, token))
 
 
-def _past_apposition(reading: Reading, items: list[Item], i: int) -> int:
+def _past_apposition(reading: Reading, items: list[Item], i: int, floor: bool) -> int:
     """The token past what is added to the person at item `i`: "ông A, người trồng chè, nay là Chủ tịch Hội, nói"."""
     last, at = items[i].last, i + 1
     if reading.norms[last : last + 1] == ["("]:
@@ -129,7 +134,7 @@ def _past_apposition(reading: Reading, items: list[Item], i: int) -> int:
         in_list = before.norm == "," and item.phrase is not None and item.phrase.kind == EntityKind.PERSON
         if (in_list and not _same(items[i], item)) or item.norm in _STOPS_APPOSITION:
             return last
-        if _acts(reading.norms, item.first):
+        if _acts(reading.norms, item.first, floor):
             return item.first
     return last
 

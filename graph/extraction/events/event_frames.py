@@ -91,7 +91,8 @@ def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: 
         return mention
     mention.location = mention.location or location_of(scope, scope.unquoted)
     mention.visited = _visited(scope, mention)
-    mention.attendees = subjects + ([mention.visited] if mention.visited else [])
+    tried = [p for p in objects if p.kind is EntityKind.PERSON] if scope.cue.kind is EventKind.OTHER else []
+    mention.attendees = subjects + ([mention.visited] if mention.visited else tried)
     return mention if _is_fixed(scope, mention, bool(subjects)) else None
 
 
@@ -146,11 +147,17 @@ def _on_this_occasion(scope: Scope) -> bool:
 
 
 def _unreal(scope: Scope) -> bool:
+    """Whether a negation, an order or a plan right before the verb, outside names, makes it not done."""
     first = scope.items[scope.at].first
     if scope.norms[scope.items[scope.low].first : scope.items[scope.low].first + 2] == ["dự", "kiến"]:
         return True
     floor = max(scope.items[scope.low].first, first - _UNREAL_WORDS)
-    return any(table("licence", "unreal").ending(scope.norms, token) for token in range(floor, first))
+    words = [item for item in scope.items[scope.low : scope.at] if item.last > floor and not item.phrase]
+    return any(
+        table("licence", "unreal").ending(scope.norms, token)
+        for item in words
+        for token in range(max(item.first, floor), item.last)
+    )
 
 
 def _complete(cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
@@ -197,7 +204,9 @@ def _are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:
 
 def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
     """Whether somebody meets many without a name on a day told: "Sáng 5/8, ông A đối thoại với 200 hộ dân"."""
-    if scope.cue.frame is not Frame.WITH or mention.date is None or not subjects or scope.at + 1 >= scope.high:
+    if not scope.cue.open_floor or scope.cue.frame is not Frame.WITH:
+        return False
+    if mention.date is None or not subjects or scope.at + 1 >= scope.high:
         return False
     many = scope.items[scope.at + 1].phrase
     group = many is not None and many.kind is EntityKind.GROUP

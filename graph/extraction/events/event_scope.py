@@ -45,7 +45,16 @@ class Scope:
     def attendees(self, scope: list[int]) -> list[Phrase]:
         """Those among the items of `scope` who are there, in text order; whom a verb before the cue meets is not."""
         met = next((k for k in self.open if k < self.at and is_verb(self.items[k], Frame.WITH)), self.at)
-        return [phrase for i in scope if not met < i < self.at and (phrase := self._attendee(i))]
+        end = self._next_frame()
+        return [phrase for i in scope if i < end and not met < i < self.at and (phrase := self._attendee(i))]
+
+    def _next_frame(self) -> int:
+        """Where after the cue another gathering is named that is only when it was ("sau kỳ họp thứ 7, Quốc hội")."""
+        for i in range(self.at + 1, self.high):
+            cue, before = self.items[i].cue, self.items[i].first - 1
+            if cue and cue.frame is Frame.NOUN and table("licence", "frame").ending(self.norms, before):
+                return i
+        return self.high
 
     def _attendee(self, i: int) -> Phrase | None:
         phrase = self.items[i].phrase
@@ -74,6 +83,8 @@ class Scope:
         said_by = person is not None and person.kind == EntityKind.PERSON and i > 1 and self.items[i - 2].closes
         if self.norms[before] == "của" and said_by:
             return False  # "lời phát biểu của bà A tại hội nghị"
+        if self.norms[before] == "cho" and self.cue.frame is Frame.HAND:
+            return False
         if self.norms[before] == "của" and table("scope", "envoys").ending(self.norms, before - 1):
             return False
         if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):

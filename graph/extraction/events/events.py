@@ -91,8 +91,8 @@ class _Story:
         current = touched or self.in_force
         if current:
             current.add(attendance.listed(self.reading, items))
-        if self.in_force and self.in_force.has_floor():
-            speakers = attendance.speakers(self.reading, items)
+        if self.in_force:
+            speakers = attendance.speakers(self.reading, items, self.in_force.has_floor())
             self.in_force.add([speaker for speaker in speakers if speaker.span.start >= told_from])
 
     def _delegation(self) -> list[Phrase]:

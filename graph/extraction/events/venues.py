@@ -7,6 +7,7 @@ from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.facts import EntityKind, Span
 
 _MAX_VENUE_TOKENS = 12
+_KIND_WORDS = 4
 _NEAR = 80  # characters around a token in which a phrase that holds it lies
 
 
@@ -27,11 +28,22 @@ def location_at(reading: Reading, items: list[Item], i: int) -> Location | None:
     head = table("place", "venues").at(reading.norms, items[i].first)
     if head is None:
         return None
-    first, last = items[i].first, items[i].first + head[0]
+    first, last = items[i].first, _past_kind(reading, items[i].first + head[0])
     while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and _goes_on(reading, last):
         last += 1
     named = any(reading.words[t][:1].isupper() for t in range(first + 1, last))
     return Location(reading.span(first, last)) if named else None
+
+
+def _past_kind(reading: Reading, token: int) -> int:
+    """Past the small words that say what kind of site it is: "nghĩa trang (liệt sĩ quốc gia) Trường Sơn"."""
+    stops = table("place", "venue_stops")
+    for last in range(token, min(len(reading.words) - 1, token + _KIND_WORDS)):
+        if not reading.words[last].isalpha() or stops.at(reading.norms, last):
+            return token
+        if reading.words[last + 1][:1].isupper():
+            return last + 1
+    return token
 
 
 def _goes_on(reading: Reading, token: int) -> bool:
