@@ -169,6 +169,8 @@ def test_what_a_body_writes(nlp: Language) -> None:
         "Ông Nhã, người được cho là đang nắm giữ mười khu đất ven biển.",  # others say so
         "Ông Nhã không đồng ý với ý kiến cho rằng cây cầu này đã cũ nát.",
         "Điều này được ông Nhã khẳng định tại cuộc họp báo chiều nay.",
+        "Một quan chức thuộc chính quyền ông Nhã cho biết cây cầu này đã cũ nát.",
+        "Ông Nhã bị nhiều giáo viên gửi đơn đề nghị cấp trên làm rõ.",
         "Theo hãng tin Vinanews, ba cây cầu treo ở đây đã cũ nát.",  # news of news
         "Đài Vinanews dẫn lời một tài xế cho biết cây cầu ở đây đã gãy từ lâu.",
     ],

@@ -18,6 +18,7 @@ from camket.graph.facts import SpeechAct
 MAX_CLAUSE = 20
 """Tokens within which a clause shows by its predicate that it is one."""
 _CLOSERS = {"”", '"', "»"}
+_LEADS = {",", ":", "rằng", "là", "thêm"}
 _MARKERS = {",", ":", "rằng", "“", '"', "«", "—", "–"}
 _ENDS = {".", "!", "?", "…"}
 _DASHES = {",", "-", "–", "—"}
@@ -29,7 +30,7 @@ def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     norms, token = draft.norms, past_audience(draft, mention)
     begin = token
     while token < draft.last:
-        if norms[token] in {",", ":", "rằng", "là", "thêm"}:
+        if norms[token] in _LEADS and draft.reading.words[token] == norms[token]:
             token += 1
         elif norms[token : token + 2] == ["như", "sau"]:
             token += 2
@@ -38,7 +39,8 @@ def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
     quotation = quotation_at(draft, token)
     if quotation is not None:
         return quotation
-    token += token < draft.last and norms[token] in OPENERS and token + 1 not in draft.quoted  # it is never closed
+    unclosed = token < draft.last and norms[token] in OPENERS and token + 1 not in draft.quoted
+    token += unclosed and _CLOSERS.isdisjoint(norms[token + 1 : token + MIN_SAID])
     end = draft.end if token <= draft.end_from else draft.last
     marked = not {",", ":", "rằng"}.isdisjoint(norms[begin:token])
     return Content(token, end, marked=marked)

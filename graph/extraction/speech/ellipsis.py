@@ -117,7 +117,7 @@ def _writer(draft: FrameDraft, mention: VerbMention) -> Subject | None:
     for subject in heads(draft, mention.first):
         first = draft.index.last_token(subject.phrases[-1]) + 1
         gap = range(first, mention.first)
-        if len(gap) > MAX_WRITTEN:
+        if len(gap) > MAX_WRITTEN or not {"bị", "được"}.isdisjoint(draft.norms[first : mention.first]):
             return None
         if any(writings().at(draft.norms, token) for token in gap):
             return subject

@@ -47,6 +47,7 @@ def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens:
     if end < draft.last and draft.norms[end] in _SEPARATORS:
         while end < draft.last and draft.norms[end] in _SEPARATORS:
             end += 1
+        end = _past_verb(draft, end)
         draft.add_all(speakers, mention, quotation_at(draft, end) or Content(end, draft.last))
         return True
     if opens and speakers[-1].kind == EntityKind.PERSON and _tells(draft, end):
