@@ -68,6 +68,7 @@ def test_words_between_speaker_verb_and_content(nlp: Language, sentence: str) ->
         "“Cầu gãy thì dân chỉ còn biết đi đò”, đó là nhận định của ông Nhã tại cuộc họp.",
         "“Cầu gãy thì dân chỉ còn biết đi đò”. Đó là lời ông Nhã nói hôm qua.",
         "“Cầu gãy thì dân chỉ còn biết đi đò”, theo ông Nhã.",
+        "Ông Nhã bán gà, vịt ở chợ huyện buồn bã nói: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         "Ông Nhã chia sẻ thẳng thắn: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         "Ông Nhã nói về cây cầu: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         "Ông Nhã được đài Vinanews dẫn lời nói: “Cầu gãy thì dân chỉ còn biết đi đò”.",

@@ -15,7 +15,7 @@ MAX_CLAUSE = 120
 """Tokens within which a verb must follow the head of its clause."""
 MAX_APPOSITION = 40
 """Tokens an apposition has at most."""
-MAX_RELATIVE = 15
+MAX_RELATIVE = 20
 """Tokens within which "nói rằng" must follow its subject where other words stand between."""
 MAX_TITLE = 6
 """Tokens of a title before a name that are no part of its phrase ("nhà nghiên cứu bảo mật X")."""
@@ -145,16 +145,18 @@ def _acts(draft: FrameDraft, first: int) -> bool:
 
 def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:
     """ "Ông A từng sống ở B nói rằng": the head of the clause, where "rằng" or a quotation tells of speech."""
-    told = "rằng" in draft.norms[mention.last - 1 : mention.last + 1] or colon_after(draft, mention.last)
+    quoted = colon_after(draft, mention.last)
+    told = quoted or "rằng" in draft.norms[mention.last - 1 : mention.last + 1]
     found = heads(draft, mention.first) if told else []
     if not found:
         return None
     first = draft.index.last_token(found[0].phrases[-1]) + 1
     gap = range(first, mention.first)
-    if verbs_in(draft.norms, first, mention.first):
+    if len(gap) > MAX_RELATIVE or verbs_in(draft.norms, first, mention.first):
         return None
     others = any(t in draft.index.begin and draft.index.begin[t].kind != EntityKind.PLACE for t in gap)
-    return None if others or len(gap) > MAX_RELATIVE or "," in draft.norms[first : mention.first] else found[0]
+    apart = {";"} if quoted else {",", ";"}
+    return None if others or apart & set(draft.norms[first : mention.first]) else found[0]
 
 
 def _heads_clause(draft: FrameDraft, subject: Subject) -> bool:
