@@ -1,15 +1,20 @@
-"""Who "hai bên" and "hai nước" are: the two places that the article pairs."""
+"""Who "hai bên" and "hai nước" are: the two places that the article pairs; "hai công ty": the two it has named."""
 
 import itertools
 from collections import Counter
+from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.extraction.text.cues import words
-from camket.graph.facts import EntityKind
+from camket.graph.facts import EntityKind, Span
 
+MAX_BACK = 3000
+"""Characters before the group within which its two members must have been named."""
+
+_TWO = ("hai", "2")
 _PAIRING = {"-", "–", "và", "với"}
 
 
@@ -26,7 +31,42 @@ def parties(doc: Doc) -> Doc:
     pair = _pair(reading) if groups else None
     if pair is not None:
         reading.members.update(dict.fromkeys(groups, pair))
+    for entity in reading.entities.values():
+        if entity.kind == EntityKind.GROUP and (two := _two_named(reading, entity)):
+            reading.members.setdefault(entity.key, two)
     return doc
+
+
+def _two_named(reading: Reading, group: DraftEntity) -> tuple[str, ...]:
+    """The two of the kind that "hai công ty", "hai tỉnh" says, where just two were named before; else none."""
+    number, _, noun = group.name.partition(" ")
+    alike = _PAIRS.get(noun) if number.lower() in _TWO and group.mentions else None
+    if alike is None:
+        return ()
+    start = min(span.start for span in group.mentions)
+    span = Span(max(0, start - MAX_BACK), start)
+    named = [p.entity for p in reading.phrases_in(span) if alike(reading, reading.entities[p.entity])]
+    found = tuple(dict.fromkeys(named))
+    return found if len(found) == len(_TWO) else ()
+
+
+def _company(reading: Reading, entity: DraftEntity) -> bool:
+    return entity.category == "Company"
+
+
+def _province(reading: Reading, entity: DraftEntity) -> bool:
+    return entity.kind == EntityKind.PLACE and reading.place_levels.get(entity.key) in {"province", "city"}
+
+
+def _leader(reading: Reading, entity: DraftEntity) -> bool:
+    return any(h.member == entity.key and not h.former for h in reading.holdings)
+
+
+_PAIRS: dict[str, Callable[[Reading, DraftEntity], bool]] = {
+    **dict.fromkeys(("công ty", "doanh nghiệp", "tập đoàn", "hãng"), _company),
+    **dict.fromkeys(("tỉnh", "địa phương", "thành phố"), _province),
+    **dict.fromkeys(("nhà lãnh đạo", "thủ tướng", "tổng thống", "bộ trưởng", "ngoại trưởng"), _leader),
+}
 
 
 def _pair(reading: Reading) -> tuple[str, str] | None:
