@@ -39,6 +39,9 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
         ("Anh Đỗ Văn Tư hứa hết vụ này sẽ về phụ cha.", [("Pledge", ["Đỗ Văn Tư"], "Đỗ Văn Tư")]),
         ("Đã có 6 nhà máy chế biến cam kết mua tôm giá cao.", [("Pledge", ["6 nhà máy chế biến"], None)]),
         ("UBND tỉnh vừa công bố kế hoạch xây 3 cầu.", [("Goal", ["UBND tỉnh Sơn Hà"], None)]),
+        ("Sở Y tế sẽ có 50 xe cấp cứu trước ngày 20/11.", [("Pledge", [SỞ], None)]),
+        ("Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.", [("Pledge", ["Bệnh viện Sơn Hà"], None)]),
+        ("Theo kế hoạch của Sở Y tế, năm nay Sơn Hà hướng tới 40 trạm mới.", [("Goal", ["Sơn Hà"], SỞ)]),
         ("Sơn Hà hướng tới 12 triệu lượt khách trong năm nay.", [("Goal", ["Sơn Hà"], None)]),
         ("Mục tiêu của Sở Y tế đến năm 2027 là xóa hết trạm tạm.", [("Goal", [SỞ], None)]),
         ("Công ty CP Thủy lợi Sơn Hà vừa họp. Mục tiêu của công ty là 12 trạm bơm.", [("Goal", [CÔNG_TY], None)]),
@@ -47,7 +50,7 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
             "giảm 2% hộ nghèo mỗi năm.",
             [("Goal", ["HĐND tỉnh Sơn Hà"], None), ("Goal", ["HĐND tỉnh Sơn Hà"], None)],
         ),
-        ("Theo kế hoạch của Sở Y tế, đến năm 2027 cả tỉnh có 40 trạm mới.", [("Goal", [SỞ], None)]),
+        ("Theo kế hoạch của Sở Y tế, đến năm 2027 cả tỉnh có 40 trạm mới.", [("Goal", [SỞ], SỞ)]),
     ],
 )
 def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text: str, expected: Told) -> None:
@@ -61,6 +64,11 @@ def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text:
         ("UBND tỉnh có công văn gửi Sở Y tế đề nghị rà soát kho thuốc.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
         ("Bà Liễu được ông Nhã phân công phụ trách kho thuốc của tỉnh.", [("Directive", [LIỄU], NHÃ)]),
         ("Ông Nhã họp khẩn và chỉ đạo Sở Y tế mở kho thuốc dự phòng.", [("Directive", [SỞ], NHÃ)]),
+        ("Theo chỉ đạo của ông Nhã, các bệnh viện phải báo cáo.", [("Directive", ["các bệnh viện"], NHÃ)]),
+        (
+            "Công ty CP Giấy Sơn Hà cũng dự. Ông Nhã yêu cầu hai công ty báo trước mỗi lần cắt nước.",
+            [("Directive", [CÔNG_TY, "Công ty CP Giấy Sơn Hà"], NHÃ)],
+        ),
         ("Đối với Sở Y tế, ông Nhã yêu cầu rà soát kho thuốc.", [("Directive", [SỞ], NHÃ)]),
         ("Ông Nhã yêu cầu UBND các xã rà soát kho thuốc.", [("Directive", ["UBND các xã"], NHÃ)]),
         (
@@ -98,6 +106,7 @@ def test_who_is_told_by_whom(nlp: Language, text: str, expected: Told) -> None:
         "Những người hâm mộ đang kỳ vọng đội bóng sẽ tiếp tục thắng.",
         "Ông Tống Văn Kha muốn nghỉ 3 ngày.",
         "Hai bên nhất trí với 3 điểm trong bản dự thảo.",
+        "Theo quy định của Bộ Y tế, các bệnh viện phải báo cáo tồn kho.",
         "Có thể Sở Y tế sẽ đóng cửa trạm xá.",
         "Những năm trước, ông Nhã nói các xã phải tự mua thuốc.",
         "Ông Nhã nhắc lại cam kết của Công ty CP Thủy lợi Sơn Hà đưa ra tháng trước.",
@@ -141,6 +150,7 @@ def test_the_deadline_before_a_list_holds_for_all_of_it(nlp: Language) -> None:
     [
         ("Sở Y tế sẽ ban hành hướng dẫn trong tháng 6.", "2025-06"),
         ("Sở Y tế sẽ hỗ trợ học sinh trong cả năm 2026.", "2026"),
+        ("Sở Y tế sẽ trực ngày đêm kể từ ngày 15/6.", "2025-06-15"),
         ("Nếu hết quý III công ty không sửa xong, UBND tỉnh sẽ đình chỉ nhà máy.", None),
         ("Ông Nhã cho rằng kho đã cạn. Chậm nhất ngày 1/11, yêu cầu các bệnh viện báo cáo.", "2025-11-01"),
     ],

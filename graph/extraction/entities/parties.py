@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.extraction.text.cues import words
-from camket.graph.facts import EntityKind, Span
+from camket.graph.facts import EntityKind
 
 MAX_BACK = 3000
 """Characters before the group within which its two members must have been named."""
@@ -44,9 +44,12 @@ def _two_named(reading: Reading, group: DraftEntity) -> tuple[str, ...]:
     if alike is None:
         return ()
     start = min(span.start for span in group.mentions)
-    span = Span(max(0, start - MAX_BACK), start)
-    named = [p.entity for p in reading.phrases_in(span) if alike(reading, reading.entities[p.entity])]
-    found = tuple(dict.fromkeys(named))
+    named = sorted(
+        (min(span.start for span in entity.mentions), entity.key)
+        for entity in reading.entities.values()
+        if alike(reading, entity) and any(start - MAX_BACK <= span.start < start for span in entity.mentions)
+    )
+    found = tuple(key for _, key in named)
     return found if len(found) == len(_TWO) else ()
 
 

@@ -25,6 +25,8 @@ from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MAX_APART = 30
 """Tokens within which a verb without a subject may follow the subject of the verb before it."""
+MAX_BEFORE = 60
+"""Tokens before a cue that are searched for what may concern it, in a sentence of any length."""
 _OTHER_CLAUSE = frozenset({"song", "nhưng", "rằng", "nếu", "vì", "nên", "khi", "mặc", "tuy"})
 _PURPOSE = frozenset({"để", "nhằm"})
 
@@ -80,7 +82,10 @@ class ClauseReader(RefusalReader):
 
     def _no_order(self, site: Site, after: int) -> bool:
         """Whether "phải", "cần" tell of a need, of what somebody puts up with, or of what was so once."""
-        once = any(formerly().at(self.norms, i) for i in range(self.sentence_start(site.first), site.first))
+        once = any(
+            formerly().at(self.norms, i)
+            for i in range(max(self.sentence_start(site.first), site.first - MAX_BEFORE), site.first)
+        )
         return once or any(table.at(self.norms, after) is not None for table in (needs(), hardship()))
 
     def _ruled_out(self, site: Site) -> Reason | None:
@@ -90,9 +95,19 @@ class ClauseReader(RefusalReader):
         if hedged or after or hedges().at(self.norms, site.start):
             return Reason.HEDGED
         verb = self.past_adverbs(site.after, site.last)
-        if site.cue.modal and (suffers(self.norms, site.after) or suffers(self.norms, verb)):
+        happens = suffers(self.norms, site.after) or suffers(self.norms, verb)
+        if site.cue.modal and happens and not self._builds_up(verb, site.last):
             return Reason.NO_ACTOR
         return None
+
+    def _builds_up(self, verb: int, last: int) -> bool:
+        """ "Trường sẽ có 500 xe trước 20/11": a number somebody is to have by a date he will have seen to."""
+        if self.norms[verb] != "có" or verb + 1 >= last:
+            return False
+        span = self.reading.span(verb + 1, last)
+        counted = self.reading.quantities_in(span)[:1]
+        at_once = bool(counted) and self.reading.token_at(counted[0].span.start) == verb + 1
+        return at_once and any(date.before for date in self.reading.dates_in(span))
 
     def _with_actor(self, outcome: Outcome, site: Site) -> None:
         cue, spoken = site.cue, site.voice.orders
@@ -169,7 +184,7 @@ class ClauseReader(RefusalReader):
 
     def _own_promise(self, site: Site) -> Phrase | None:
         """ "Bà hứa đường dây nóng sẽ mở ngày đêm": who answers for it, where nobody is named before "sẽ"."""
-        named = any(token in self.index.begin for token in range(site.start, site.first))
+        named = any(token in self.index.begin for token in range(max(site.start, site.first - MAX_BEFORE), site.first))
         return site.voice.body if site.voice.commits and site.cue.modal and not named else None
 
     def _elliptical(self, outcome: Outcome, site: Site) -> None:

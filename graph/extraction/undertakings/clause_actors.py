@@ -5,6 +5,9 @@ from camket.graph.extraction.text.subjects import Subject, representatives
 from camket.graph.extraction.undertakings.worded import WordedActors
 from camket.graph.facts import EntityKind, Span
 
+MAX_TOPIC = 8
+"""Tokens of a topic before "thì" and the subject."""
+
 _NOMINAL = frozenset({"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"})
 
 
@@ -72,6 +75,8 @@ class ClauseActors(WordedActors):
         lead = self.reading.dates_in(Span(self.reading.starts[start], self.reading.starts[token]))
         if self.norms[token - 1] in {",", "thì"} and any(given().at(self.norms, i) for i in range(start, token)):
             return start  # "Nếu ..., ông sẽ ...", "Đơn vị nào chậm, tôi sẽ ..."
+        if self.norms[token - 1] == "thì" and token - start <= MAX_TOPIC:
+            return start  # "Chi phí thì chúng tôi cam kết giảm"
         if lead and self.after_adverbials(start, token + 1) == token:
             token = self.reading.token_at(lead[0].span.start)
             while token > start and self.norms[token - 1] != ",":

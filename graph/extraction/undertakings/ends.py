@@ -19,7 +19,8 @@ def last_word(reading: Reading, found: Found) -> int:
         quoted += (word in {"“", "("}) - (word in {"”", ")"})
         if quoted > 0:
             continue
-        if word == "," and _asides().at(reading.norms, token + 1):
+        after = token + 2 if reading.words[token + 1 : token + 2] in (["“"], ['"']) else token + 1
+        if word == "," and after < len(reading.words) and _asides().at(reading.norms, after):
             return token
         if _reasons().at(reading.norms, token):
             return token

@@ -5,7 +5,7 @@ from camket.graph.extraction.speech.issuers import Issue, issuer_of, issues
 from camket.graph.extraction.text.cue_words import begins_action, documents
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.subjects import PhraseIndex
-from camket.graph.extraction.undertakings.addressing import MIN_ACTION, AddressReader
+from camket.graph.extraction.undertakings.addressing import MAX_DOCUMENT, MIN_ACTION, AddressReader
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.facts import EntityKind, UndertakingKind
 
@@ -50,7 +50,10 @@ class GoalReader(AddressReader):
         leading = self.leading_subject(site.start, site.first)
         if leading is not None:
             return leading.phrases[0] if leading.phrases[0].kind in {EntityKind.BODY, EntityKind.PLACE} else None
-        return self.issuer(self.after_adverbials(site.start, site.first), site.first)
+        owners = (
+            self.issuer(token, site.first) for token in range(max(site.start, site.first - MAX_DOCUMENT), site.first)
+        )
+        return next((owner for owner in owners if owner), None)
 
     def issuer(self, first: int, last: int) -> Phrase | None:
         """The body whose document stands at `first`: named after it ("Nghị quyết của X"), or as having issued it."""
@@ -63,6 +66,17 @@ class GoalReader(AddressReader):
         if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE}:
             return phrase
         return issuer_of(self.reading, self.issues, first)
+
+    def source(self, first: int, last: int) -> Phrase | None:
+        """ "Theo kế hoạch của X, ...", "theo chỉ đạo của ông Y, ...": whose plan or order the sentence tells of."""
+        according = words("speech", "according").at(self.norms, first) if first < last else None
+        paper = min(first + according[0], last - 1) if according else last
+        tables = (words("undertakings", "plans"), words("undertakings", "orders"))
+        found = next((hit for table in tables if paper < last and (hit := table.at(self.norms, paper))), None)
+        if found is None or self.norms[paper + found[0] : paper + found[0] + 1] != ["của"]:
+            return None
+        phrase = self.index.begin.get(paper + found[0] + 1)
+        return phrase if phrase is not None and phrase.kind != EntityKind.GROUP else None
 
     def plan(self, first: int, last: int) -> Phrase | None:
         """ "Theo kế hoạch, đến năm 2027 tỉnh có 40 trạm": whose plan foresees what the sentence counts, or None."""

@@ -63,7 +63,7 @@ class _Undertakings:
         carries_on = carried and self.continuation.carries_on(region, self.thread, linked=linked)
         self.before = self.thread.frame if carried else None
         if frame is None:
-            frame = issued(self.reading, region, self.reader.issues)
+            frame = issued(self.reading, region, self.reader.issues) or self._sourced(region)
         asks = carried and frame is None and self.thread.frame is not None and self.continuation.asks_on(region)
         if frame is None and carried and (linked or carries_on or asks or self.continuation.orders_on(region)):
             frame = self.thread.frame
@@ -112,6 +112,14 @@ class _Undertakings:
         apart = [f for f in outcome.found if f.actors and (f.kind not in ADDRESSED or f.cue[0] == start)]
         return Outcome(found=apart) if len(apart) == len(outcome.found) else Outcome()
 
+    def _sourced(self, region: Region) -> SpeechFrame | None:
+        """The frame of a sentence that tells what somebody's plan or order says."""
+        source = self.reader.source(region.first, region.last)
+        if source is None:
+            return None
+        content = self.reading.span(region.first, region.last)
+        return SpeechFrame(source.entity, SpeechAct.ASSERTING, source.span, source.span, content)
+
     def _voice(self, region: Region, frame: SpeechFrame | None, *, asks: bool) -> Voice:
         """How the region's clauses are read; "phải" orders where somebody says it and does not just complain."""
         own = frame if (asks or region.frame) and frame and not frame.complaint else None
@@ -141,9 +149,11 @@ class _Undertakings:
         inherits = bool(self.thread.actors)
         if kind in ADDRESSED:
             return self.reader.addressed(first, last, kind, inherits=inherits)
-        if told.doubts or not inherits:
-            return told
         start = opening(self.reading, first, last)
+        unsure = [reason for _, _, reason in told.doubts if reason != Reason.NO_ACTOR]
+        acts = begins_action(self.reading.norms, start, last)
+        if not inherits or unsure or (told.doubts and not acts):
+            return told
         leading = self.reader.leading_subject(start, last)
         counted = bool(self.reading.quantities_in(self.reading.span(start, last)))
         goes_on = kind != UndertakingKind.PLEDGE or self._goes_on(leading, start, last)

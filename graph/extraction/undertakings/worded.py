@@ -19,6 +19,30 @@ MAX_BACK = 1500
 """Characters within which a body must have been named for its kind alone to call it."""
 
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "hãng", "tập đoàn"})
+_LEVELS = {"xã": "commune", "phường": "commune", "huyện": "district", "quận": "district"}
+_KINDS = frozenset(
+    {
+        "trung tâm",
+        "trường",
+        "nhà trường",
+        "cục",
+        "sở",
+        "chi cục",
+        "bệnh viện",
+        "hiệp hội",
+        "liên đoàn",
+        "hội",
+        "quân khu",
+        "đoàn",
+        "ban quản lý",
+        "ngân hàng",
+        "tập đoàn",
+        "hãng",
+        "quỹ",
+        "học viện",
+        "viện",
+    }
+)
 _SEVERAL = frozenset({"các", "từng", "mỗi", "những"})
 
 
@@ -43,6 +67,7 @@ class WordedActors(ClausePlaces):
             qualified = None  # "có mặt"
         beyond = after + qualified[0] if qualified else after
         verb = self._verb(beyond, min(last, token + MAX_GROUP), last)
+        verb_known = end is not None
         if end is None:
             end = verb
             if known and end is not None and end - after > 1 and qualified is None and not self._capital(after):
@@ -52,7 +77,20 @@ class WordedActors(ClausePlaces):
         end = self._before_aside(after, end)
         if end is None or end - token > MAX_GROUP or self._broken(token, end) or self._says(after, end):
             return None
+        if verb_known and (known_body := self._by_kind(token, end)):
+            return Subject([known_body], token)
         return Subject([self._group(first, last) for first, last in self._parts(token, end)], token)
+
+    def _by_kind(self, token: int, end: int) -> Phrase | None:
+        """The body or place that its kind alone names ("trung tâm sẽ ...", "xã đặt mục tiêu ...")."""
+        kind = " ".join(self.norms[token:end])
+        place = self.reading.setting.get(_LEVELS.get(kind, ""))
+        if place is None:
+            return self.own_body(token) if kind in _KINDS else None
+        span = self.reading.span(token, end)
+        found = Phrase(span, span, place, EntityKind.PLACE, "pronoun")
+        self.index.begin[token] = self.index.end[end - 1] = found
+        return found
 
     def _verb(self, first: int, end: int, last: int) -> int | None:
         """The first token before `end` that begins an action."""
@@ -60,8 +98,9 @@ class WordedActors(ClausePlaces):
         return next((i for i in starts if self.norms[i : i + 2] != ["cũng", "như"]), None)
 
     def _before_aside(self, first: int, end: int | None) -> int | None:
-        """Where ", trong đó có X," begins, else `end`."""
-        asides = (i for i in range(first, (end or first) - 2) if self.norms[i : i + 3] == [",", "trong", "đó"])
+        """Where ", trong đó có X," or "gồm 28 người" begins, else `end`."""
+        inside = range(first, (end or first) - 2)
+        asides = (i for i in inside if self.norms[i] == "gồm" or self.norms[i : i + 3] == [",", "trong", "đó"])
         return next(asides, end)
 
     def _has(self, first: int, token: int) -> bool:
