@@ -40,7 +40,10 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
         ("Đã có 6 nhà máy chế biến cam kết mua tôm giá cao.", [("Pledge", ["6 nhà máy chế biến"], None)]),
         ("UBND tỉnh vừa công bố kế hoạch xây 3 cầu.", [("Goal", ["UBND tỉnh Sơn Hà"], None)]),
         ("Sở Y tế sẽ có 50 xe cấp cứu trước ngày 20/11.", [("Pledge", [SỞ], None)]),
-        ("Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.", [("Pledge", ["Bệnh viện Sơn Hà"], None)]),
+        (
+            "Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.",
+            [("Pledge", ["Bệnh viện Sơn Hà"], None)],
+        ),
         ("Theo kế hoạch của Sở Y tế, năm nay Sơn Hà hướng tới 40 trạm mới.", [("Goal", ["Sơn Hà"], SỞ)]),
         ("Sơn Hà hướng tới 12 triệu lượt khách trong năm nay.", [("Goal", ["Sơn Hà"], None)]),
         ("Mục tiêu của Sở Y tế đến năm 2027 là xóa hết trạm tạm.", [("Goal", [SỞ], None)]),
