@@ -47,6 +47,7 @@ def test_a_foreign_name(nlp: Language, text: str, expected: list[str]) -> None:
         ),
         ("Các xã Văn Khải, Ngọc Trí, Minh Sang bị ngập.", []),
         ("Người đàn ông Nga bỏ đi.", []),
+        ("Ông Tạ Quốc Hội đồng ý.", ["Tạ Quốc Hội"]),
         ("Bà Tạ Thị Mơ (tức “bà Tư”) cười.", ["Tạ Thị Mơ"]),
         ("Chủ tịch Trung Quốc Tập Viễn Sơn đến. Ông Tập về.", ["Tập Viễn Sơn"]),
     ],

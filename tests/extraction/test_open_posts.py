@@ -90,6 +90,18 @@ def holdings(nlp: Language, text: str) -> list[Holding]:
             "Dân bản Huổi Sen vui. Trưởng bản Lò Văn Mậu cảm ơn.",
             [("Lò Văn Mậu", "Trưởng bản Huổi Sen", None, False)],
         ),
+        (  # verbs of taking a post
+            "Ông Tạ Đăng Khuê được bổ nhiệm giữ chức Quyền Tổng giám đốc Công ty CP Gốm Tràng Vân.",
+            [("Tạ Đăng Khuê", "Quyền Tổng giám đốc", "Công ty CP Gốm Tràng Vân", False)],
+        ),
+        (  # a sentence that the post begins, a comma before the name alone
+            "Giám đốc Sở Y tế tỉnh Sơn Hà, Tạ Đăng Khuê đồng ý.",
+            [("Tạ Đăng Khuê", "Giám đốc", "Sở Y tế tỉnh Sơn Hà", False)],
+        ),
+        (  # where the holder is from, in brackets
+            "Bác sĩ Tạ Đăng Khuê (Bệnh viện Bạch Mai) đồng ý.",
+            [("Tạ Đăng Khuê", "Bác sĩ", "Bệnh viện Bạch Mai", False)],
+        ),
         (  # deputies by their constituency
             "Đại biểu Tạ Đăng Khuê (Hà Tĩnh) đồng ý.",
             [("Tạ Đăng Khuê", "Đại biểu", "Quốc hội", False)],

@@ -1,56 +1,23 @@
 """Who holds which post: claims in phrases and after verbs, completed where the context leaves no doubt."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from camket.graph.extraction.entities.person_phrases import Claim
 from camket.graph.extraction.entities.post_completion import complete
 from camket.graph.extraction.reading import Phrase, PostMark, Reading
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.lexicon import plain
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, PostHolding, Span
 
-_SKIPPED = {
-    ",",
-    "được",
-    "bầu",
-    "đã",
-    "đang",
-    "tiếp",
-    "tục",
-    "tái",
-    "đắc",
-    "cử",
-    "trúng",
-    "vừa",
-    "chính",
-    "thức",
-    "sẽ",
-    "cũng",
-}
-_TAKES = (
-    ("giữ", "chức", "vụ"),
-    ("giữ", "chức"),
-    ("giữ", "cương", "vị"),
-    ("đảm", "nhiệm", "chức", "vụ"),
-    ("đảm", "nhiệm", "chức"),
-    ("đảm", "nhận", "chức", "vụ"),
-    ("đảm", "nhiệm"),
-    ("nhậm", "chức"),
-    ("giữ", "vai", "trò"),
-    ("làm",),
-    ("chức", "vụ"),
-    ("chức",),
-    ("hiện", "là"),
-    ("nay", "là"),
-    ("là",),
-    ("tiếp", "nhận", "chức"),
-    ("tái", "đắc", "cử"),
-    ("đắc", "cử"),
-    ("trúng", "cử"),
-)
-_ELECTED = _TAKES[-3:]  # these may stand before another verb, too ("trúng cử và giữ chức")
-_PAST = {"từng", "nguyên"}
+_ELECTED = ("tái đắc cử", "đắc cử", "trúng cử")  # these may stand before another verb, too ("trúng cử và giữ chức")
 _LOOK_AHEAD = 8
+
+
+@cache
+def _takes() -> WordTable[str]:
+    return plain(lexicon("posts")["takes"])
 
 
 def settle(reading: Reading, claims: Iterable[Claim]) -> None:
@@ -123,23 +90,28 @@ def after_verbs(reading: Reading, phrases: Iterable[Phrase]) -> list[Claim]:
 
 
 def _taken(reading: Reading, at: int) -> PostMark | None:
-    norms, past = reading.norms, False
+    norms, past, words = reading.norms, False, lexicon("posts")
     stop = min(at + _LOOK_AHEAD, len(norms))
     while at < stop:
-        verb = next((v for v in _TAKES if tuple(norms[at : at + len(v)]) == v), None)
-        if verb in _ELECTED and at + len(verb or ()) not in reading.posts:
+        verb = _takes().at(norms, at)
+        if verb and verb[1] in _ELECTED and at + verb[0] not in reading.posts:
             verb = None
         if verb:
-            post = reading.posts.get(at + len(verb))
-            if not post or post.plural:
-                return None
-            mark = reading.marks.get(post.last)
-            if (mark and mark.kind is EntityKind.PERSON) or (verb == ("là",) and post.organization is None):
-                return None
-            return PostMark(post.first, post.last, post.role, post.organization, post.place, past or post.former)
-        if norms[at] in _PAST:
+            return _post_taken(reading, at + verb[0], verb[1], past)
+        if norms[at] in words["past"]:
             past = True
-        elif norms[at] not in _SKIPPED:
+        elif norms[at] not in words["before_takes"]:
             return None
         at += 1
     return None
+
+
+def _post_taken(reading: Reading, at: int, verb: str, past: bool) -> PostMark | None:
+    """The post at a token that somebody takes with the verb before it; None where it is another's or none is named."""
+    post = reading.posts.get(at)
+    if not post or post.plural:
+        return None
+    mark = reading.marks.get(post.last)
+    if (mark and mark.kind is EntityKind.PERSON) or (verb.endswith("là") and post.organization is None):
+        return None
+    return PostMark(post.first, post.last, post.role, post.organization, post.place, past or post.former)

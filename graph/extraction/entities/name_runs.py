@@ -16,6 +16,7 @@ from camket.graph.extraction.text.lexicon import (
     plain,
     ranks,
     role_length,
+    roles,
     surnames,
     titles,
 )
@@ -74,15 +75,19 @@ class RunFinder:
     def runs(self) -> list[tuple[int, int]]:
         """All runs, as tokens from and to (exclusive), in text order."""
         runs: list[tuple[int, int]] = []
-        at = 0
+        at, firsts = 0, roles().firsts
         while at < self.end:
+            if not is_capital(self.words[at]):
+                at += max(1, role_length(self.norms, at)) if self.norms[at] in firsts else 1
+                continue
             if not self._namelike(at):
-                head = head_length(self.norms, at) if is_capital(self.words[at]) else 0
-                at += max(1, role_length(self.norms, at), head)
+                at += max(1, role_length(self.norms, at), head_length(self.norms, at))
                 continue
             last, parts = at + 1, 1
             while last < self.end and parts < _LONGEST:
-                if (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
+                if self._named_like_body(at, last):
+                    last, parts = last + 2, parts + 2
+                elif (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
                     last, parts = last + 1, parts + 1
                 elif self._hyphenated(at, last):
                     last += 2
@@ -153,6 +158,15 @@ class RunFinder:
             and single
             and self.words[at].isalpha()
         )
+
+    def _named_like_body(self, first: int, at: int) -> bool:
+        """Whether two capital syllables after a title and a family name are a given name: "ông Nguyễn | Quốc Hội"."""
+        if at != first + 1 or at + 2 > self.end or not titles().ending(self.norms, first - 1):
+            return False
+        pair = self.words[at : at + 2]
+        alone = at + 2 >= self.end or not is_capital(self.words[at + 2])
+        capital = all(is_capital(word) and not is_abbreviation(word) for word in pair)
+        return capital and alone and self.norms[first] in surnames() and head_length(self.norms, at) == len(pair)
 
     def _in_list(self, first: int, at: int) -> bool:
         """Whether two syllables stand between commas: "..., Đình Trường, ..."."""

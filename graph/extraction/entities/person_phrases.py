@@ -95,7 +95,9 @@ class _Assembly:
         while first > 0:
             size = called_before(self.norms, first - 1)
             rank = ranks().ending(self.norms, first - 1)
-            if size and first - size >= floor and not self._plural_title(first, size):
+            post = self.by_end.get(first)
+            held = post is not None and post.first <= first - size and not post.plural  # "bác sĩ" is a post, too
+            if size and first - size >= floor and not held and not self._plural_title(first, size):
                 first -= size
             elif rank:
                 self.ranked[mark.first] = (first - rank, first)
@@ -118,7 +120,7 @@ class _Assembly:
             return post
         joined = self.words[first - 1] == "," or self.norms[first - 1] == "kiêm" or self.words[first - 1] in _DASHES
         titled = first < mark.first and (self._is_full(self.by_end.get(first - 1)) or self._is_learned(first))
-        started = chain or mark.first in self.ranked or titled
+        started = chain or mark.first in self.ranked or titled or self._opens_with_post(first)
         if not joined or not (started or self.words[first - 1] in _DASHES) or first < 2:
             return None
         post = self.by_end.get(first - 1)
@@ -138,6 +140,12 @@ class _Assembly:
     def _is_learned(self, first: int) -> bool:
         """Whether the title at token `first` is one of learning ("TS.", "NGND"): a post may stand before it."""
         return is_abbreviation(self.words[first].replace(".", ""))
+
+    def _opens_with_post(self, first: int) -> bool:
+        """Whether a post with its body, a comma and a name alone begin a sentence: "Giám đốc Sở Y tế, Tạ Đăng Khuê"."""
+        post = self.by_end.get(first - 1)
+        starts = {s.start for s in self.reading.sentences[self.reading.sentence_of(self.reading.starts[first]) :][:1]}
+        return self._is_full(post) and post is not None and self.reading.starts[post.first] in starts
 
     @staticmethod
     def _is_full(post: PostMark | None) -> bool:

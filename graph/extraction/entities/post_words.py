@@ -38,7 +38,8 @@ def words_before(reading: Reading, post: PostMark) -> None:
             post.first -= 1
         else:
             break
-    if post.first and reading.norms[post.first - 1] == "quyền" and _apart(reading, post.first - 1):
+    acting = post.first > 0 and reading.norms[post.first - 1] == "quyền"
+    if acting and (reading.words[post.first - 1] == "Quyền" or _apart(reading, post.first - 1)):
         post.first -= 1
         post.role = f"Quyền {post.role}"  # who acts as one is told by the role
 
