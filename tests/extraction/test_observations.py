@@ -195,6 +195,11 @@ PERIODS = [
     ("Hải Thuận còn 12 điểm ngập.", "2025-08"),
     ("Tỷ lệ hộ nghèo của Hải Thuận chiếm 4%.", None),
     ("Nhiệm kỳ qua, Hải Thuận kết nạp mới 2.600 đảng viên.", None),
+    (
+        "Đại hội nhiệm kỳ 2025 - 2030 bế mạc. Nhiệm kỳ 2020 - 2025 dài. Nhiệm kỳ qua, Hải Thuận kết nạp 90 đảng viên.",
+        "2020/2025",
+    ),
+    ("Đến hết quý II, tỷ lệ hộ nghèo của Hải Thuận chiếm 4%.", "2025-06"),
     ("Nửa đầu năm, GRDP của Hải Thuận tăng 9%.", "2025-01/2025-06"),
     ("Sau 7 tháng, GRDP của Hải Thuận tăng 9%.", "2025-01/2025-07"),
     ("Hội nghị sơ kết 6 tháng đầu năm họp tại đây.\n\nTỷ lệ hộ nghèo của Hải Thuận chiếm 4%.", "2025-01/2025-06"),

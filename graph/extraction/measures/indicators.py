@@ -129,6 +129,8 @@ def after(reading: Reading, clause: Span, start: int) -> str:
         word = match[0]
         if "/" in gap or word[0].isdigit() or not (word[0].isalpha() or word == "-"):
             break
+        if _cue().match(reading.text, match.start()):
+            break
         if word.lower() in stops and " ".join([*words[-1:], word]).lower() not in compounds:
             break
         words.append(word)
@@ -186,6 +188,12 @@ def _verbs_right() -> re.Pattern[str]:
 @cache
 def _words_left() -> re.Pattern[str]:
     return re.compile(rf"{one_of(lexicon('indicators')['words_left'])}(?:\s|\Z)")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """A verb of two syllables that ends a noun phrase: "6 nhà máy cam kết"."""
+    return re.compile(rf"{one_of(lexicon('indicators')['stops_long'])}(?!\w)")
 
 
 @cache

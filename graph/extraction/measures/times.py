@@ -17,6 +17,7 @@ from camket.graph.facts import Span
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
 _YARDSTICK = 30  # characters before a date in which what it is compared with is named
 _DAY = len("2025-03-07")
+_TERM = re.compile(r"(?<!\w)nhiệm k[ỳì]\s(?:vừa\s)?qua(?!\w)")
 _YEAR = len("2025")
 _LEAD = 2  # sentences in which an article tells what it looks back on
 _AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
@@ -36,12 +37,22 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
         passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
         spans = [d for d in reading.dates_in(passage) if d.period and not d.before]
         frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
+    frame = frame or _term_of(reading, sentence)
     frame = frame or (_review_of(reading) if found.named or found.carried else None)
     if frame:
         return whole_month(frame.edtf), frame.span
     if not is_state(reading, found):
         return None, None
     return Anchor.of(reading.document.published).this_month, None
+
+
+def _term_of(reading: Reading, sentence: Span) -> DateMention | None:
+    """The years of "nhiệm kỳ qua", where the article names them."""
+    if not _TERM.search(reading.slice(sentence).lower()):
+        return None
+    terms = (d for d in reading.dates if d.period and reading.slice(d.span).lower().startswith("nhiệm k"))
+    this_year = (reading.document.published or "")[:_YEAR]
+    return next((d for d in terms if d.edtf[-_YEAR:] <= this_year), None)
 
 
 def _review_of(reading: Reading) -> DateMention | None:
@@ -74,4 +85,8 @@ def _told_before(reading: Reading, span: Span) -> DateMention | None:
 def is_to_come(reading: Reading, period: str | None) -> bool:
     """Whether a period is still far from over at publication, so that nothing in it can have been reached."""
     published = reading.document.published
-    return bool(period and published) and last_day(period or "") > last_day(published or "") + _AHEAD
+    if not period or not published:
+        return False
+    if period[:_YEAR] < published[:_YEAR] == period.split("/")[-1][:_YEAR]:
+        return False  # a term that ends this year is looked back on
+    return last_day(period) > last_day(published) + _AHEAD

@@ -181,6 +181,8 @@ def relative_month(g: Groups, c: Context) -> str | None:
 def one_quarter(g: Groups, c: Context) -> str | None:
     quarter = _ROMAN[g["q"] or ""]
     year = _stated_year(g["y"], c) or c.anchor.nearest_year(3 * quarter - 1, ahead=c.ahead)
+    if year and (g.get("vague") or "").strip() in {"cuối", "hết"} and not c.limit:
+        return month_of(year, 3 * quarter)
     return quarter_of(year, quarter) if year else None
 
 
