@@ -69,6 +69,7 @@ def test_words_between_speaker_verb_and_content(nlp: Language, sentence: str) ->
         "“Cầu gãy thì dân chỉ còn biết đi đò”. Đó là lời ông Nhã nói hôm qua.",
         "“Cầu gãy thì dân chỉ còn biết đi đò”, theo ông Nhã.",
         "Ông Nhã bán gà, vịt ở chợ huyện buồn bã nói: “Cầu gãy thì dân chỉ còn biết đi đò”.",
+        "Ông Nhã, Chủ tịch UBND tỉnh, đã có bài phát biểu khai mạc: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         "Ông Nhã chia sẻ thẳng thắn: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         "Ông Nhã nói về cây cầu: “Cầu gãy thì dân chỉ còn biết đi đò”.",
         "Ông Nhã được đài Vinanews dẫn lời nói: “Cầu gãy thì dân chỉ còn biết đi đò”.",
@@ -146,6 +147,12 @@ def test_a_paper_taken_up_without_its_writer(nlp: Language) -> None:
         ("UBND tỉnh Sơn Hà", "các huyện tiết kiệm nước"),
         ("UBND tỉnh Sơn Hà", "Sáu hồ chứa đã cạn"),
     ]
+
+
+def test_two_who_speak_together_go_on_together(nlp: Language) -> None:
+    text = "Ông Nhã và bà Liễu kêu gọi người dân sơ tán ngay, đồng thời yêu cầu các xã mở cửa trường học."
+    contents = ("người dân sơ tán ngay", "các xã mở cửa trường học")
+    assert said(nlp, text) == [(who, what) for what in contents for who in (NHA, LIEU)]
 
 
 def test_what_a_body_writes(nlp: Language) -> None:

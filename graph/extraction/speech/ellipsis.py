@@ -27,19 +27,28 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     """
     noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
     noun = 0 if writings().ending(draft.norms, mention.first - 1) else noun
-    if mention.verb.weak or mention.verb.silent or noun or _lists(draft, mention):
+    if (mention.verb.weak and not _orders(draft, mention)) or mention.verb.silent or noun or _lists(draft, mention):
         return
     start, joined = _link(draft, mention.first)
     previous = draft.frames[-1] if draft.frames else None
     comma = not {",", ";", "mà"}.isdisjoint(draft.norms[start : mention.first])
     apart = comma and (previous is None or previous.act == SpeechAct.PRAISING)
     if previous is not None:
+        together = [f for f in draft.frames if f.content == previous.content and f.cue == previous.cue]
         if (joined or apart) and _split(draft, previous, mention, start, joined):
-            draft.add(previous.speaker, previous.subject, mention, after_verb(draft, mention))
+            for frame in together:
+                draft.add(frame.speaker, frame.subject, mention, after_verb(draft, mention))
         return
     subject = waiting or (_main(draft, start, mention, joined) if joined or apart else None) or _writer(draft, mention)
     if subject is not None:
         draft.add_all(subject.phrases, mention, after_verb(draft, mention))
+
+
+def _orders(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Whether a weak verb tells somebody to do something ("... và chỉ đạo nhà trường ...")."""
+    if mention.verb.act != SpeechAct.DIRECTING or mention.last >= draft.last or draft.norms[mention.first - 1] != "và":
+        return False
+    return reports(draft, mention) or bool(words("speech", "own_body", "units").at(draft.norms, mention.last))
 
 
 def _lists(draft: FrameDraft, mention: VerbMention) -> bool:

@@ -36,7 +36,8 @@ def speaker_of(draft: FrameDraft, mention: VerbMention, *, known: bool = True) -
     near = draft.index.before(mention.first, draft.first)
     if near and draft.norms[near.first - 1] in {"được", "bị"} and near.first > draft.first:
         return None
-    if near is None and words("speech", "no_verb_after").ending(draft.norms, mention.first - 1):
+    noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
+    if near is None and noun and not (mention.verb.weak and colon_after(draft, mention.last)):
         return None
     if near is None:
         return _described(draft, mention.first) or (_relative(draft, mention) if known else None)

@@ -12,6 +12,8 @@ _TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", 
 _FIRST_PERSON = frozenset({"tôi", "chúng"})  # hangs on no noun before it: "sau khi mua nợ xấu chúng tôi sẽ ..."
 
 
+MAX_BRACKETS = 60
+"""Tokens in brackets between a subject and its verb, at most."""
 _UNITS = frozenset({"tp", "tp.", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"})
 
 
@@ -57,9 +59,7 @@ class PhraseIndex:
         A phrase that depends on a word before it ("quan chức Ấn Độ", "lãnh đạo của Bộ") is none,
         unless `represented`: then what a body's people undertake is taken for the body's own.
         """
-        norms = self.reading.norms
-        current = token - 1
-        comma = False
+        current, comma = token - 1, False
         while current >= floor:
             phrase = self.end.get(current)
             if phrase:
@@ -68,20 +68,26 @@ class PhraseIndex:
                 if comma and not apposed:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
                 return self.subject(phrase, floor, represented=represented)
-            if current in self.date_end and self.date_end[current] >= floor:
-                current = self.date_end[current] - 1
-            elif norms[current] == ")" and "(" in norms[floor:current]:
-                current = max(i for i in range(floor, current) if norms[i] == "(") - 1
-            elif length := adverbs().ending(norms, current):
-                current -= length
-            elif norms[current] in _TIME_WORDS:
-                current -= 1
-            elif norms[current] == "," and not comma:
-                comma = True
-                current -= 1
-            else:
+            passed = self._passed(current, floor)
+            if not passed and self.reading.norms[current] == "," and not comma:
+                comma, passed = True, 1
+            if not passed:
                 return None
+            current -= passed
         return None
+
+    def _passed(self, token: int, floor: int) -> int:
+        """How many tokens up to `token` may stand between subject and verb: a date, brackets, an adverb; else 0."""
+        norms = self.reading.norms
+        if token in self.date_end and self.date_end[token] >= floor:
+            return token - self.date_end[token] + 1
+        if norms[token] == ")":
+            opened = next(
+                (i for i in range(token - 1, max(floor, token - MAX_BRACKETS) - 1, -1) if norms[i] == "("), None
+            )
+            if opened is not None:
+                return token - opened + 1
+        return adverbs().ending(norms, token) or int(norms[token] in _TIME_WORDS)
 
     def subject(self, phrase: Phrase, floor: int, *, represented: bool = False) -> Subject | None:
         """The subject that ends with `phrase`, those joined to it by "và" included; None where it depends on a word."""
