@@ -259,6 +259,14 @@ def test_known_bodies_bear_their_reference(nlp: Language) -> None:
             "Ông đến bộ Công an và viện Kavorta. Các sở Y tế cùng dự. Tổ chức Wabko vắng; tổ chức Hội thảo.",
             ["Bộ Công an", "Viện Kavorta", "Tổ chức Wabko"],
         ),
+        (  # services by area, and joints that stop after a number
+            "Kho bạc Nhà nước khu vực XV và Tòa án nhân dân khu vực 2 họp. Hạt Kiểm lâm huyện Lam Sa vắng.",
+            ["Kho bạc Nhà nước khu vực XV", "Tòa án nhân dân khu vực 2", "Hạt Kiểm lâm huyện Lam Sa"],
+        ),
+        (
+            "Trường Đại học Kinh tế Quốc dân và Chi hội Nhà báo Báo Sơn Hà dự. Nhà máy Giấy Lam Sa 2 mở.",
+            ["Trường Đại học Kinh tế Quốc dân", "Chi hội Nhà báo Báo Sơn Hà", "Báo Sơn Hà", "Nhà máy Giấy Lam Sa 2"],
+        ),
     ],
 )
 def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) -> None:
@@ -281,6 +289,12 @@ def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) 
         ),
         ("Trung tâm đào tạo trẻ VFF mở cửa. VFF vui.", "Trung tâm đào tạo trẻ VFF", "VFF"),
         ("Ban cố vấn của Chính phủ họp.", "Ban cố vấn của Chính phủ", "Chính phủ"),
+        (
+            "Ngân hàng Lam Sa và Công ty Gốm Tràng Vân họp. Ông Mai Văn Kế, Chủ tịch HĐQT kiêm Tổng giám đốc "
+            "Ngân hàng Lam Sa, nói.",
+            "HĐQT Ngân hàng Lam Sa",
+            "Ngân hàng Lam Sa",
+        ),
         ("Thanh tra Sở Y tế Lam Sa phạt.", "Thanh tra Sở Y tế Lam Sa", "Sở Y tế Lam Sa"),
         ("Thanh tra Chính phủ kết luận. Đoàn thanh tra đã về.", "Đoàn thanh tra", "Thanh tra Chính phủ"),
     ],

@@ -35,7 +35,7 @@ _OF_SEVERAL = {
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
 _FORMULA_BEFORE = {"nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "và", ","}
-_TELLS = ("thông", "cảnh", "trình", "mật", "khai")  # with "báo" a verb
+_TELLS = ("nhà", "thông", "cảnh", "trình", "mật", "khai")  # with "báo" a verb
 _OWN_TITLES = ("Association", "Company", "MediaBody")  # bodies whose names are titles of papers too
 _CONTESTS = ("giải", "cúp")
 _ORGAN_ENDS = {"vụ", "trực"}  # of roles that say the organ: "Ủy viên Thường vụ | Tỉnh ủy"

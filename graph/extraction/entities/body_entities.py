@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind
 
 _OF_STATE = ("StateBody", "PartyBody", "PoliceBody", "ArmyBody")
 _EXPLAINED = re.compile(r"\s*\([^()]*\)")  # the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh"
+_FORCE = "lực lượng công an"
 _OF_PARTIES = ("bộ chính trị",)
 # Kinds of bodies that go by a name of their own, and what such a name may be known as.
 _CALLED = {
@@ -51,6 +52,8 @@ class BodyEntities:
             surface = f"{before} {self.reading.entities[parent].name}"
         elif tail:
             surface = f"{surface} {tail}"
+        if len(surface) > len(_FORCE) and folded(surface).startswith(_FORCE) and name.place and not name.country:
+            surface = surface[len("lực lượng ") :]
         surface = surface if name.head.words == "đảng" or name.head.begins_small else surface[0].upper() + surface[1:]
         key = body_key(self._known_part(name)) if name.goes_on else self._key_of(name, surface)
         if parent and name.units:

@@ -14,6 +14,8 @@ from camket.graph.facts import EntityKind
 _ROMAN = frozenset("IVXLC")
 _ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
 _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
+_BRANCHES = ("kiểm lâm", "hải quan", "thuế", "kho bạc")  # services named after what they do
+_BY_AREA = ("StateBody", "PoliceBody", "Court")  # kinds of bodies of which each area has one
 _LONGEST_SERIAL = 3  # digits
 _SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
 
@@ -103,6 +105,8 @@ class BodyGrammar(PlaceGrammar):
         head = name.head
         if head.bare:
             return True
+        if head.needs == "level" and name.named and name.numbered:
+            return True
         if head.needs == "level":
             numbered = name.level == "numbered" and not head.delegation
             return name.place is not None or (name.level is not None and not numbered)
@@ -187,6 +191,8 @@ class BodyGrammar(PlaceGrammar):
         inner = self.parse(start) or self._short(start)
         if not inner or (inner.head.sovereign and not head.organ):
             return False
+        if not name.units and inner.head.words in _BRANCHES:
+            return False  # "Hạt Kiểm lâm huyện": no part of the rangers, the rangers themselves
         if not head.organ and inner.head.category not in ("StateBody", "PartyBody", "PoliceBody", "ArmyBody"):
             return False
         name.inner, name.last, name.named = inner, inner.last, True
@@ -221,6 +227,9 @@ class BodyGrammar(PlaceGrammar):
 
     def take_number(self, name: BodyName) -> bool:
         at = name.last
+        if self.norms[at : at + 2] == ["khu", "vực"] and name.head.category in _BY_AREA and self._is_figure(at + 2):
+            name.numbered, name.named, name.last = True, True, at + 3  # "Tòa án nhân dân khu vực 1"
+            return True
         if self.norms[at] == "số" and at + 1 < self.size and self.words[at + 1].isdigit():
             name.numbered, name.last, name.level = True, at + 2, name.level or "numbered"
             name.named = True
@@ -234,6 +243,9 @@ class BodyGrammar(PlaceGrammar):
             name.numbered, name.last = True, at + 1
             return True
         return roman and name.head.number and self._numbered(name)
+
+    def _is_figure(self, at: int) -> bool:
+        return at < self.size and (self.words[at].isdigit() or set(self.words[at]) <= _ROMAN)
 
     def _serial(self, name: BodyName) -> bool:
         """A number that tells one of several bodies of one kind: "Ban Quản lý dự án 6", "Bệnh viện Nhi đồng 1"."""
@@ -250,7 +262,8 @@ class BodyGrammar(PlaceGrammar):
         """Whether the number is a school's ("Trường tiểu học Lam Sa 2") and counts nothing ("... 2 em")."""
         at = name.last
         counts = self.norms[at + 1 : at + 2] and self.norms[at + 1] in lexicon("bodies")["small"]["counted"]
-        return name.head.category == "School" and self.words[at] in "123456789" and not counts
+        many = name.head.category == "School" or name.head.words.startswith("nhà máy")
+        return many and self.words[at] in "123456789" and not counts
 
     def _numbered(self, name: BodyName) -> bool:
         name.numbered, name.last = True, name.last + 1

@@ -120,7 +120,8 @@ class UnitGrammar(ABC):
 
     def _of_words(self, name: BodyName) -> bool:
         """Whether the part before the last is a word, no syllable of a proper name: "Cảnh báo | Sóng thần"."""
-        return not name.head.proper and (" " in name.units[-2] or name.guessed == name.last - 2)
+        worded = not name.head.proper or name.head.category == "School"
+        return worded and (" " in name.units[-2] or name.guessed == name.last - 2)
 
     def _anew(self, name: BodyName, at: int) -> bool:
         """Whether the next sentence begins, its mark missing: "Bộ Tài chính | Chiều nay"."""
@@ -147,7 +148,7 @@ class UnitGrammar(ABC):
     def take_joint(self, name: BodyName) -> bool:
         """Takes "và", a dash or a comma, with the unit after it."""
         at = name.last
-        if at + 1 >= self.size or not name.named or at == name.head_last:
+        if at + 1 >= self.size or not name.named or at == name.head_last or name.numbered:
             return False
         word, after = self.words[at], at + 1
         if word == ",":
