@@ -290,8 +290,7 @@ def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) 
         ("Trung tâm đào tạo trẻ VFF mở cửa. VFF vui.", "Trung tâm đào tạo trẻ VFF", "VFF"),
         ("Ban cố vấn của Chính phủ họp.", "Ban cố vấn của Chính phủ", "Chính phủ"),
         (
-            "Ngân hàng Lam Sa và Công ty Gốm Tràng Vân họp. Ông Mai Văn Kế, Chủ tịch HĐQT kiêm Tổng giám đốc "
-            "Ngân hàng Lam Sa, nói.",
+            "Ngân hàng Lam Sa gặp Công ty Gốm Tràng Vân. Ngân hàng Lam Sa vui. Ngân hàng Lam Sa lãi. HĐQT họp.",
             "HĐQT Ngân hàng Lam Sa",
             "Ngân hàng Lam Sa",
         ),

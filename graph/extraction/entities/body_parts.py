@@ -1,18 +1,16 @@
 """Parts of bodies named without their whole ("Phòng Cảnh sát hình sự", "HĐQT"): completed where there is one whole."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.entities.named_bodies import body_key, likeliest, new_body
 from camket.graph.extraction.reading import DraftEntity
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import role_length
 from camket.graph.extraction.text.tokenizer import fold
 
 _POLICE = "công an "  # its departments are those of a province, not of a commune
 _OFTEN = 3  # mentions of a body that an article is about
-_BESIDE = 8  # tokens from a part to its whole, another post between
 _UPPER_LEVELS = ("province", "city", "country")
 
 
@@ -51,20 +49,7 @@ def _whole_of(scan: BodyEntities, part: DraftEntity) -> str | None:
     if len(found) > 1 and heads[0] == _POLICE:
         upper = {key for key, level in scan.reading.place_levels.items() if level in _UPPER_LEVELS}
         found = dict.fromkeys(key for key in found if scan.reading.entities[key].jurisdiction in upper)
-    return likeliest(scan.reading, found) or _said_beside(scan, part, found) or _most_named(scan, found)
-
-
-def _said_beside(scan: BodyEntities, part: DraftEntity, wholes: Collection[str]) -> str | None:
-    """ "Chủ tịch HĐQT kiêm Tổng giám đốc Ngân hàng Lam Sa": the whole named after the same person's other post."""
-    found = {m.last: m for m in scan.reading.marks.values() if m.entity == part.key}
-    for last in sorted(found):
-        if scan.norms[last : last + 1] not in (["kiêm"], [","]):
-            continue
-        beside = (scan.reading.marks.get(at) for at in range(last + 1, last + _BESIDE))
-        whole = next((mark.entity for mark in beside if mark), None)
-        if whole is not None and whole in wholes and role_length(scan.norms, last + 1):
-            return whole
-    return None
+    return likeliest(scan.reading, found) or _most_named(scan, found)
 
 
 def _most_named(scan: BodyEntities, wholes: Iterable[str]) -> str | None:
