@@ -144,6 +144,26 @@ FORMS = [
         ("OtherGathering", "2025-08-05", "Vinh", ["Sở Văn hóa", "Đỗ Văn Khoan"]),
         id="who came, though nobody speaks",
     ),
+    pytest.param(
+        "Buổi làm việc có sự tham dự của " + KHOAN + " và " + BONG + ".\nBuổi làm việc diễn ra chiều 5/8.",
+        ("WorkingSession", "2025-08-05", None, ["Đỗ Văn Khoan", "Lý Thị Bông"]),
+        id="attended by",
+    ),
+    pytest.param(
+        KHOAN + " cùng đoàn công tác kiểm tra tiến độ đào kênh chiều 5/8.",
+        ("Inspection", "2025-08-05", None, ["Đỗ Văn Khoan"]),
+        id="with a team",
+    ),
+    pytest.param(
+        KHOAN + " hôm 5/8 đến {place|Vinh} khảo sát dự án cảng.",
+        ("Inspection", "2025-08-05", "Vinh", ["Đỗ Văn Khoan"]),
+        id="where one comes to inspect",
+    ),
+    pytest.param(
+        "Sáng 5/8, {body|Sở Y tế} tổ chức họp báo tại Nhà tang lễ Quốc gia số 5.",
+        ("PressConference", "2025-08-05", "Nhà tang lễ Quốc gia", ["Sở Y tế"]),
+        id="a site whose name has a word of two syllables",
+    ),
 ]
 
 

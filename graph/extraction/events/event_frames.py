@@ -84,7 +84,7 @@ def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: 
     """The mention with those who are there, or None where the other side, the day or the place is missing."""
     if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
         return None
-    if not (_complete(scope.cue, subjects, objects) or _with_many(scope, mention, subjects)):
+    if not (_complete(scope.reading, scope.cue, subjects, objects) or _with_many(scope, mention, subjects)):
         return None
     if scope.cue.frame is not Frame.OF:
         mention.attendees = subjects + objects
@@ -153,14 +153,19 @@ def _unreal(scope: Scope) -> bool:
         return True
     floor = max(scope.items[scope.low].first, first - _UNREAL_WORDS)
     words = [item for item in scope.items[scope.low : scope.at] if item.last > floor and not item.phrase]
-    return any(
-        table("licence", "unreal").ending(scope.norms, token)
-        for item in words
-        for token in range(max(item.first, floor), item.last)
-    )
+    tokens = [token for item in words for token in range(max(item.first, floor), item.last)]
+    return any(_forbids(scope.norms, token) for token in tokens)
 
 
-def _complete(cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
+def _forbids(norms: list[str], token: int) -> bool:
+    """Whether a word that makes a verb unreal ends at `token`; "đoàn công tác" and "chuyến công tác" do not."""
+    length = table("licence", "unreal").ending(norms, token)
+    return length > 0 and not table("licence", "journeys").ending(norms, token - length)
+
+
+def _complete(reading: Reading, cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
+    if cue.kind is EventKind.WORKING_SESSION and _is_questioning(reading, subjects, objects):
+        return False
     if "person" in cue.needs and not any(p.kind in _PERSONS for p in subjects + objects):
         return False
     if cue.frame is Frame.JOINT:
@@ -193,6 +198,13 @@ def _visited(scope: Scope, mention: Mention) -> Phrase | None:
     phrase = scope.items[scope.at + 1].phrase
     there = mention.location is not None and phrase is not None and mention.location.span.start == phrase.span.start
     return phrase if phrase and phrase.kind is EntityKind.BODY and not there else None
+
+
+def _is_questioning(reading: Reading, subjects: list[Phrase], objects: list[Phrase]) -> bool:
+    """Whether the police work with people alone: "Công an làm việc với A về hành vi gây rối" is no gathering."""
+    police = [p for p in subjects if reading.entities[p.entity].category == "PoliceBody"]
+    people = all(p.kind is EntityKind.PERSON and p.span == p.name for p in objects)
+    return bool(police) and len(police) == len(subjects) and people
 
 
 def _are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:

@@ -8,6 +8,7 @@ from camket.graph.facts import EntityKind
 _STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being named or a body
 _APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
+_HANDED_ITEMS = 14  # the same for what is handed over: "trao quyết định bổ nhiệm Giám đốc Sở A cho ông B"
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
@@ -159,7 +160,7 @@ class Scope:
                 and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT
             ):
                 found.append(item.phrase)
-            elif not found and i - self.at > _OBJECT_ITEMS:
+            elif not found and i - self.at > (_HANDED_ITEMS if self.cue.frame is Frame.HAND else _OBJECT_ITEMS):
                 break
         return found
 

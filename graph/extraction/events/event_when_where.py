@@ -39,7 +39,7 @@ def location_of(scope: Scope, within: list[int]) -> Location | None:
         if _is_post_abroad(scope, before):
             continue
         there = table("place", "before").ending(scope.norms, before)
-        if not there and going and i > scope.at:
+        if not there and going and i >= scope.at - 1:
             there = i == scope.at + 1 or table("place", "visit_before").ending(scope.norms, before)
         if there and (place := location_at(scope.reading, scope.items, i)):
             return place

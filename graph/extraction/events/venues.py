@@ -55,6 +55,8 @@ def _goes_on(reading: Reading, token: int) -> bool:
     if any(p.span.start < start < p.span.end for p in reading.phrases_in(_around(reading, token))):
         return True
     stops = table("place", "venue_stops")
+    if words[token - 1][:1].isupper() and table("place", "compounds").at(reading.norms, token - 1):
+        return True
     if not words[token].isalpha() or stops.at(reading.norms, token) or not words[token - 1][:1].isupper():
         return False
     following = words[token + 1] if token + 1 < len(words) else "."
