@@ -39,6 +39,11 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
         ("Anh Đỗ Văn Tư hứa hết vụ này sẽ về phụ cha.", [("Pledge", ["Đỗ Văn Tư"], "Đỗ Văn Tư")]),
         ("Đã có 6 nhà máy chế biến cam kết mua tôm giá cao.", [("Pledge", ["6 nhà máy chế biến"], None)]),
         ("UBND tỉnh vừa công bố kế hoạch xây 3 cầu.", [("Goal", ["UBND tỉnh Sơn Hà"], None)]),
+        ("Sở Y tế cho biết họ sẽ mở thêm 5 trạm cấp cứu.", [("Pledge", [SỞ], SỞ)]),
+        (
+            "Sở Y tế sẽ sửa trạm xá; thăm những thôn đã bị ngập trong trận lũ.",
+            [("Pledge", [SỞ], None), ("Pledge", [SỞ], None)],
+        ),
         ("Sở Y tế sẽ có 50 xe cấp cứu trước ngày 20/11.", [("Pledge", [SỞ], None)]),
         (
             "Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.",
@@ -67,6 +72,8 @@ def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text:
         ("UBND tỉnh có công văn gửi Sở Y tế đề nghị rà soát kho thuốc.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
         ("Bà Liễu được ông Nhã phân công phụ trách kho thuốc của tỉnh.", [("Directive", [LIỄU], NHÃ)]),
         ("Ông Nhã họp khẩn và chỉ đạo Sở Y tế mở kho thuốc dự phòng.", [("Directive", [SỞ], NHÃ)]),
+        ("UBND tỉnh quyết định giao Sở Y tế sửa trạm xá.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
+        ("Các đại biểu kiến nghị Sở Y tế sửa trạm xá.", [("Directive", [SỞ], "các đại biểu")]),
         ("Theo chỉ đạo của ông Nhã, các bệnh viện phải báo cáo.", [("Directive", ["các bệnh viện"], NHÃ)]),
         (
             "Công ty CP Giấy Sơn Hà cũng dự. Ông Nhã yêu cầu hai công ty báo trước mỗi lần cắt nước.",
@@ -110,6 +117,7 @@ def test_who_is_told_by_whom(nlp: Language, text: str, expected: Told) -> None:
         "Ông Tống Văn Kha muốn nghỉ 3 ngày.",
         "Hai bên nhất trí với 3 điểm trong bản dự thảo.",
         "Theo quy định của Bộ Y tế, các bệnh viện phải báo cáo tồn kho.",
+        "Theo kết quả bốc thăm, đội tuyển Sơn Hà sẽ gặp đội tuyển Lam Kinh.",
         "Có thể Sở Y tế sẽ đóng cửa trạm xá.",
         "Những năm trước, ông Nhã nói các xã phải tự mua thuốc.",
         "Ông Nhã nhắc lại cam kết của Công ty CP Thủy lợi Sơn Hà đưa ra tháng trước.",

@@ -112,7 +112,7 @@ class ClauseReader(RefusalReader):
     def _with_actor(self, outcome: Outcome, site: Site) -> None:
         cue, spoken = site.cue, site.voice.orders
         subject = self.index.before(site.first, site.floor, represented=True) or self._reporting(site)
-        if subject is None and site.floor == site.start and not cue.addressing:
+        if subject is None and site.floor == site.start:
             end = self.before_adverbs(site.first, site.start) + 1
             subject = self.worded(self._past_there(site.start, site.first), site.first + 1, end=end)
         if subject is None:
@@ -190,7 +190,7 @@ class ClauseReader(RefusalReader):
     def _elliptical(self, outcome: Outcome, site: Site) -> None:
         """The subject was named at the beginning of the clause, or it is whoever says all this."""
         leading = self.leading_subject(site.start, site.first)
-        if leading is not None and self._apart(leading, site):
+        if leading is not None and (self._apart(leading, site) or (site.cue.modal and self._happens(leading, site))):
             outcome.doubt(site, Reason.NO_ACTOR)
             return
         if leading is None and self.norms[site.start] in _PURPOSE:
@@ -225,7 +225,7 @@ class ClauseReader(RefusalReader):
             return
         addressed = self.addressed(site.after, site.last, site.cue.kind, inherits=False)
         for found in addressed.found:
-            found.cue, found.teller = words, subject.phrases[0]
+            found.cue, found.teller = words, None if self.is_title(subject.phrases[0]) else subject.phrases[0]
         outcome.found += addressed.found
         outcome.doubts += [(*words, reason) for _, _, reason in addressed.doubts]
 

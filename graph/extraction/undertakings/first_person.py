@@ -17,9 +17,10 @@ def add_first_person(reading: Reading) -> None:
     """Adds a phrase in quoted speech for each "tôi" (the speaker) and "chúng tôi" (the body he speaks for, else he)."""
     added: list[Phrase] = []
     for frame in reading.frames:
-        if not frame.quoted:
-            continue
         covered = reading.tokens(frame.content)
+        if not frame.quoted:
+            added += _they(reading, frame, covered[0] if len(covered) else len(reading.norms))
+            continue
         token = covered[0] if len(covered) else 0
         while len(covered) and token <= covered[-1]:
             found = first_person().at(reading.norms, token)
@@ -31,6 +32,14 @@ def add_first_person(reading: Reading) -> None:
             added.append(Phrase(span, span, entity, reading.entities[entity].kind, "pronoun"))
             token += found[0]
     _put(reading, added)
+
+
+def _they(reading: Reading, frame: SpeechFrame, token: int) -> list[Phrase]:
+    """ "Hãng X tuyên bố họ sẽ ...": a body's "họ" with which its words begin is the body."""
+    if reading.norms[token : token + 1] != ["họ"] or reading.entities[frame.speaker].kind == EntityKind.PERSON:
+        return []
+    span = reading.span(token, token + 1)
+    return [Phrase(span, span, frame.speaker, reading.entities[frame.speaker].kind, "pronoun")]
 
 
 def add_own_body(reading: Reading) -> None:

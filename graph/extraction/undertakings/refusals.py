@@ -38,7 +38,9 @@ class RefusalReader(GoalReader):
         if outcome.found and outcome.found[-1].last > token:
             while token - 1 > outcome.found[-1].first and self.norms[token - 1] in _JOINTS:
                 token -= 1
-            outcome.found[-1].last = token
+            if self.norms[token - 3 : token] == [",", "trong", "đó"]:
+                token -= 3
+            outcome.found[-1].last = max(token, outcome.found[-1].first + 1)
 
     def elided(self, token: int, start: int) -> bool:
         """Whether the subject of the verb at `token` is left out: it begins the clause or follows a comma or "và"."""

@@ -94,8 +94,11 @@ class Continuation:
                 return bool(known) and ordered
         return False
 
-    def reports(self, first: int, last: int) -> bool:
-        """Whether the clause tells what has been or is: "đã", "ước" where its verb begins, before any number."""
+    def reports(self, first: int, last: int, *, listed: bool = False) -> bool:
+        """Whether the clause tells what has been or is: "đã", "ước" where its verb begins, before any number.
+
+        listed: it follows another after ";", so that a verb with which it begins is its own.
+        """
         start = opening(self.reading, first, last)
         leading = self.reader.leading_subject(start, last)
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
@@ -107,7 +110,8 @@ class Continuation:
             return True
         if numbers and end - 1 > start and self.norms[end - 1] == "được":
             return True  # "bán được 28 triệu tấn"
-        window = range(verb, min(end, verb + _VERB_WINDOW if leading else end))
+        near = leading is not None or (listed and begins_action(self.norms, verb, last))
+        window = range(verb, min(end, verb + _VERB_WINDOW if near else end))
         return any(past().at(self.norms, token) for token in window) or self._is_over(start, end)
 
     def _is_over(self, first: int, last: int) -> bool:

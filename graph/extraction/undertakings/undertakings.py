@@ -90,7 +90,9 @@ class _Undertakings:
             voice = self._voice(region, frame, asks=asks)
             outcome = self._told(first, last, voice, bare, own=number == 0 and region.frame is not None)
             commanded = (planned and number == 0) or (bare == UndertakingKind.DIRECTIVE and region.frame is not None)
-            bare_may_count = bare is not None and (commanded or not self.continuation.reports(first, last))
+            bare_may_count = bare is not None and (
+                commanded or not self.continuation.reports(first, last, listed=number > 0)
+            )
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
                 body = voice.body if number == 0 and voice.commits else None
                 outcome = self._bare(first, last, bare, outcome, body)

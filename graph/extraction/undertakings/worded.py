@@ -156,6 +156,11 @@ class WordedActors(ClausePlaces):
         tail = qualifiers().at(self.norms, end) if end < last else None
         return Subject([self._group(token, end + (tail[0] if tail else 0))], token)
 
+    def is_title(self, phrase: Phrase) -> bool:
+        """Whether a group is but the title of somebody whose name is not known ("Bộ trưởng")."""
+        covered = self.reading.tokens(phrase.span)
+        return phrase.kind == EntityKind.GROUP and role_length(self.norms, covered[0]) == len(covered)
+
     def own_body(self, token: int) -> Phrase | None:
         """The body named last before `token` that the word there calls by its kind ("liên đoàn", "doanh nghiệp")."""
         offset = self.reading.starts[token]
