@@ -179,6 +179,9 @@ def test_what_a_body_writes(nlp: Language) -> None:
         "Điều này được ông Nhã khẳng định tại cuộc họp báo chiều nay.",
         "Một quan chức thuộc chính quyền ông Nhã cho biết cây cầu này đã cũ nát.",
         "Ông Nhã bị nhiều giáo viên gửi đơn đề nghị cấp trên làm rõ.",
+        "Ông Nhã (giữa) bị bắt tối qua. Theo lời một người trực cùng ca với ông Nhã cho biết, xe đã đi từ sớm.",
+        "Ông Nhã về thăm quê, ông Đào Trí Vỹ ra tận bến đón, bày tỏ mong muốn được đi cùng về xã.",
+        "Công an tỉnh Sơn Hà đã khởi tố vụ án, ra lệnh bắt tạm giam hai đối tượng.",
         "Theo hãng tin Vinanews, ba cây cầu treo ở đây đã cũ nát.",  # news of news
         "Đài Vinanews dẫn lời một tài xế cho biết cây cầu ở đây đã gãy từ lâu.",
     ],

@@ -113,9 +113,9 @@ def _split(draft: FrameDraft, previous: SpeechFrame, mention: VerbMention, start
 
 
 def _main(draft: FrameDraft, before: int, mention: VerbMention, joined: bool) -> Subject | None:
-    """The first subject of the sentence; a body only where the verb is joined to its own, or asks others."""
+    """The subject of the sentence, if only one is named; a body only where its own verb is joined to it, or it asks."""
     found = heads(draft, before)
-    subject = found[-1] if found else None
+    subject = found[0] if len(found) == 1 else None
     if subject is None or subject.phrases[0].kind == EntityKind.PERSON:
         return subject
     return subject if joined or mention.verb.act in _TO_OTHERS else None

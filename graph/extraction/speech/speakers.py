@@ -118,6 +118,8 @@ def _described(draft: FrameDraft, before: int) -> Subject | None:
         gap = draft.norms[first:before]
         if len(gap) > MAX_APPOSITION or _ENDS & set(gap) or verbs_in(draft.norms, first, before):
             break
+        if "Theo" in draft.reading.words[first:before]:
+            break  # a caption runs into the sentence
         if phrase.kind == EntityKind.POST or not gap:
             continue
         within = not _MARKS.isdisjoint(draft.reading.slice(phrase.span))
@@ -131,17 +133,19 @@ def _described(draft: FrameDraft, before: int) -> Subject | None:
 
 def _acts(draft: FrameDraft, first: int) -> bool:
     """Whether what follows a name is something that happens, and no description of it."""
-    token = first
-    while draft.norms[token] in _MARKS:
+    norms, token = draft.norms, first
+    if norms[first] == "(" and ")" in norms[first : first + MAX_APPOSITION]:
+        token = first = norms.index(")", first) + 1
+    while token < draft.last and norms[token] in _MARKS:
         token += 1
-    if dwelling().at(draft.norms, token) or draft.norms[first] in {"-", "–", "—", "("}:
+    if token >= draft.last or dwelling().at(norms, token) or norms[first] in {"-", "–", "—"}:
         return False
-    if token != first and begins_action(draft.norms, token, draft.last):
+    if token != first and begins_action(norms, token, draft.last):
         return True
     if token != first and draft.reading.words[token][:1].isupper() and not _describes(draft, token):
         return True  # another name, which is the subject
     tables = (verbs(), connectives(), given(), prepositions(), subordinators(), words("speech", "predicates"))
-    return draft.norms[token] in {"và", "còn", "nhưng"} or any(t.at(draft.norms, token) for t in tables)
+    return norms[token] in {"và", "còn", "nhưng", "bị", "được"} or any(t.at(norms, token) for t in tables)
 
 
 def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:

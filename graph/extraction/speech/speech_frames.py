@@ -14,6 +14,8 @@ from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.text.verbs import VerbMention, verbs_in
 from camket.graph.facts import Span
 
+MAX_ADVERBS = 6
+"""Tokens between a speaker and his verb where what he says stands before him without marks."""
 MAX_PAPER = 12
 """Tokens within which a verb must follow "Công văn", "Thông báo này" at the beginning of a sentence."""
 
@@ -87,7 +89,8 @@ def _add_with(draft: FrameDraft, mention: VerbMention, subject: Subject) -> bool
     """Adds the frames of a verb with its subject; False where it reports nothing of its own."""
     alone = contents.nothing_after(draft, mention.last)
     content = contents.quotation_before(draft, subject.first, across=alone)
-    content = content or contents.clause_before(draft, subject.first, mention.last)
+    if content is None and mention.first - draft.index.last_token(subject.phrases[-1]) <= MAX_ADVERBS:
+        content = contents.clause_before(draft, subject.first, mention.last)
     if content is None:
         if mention.verb.weak and not contents.reports(draft, mention):
             return False
