@@ -155,6 +155,20 @@ def test_two_who_speak_together_go_on_together(nlp: Language) -> None:
     assert said(nlp, text) == [(who, what) for what in contents for who in (NHA, LIEU)]
 
 
+def test_an_address_and_a_post_in_many_words_stand_between_speaker_and_verb(nlp: Language) -> None:
+    text = (
+        "Ngày 1/5, Công an quận 3, TP.HCM, cho biết đã bắt hai người cướp giật. "
+        "Bà Mạc Thị Liễu, Giám đốc Sở Y tế theo quyết định mới, cho biết thuốc hạ sốt đã về đủ."
+    )
+    assert [what for _, what in said(nlp, text)] == ["đã bắt hai người cướp giật", "thuốc hạ sốt đã về đủ"]
+
+
+def test_whoever_is_written_to_is_not_among_those_who_speak(nlp: Language) -> None:
+    text = "Trong thư gửi cho Bộ Y tế, UBND tỉnh Sơn Hà và Sở Y tế phủ nhận việc giấu dịch suốt ba tuần."
+    assert {what for _, what in said(nlp, text)} == {"việc giấu dịch suốt ba tuần"}
+    assert "Bộ Y tế" not in {who for who, _ in said(nlp, text)}
+
+
 def test_what_a_body_writes(nlp: Language) -> None:
     text = (
         "Báo cáo của UBND tỉnh Sơn Hà cho biết sáu hồ chứa đã cạn nước. "
@@ -179,6 +193,7 @@ def test_what_a_body_writes(nlp: Language) -> None:
         "Điều này được ông Nhã khẳng định tại cuộc họp báo chiều nay.",
         "Một quan chức thuộc chính quyền ông Nhã cho biết cây cầu này đã cũ nát.",
         "Ông Nhã bị nhiều giáo viên gửi đơn đề nghị cấp trên làm rõ.",
+        "Ông Nhã bị nhiều giáo viên gửi đơn lên tỉnh, tố cáo nhiều việc làm sai trái ở trường.",
         "Ông Nhã (giữa) bị bắt tối qua. Theo lời một người trực cùng ca với ông Nhã cho biết, xe đã đi từ sớm.",
         "Ông Nhã về thăm quê, ông Đào Trí Vỹ ra tận bến đón, bày tỏ mong muốn được đi cùng về xã.",
         "Công an tỉnh Sơn Hà đã khởi tố vụ án, ra lệnh bắt tạm giam hai đối tượng.",

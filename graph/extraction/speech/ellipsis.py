@@ -116,6 +116,8 @@ def _main(draft: FrameDraft, before: int, mention: VerbMention, joined: bool) ->
     """The subject of the sentence, if only one is named; a body only where its own verb is joined to it, or it asks."""
     found = heads(draft, before)
     subject = found[0] if len(found) == 1 else None
+    if subject is not None and draft.norms[draft.index.last_token(subject.phrases[-1]) + 1] in {"bị", "được"}:
+        return None  # others do it to him
     if subject is None or subject.phrases[0].kind == EntityKind.PERSON:
         return subject
     return subject if joined or mention.verb.act in _TO_OTHERS else None

@@ -22,6 +22,7 @@ MAX_TITLE = 6
 
 _MARKS = {",", "-", "–", "—", "("}
 _ENDS = {";", ":", "\n"} | OPENERS
+_GOING_ON = {"của", "theo", "về", "cho", "tại"}  # a post's own words after it: "Trưởng nhóm tư vấn theo ..."
 _PARTS = {EntityKind.POST, EntityKind.BODY, EntityKind.PLACE}
 _ACTORS = {EntityKind.PERSON, EntityKind.BODY, EntityKind.POST}
 
@@ -124,7 +125,7 @@ def _described(draft: FrameDraft, before: int) -> Subject | None:
             continue
         within = not _MARKS.isdisjoint(draft.reading.slice(phrase.span))
         apposed = within or gap[0] in _MARKS or dwelling().at(draft.norms, first)
-        if gap == [","] or (within and gap[0] == "của") or (apposed and not _acts(draft, first)):
+        if gap == [","] or (within and gap[0] in _GOING_ON) or (apposed and not _acts(draft, first)):
             if phrase.kind == EntityKind.PERSON:
                 return subject
             body = body or subject

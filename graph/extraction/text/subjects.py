@@ -63,8 +63,10 @@ class PhraseIndex:
         while current >= floor:
             phrase = self.end.get(current)
             if phrase:
-                phrase = self._without_address(phrase, floor)
-                apposed = phrase.span.end > phrase.name.end or "," in self.reading.slice(phrase.span)
+                named, phrase = phrase, self._without_address(phrase, floor)
+                apposed = (
+                    phrase is not named or phrase.span.end > phrase.name.end or "," in self.reading.slice(phrase.span)
+                )
                 if comma and not apposed:
                     return None  # only an apposition is set off by a comma ("Ông A, Giám đốc Sở B, cho biết")
                 return self.subject(phrase, floor, represented=represented)
@@ -150,6 +152,9 @@ class PhraseIndex:
         linked = False
         while first - 2 >= floor and (norms[first - 1] == "và" or (linked and norms[first - 1] == ",")):
             other = self.end.get(first - 2)
+            by_comma = norms[first - 1] == ","
+            if other and by_comma and subordinators().ending(norms, self.first_token(other) - 1):
+                break  # "Trong thư gửi cho A, B và C ..."
             if other is None or (other.kind == EntityKind.PERSON) != (phrase.kind == EntityKind.PERSON):
                 break
             linked = True
