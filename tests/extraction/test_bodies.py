@@ -267,6 +267,14 @@ def test_known_bodies_bear_their_reference(nlp: Language) -> None:
             "Trường Đại học Kinh tế Quốc dân và Chi hội Nhà báo Báo Sơn Hà dự. Nhà máy Giấy Lam Sa 2 mở.",
             ["Trường Đại học Kinh tế Quốc dân", "Chi hội Nhà báo Báo Sơn Hà", "Báo Sơn Hà", "Nhà máy Giấy Lam Sa 2"],
         ),
+        (
+            "Hạm đội 7 và Bộ Tư lệnh Thái Bình Dương rời cảng. Công ty Thủy điện Lam Sa 2 xả lũ. Cảng vụ Hàng hải cấm.",
+            ["Hạm đội 7", "Bộ Tư lệnh Thái Bình Dương", "Công ty Thủy điện Lam Sa 2", "Cảng vụ Hàng hải"],
+        ),
+        (
+            "Đội CSGT số 1 phạt. Hãng hàng không Malaysia Skylark bay.",
+            ["Đội CSGT số 1", "Hãng hàng không Malaysia Skylark"],
+        ),
     ],
 )
 def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) -> None:

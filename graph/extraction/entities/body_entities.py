@@ -67,7 +67,7 @@ class BodyEntities:
             entity.name = surface
         if surface != text:
             self.alias(entity, " ".join(text.split()))
-        if name.head.part and not (name.inner or place):
+        if name.head.part and not (name.inner or place or entity.part_of):
             self.parts.setdefault(key, not name.named)
         if parent and name.named and name.units:
             self.alias(entity, before)

@@ -4,27 +4,23 @@ from typing import Final
 
 from camket.graph.extraction.entities.body_closed import closed_name
 from camket.graph.extraction.entities.body_heads import BodyName, Head, heads
-from camket.graph.extraction.entities.body_places import PlaceGrammar
+from camket.graph.extraction.entities.body_numbers import NumberGrammar
 from camket.graph.extraction.entities.body_units import JOINTS
 from camket.graph.extraction.entities.place_names import levels
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
 from camket.graph.facts import EntityKind
 
-_ROMAN = frozenset("IVXLC")
 _ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
 _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
 _BRANCHES = ("kiểm lâm", "hải quan", "thuế", "kho bạc")  # services named after what they do
-_BY_AREA = ("StateBody", "PoliceBody", "Court")  # kinds of bodies of which each area has one
-_LONGEST_SERIAL = 3  # digits
-_SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng")  # names of which several bodies have one, numbered
 
 
 DEEPEST: Final = 5
 """So many names may stand one in the other ("Văn phòng Ban Chỉ đạo của Bộ Y tế"): hostile text goes no deeper."""
 
 
-class BodyGrammar(PlaceGrammar):
+class BodyGrammar(NumberGrammar):
     """Reads names of bodies in one article; people and places are marked already."""
 
     def parse(self, at: int, small: bool = False) -> BodyName | None:
@@ -105,7 +101,7 @@ class BodyGrammar(PlaceGrammar):
         head = name.head
         if head.bare:
             return True
-        if head.needs == "level" and name.named and name.numbered:
+        if head.needs == "level" and name.numbered and name.level is None:
             return True
         if head.needs == "level":
             numbered = name.level == "numbered" and not head.delegation
@@ -136,7 +132,7 @@ class BodyGrammar(PlaceGrammar):
         if self.explained(name):
             at = name.last
         mark = self.reading.marks.get(at)
-        if name.head.category == "MediaBody" and self.in_title(name, mark):
+        if name.head.category in ("MediaBody", "Company") and self.in_title(name, mark):
             return True
         if mark:
             return mark.kind is EntityKind.PLACE and self.take_place(name, mark)
@@ -144,7 +140,7 @@ class BodyGrammar(PlaceGrammar):
             return False
         if self.take_owner(name):
             return True
-        if name.place and self._one_of_schools(name):
+        if name.place and self.one_of_several(name):
             name.last += 1
             return False
         if name.inner or (name.place and not name.country):
@@ -224,47 +220,3 @@ class BodyGrammar(PlaceGrammar):
             return False
         name.level, name.last = found[1], name.last + found[0]
         return False
-
-    def take_number(self, name: BodyName) -> bool:
-        at = name.last
-        if self.norms[at : at + 2] == ["khu", "vực"] and name.head.category in _BY_AREA and self._is_figure(at + 2):
-            name.numbered, name.named, name.last = True, True, at + 3  # "Tòa án nhân dân khu vực 1"
-            return True
-        if self.norms[at] == "số" and at + 1 < self.size and self.words[at + 1].isdigit():
-            name.numbered, name.last, name.level = True, at + 2, name.level or "numbered"
-            name.named = True
-            return True
-        roman = set(self.words[at]) <= _ROMAN
-        if (
-            (self.words[at].isdigit() and (name.head.number or self.norms[at - 1] == "vực"))
-            or (roman and name.last > name.head_last)
-            or self._serial(name)
-        ):
-            name.numbered, name.last = True, at + 1
-            return True
-        return roman and name.head.number and self._numbered(name)
-
-    def _is_figure(self, at: int) -> bool:
-        return at < self.size and (self.words[at].isdigit() or set(self.words[at]) <= _ROMAN)
-
-    def _serial(self, name: BodyName) -> bool:
-        """A number that tells one of several bodies of one kind: "Ban Quản lý dự án 6", "Bệnh viện Nhi đồng 1"."""
-        at = name.last
-        if not self.words[at].isdigit() or len(self.words[at]) > _LONGEST_SERIAL:
-            return False
-        if name.head.words == "ban chỉ đạo" and at == name.head_last:  # "Ban Chỉ đạo 389"
-            name.named = True
-            return True
-        counted = name.head.words.startswith("ban quản lý") or (name.units and name.units[-1] in _SERIES)
-        return bool(name.units) and (bool(counted) or self._one_of_schools(name))
-
-    def _one_of_schools(self, name: BodyName) -> bool:
-        """Whether the number is a school's ("Trường tiểu học Lam Sa 2") and counts nothing ("... 2 em")."""
-        at = name.last
-        counts = self.norms[at + 1 : at + 2] and self.norms[at + 1] in lexicon("bodies")["small"]["counted"]
-        many = name.head.category == "School" or name.head.words.startswith("nhà máy")
-        return many and self.words[at] in "123456789" and not counts
-
-    def _numbered(self, name: BodyName) -> bool:
-        name.numbered, name.last = True, name.last + 1
-        return True

@@ -56,6 +56,8 @@ class PlaceGrammar(UnitGrammar):
         after = self.words[mark.last]
         if not is_capital(after) or not after.isalpha() or self.gap(mark.last).strip(" "):
             return False
+        if name.head.category == "Company" and (is_vietnamese(after.lower()) or mark.last in self.reading.marks):
+            return False
         name.last = mark.last
         if mark.first == name.head_last and self.is_country(mark):
             name.head_last = mark.last  # "tạp chí Nhật Bản Mac Fan"
