@@ -9,7 +9,7 @@ from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.facts import EntityKind
 
 _TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", "vào", "trong", "từ", "đến", "tháng", "năm"})
-_FIRST_PERSON = frozenset({"tôi", "chúng"})  # hangs on no noun before it: "sau khi mua nợ xấu chúng tôi sẽ ..."
+FIRST_PERSON = frozenset({"tôi", "chúng"})  # hangs on no noun before it: "sau khi mua nợ xấu chúng tôi sẽ ..."
 
 
 MAX_BRACKETS = 60
@@ -132,7 +132,7 @@ class PhraseIndex:
             if norms[before - 1 : before + 1] == ["tên", "là"]:
                 return False
             return subordinators().ending(norms, before) > 0
-        if norms[subject.first] in _FIRST_PERSON and before not in self.date_end:
+        if norms[subject.first] in FIRST_PERSON and before not in self.date_end:
             return subordinators().ending(norms, before) > 0
         if not norms[before][:1].isalpha() or before in self.date_end:
             return False

@@ -16,7 +16,7 @@ from camket.graph.extraction.text.cue_words import (
     teams,
 )
 from camket.graph.extraction.text.group_words import group_length
-from camket.graph.extraction.text.subjects import Subject
+from camket.graph.extraction.text.subjects import FIRST_PERSON, Subject
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.extraction.text.verbs import nominal, verbs
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site, Voice
@@ -224,8 +224,10 @@ class ClauseReader(RefusalReader):
             outcome.found.append(Found(site.cue.kind, subject.phrases, words, begin, site.last))
             return
         addressed = self.addressed(site.after, site.last, site.cue.kind, inherits=False)
+        teller = subject.phrases[0]
+        speaks = self.norms[self.index.first_token(teller)] in FIRST_PERSON  # "chúng tôi": whoever says it tells it
         for found in addressed.found:
-            found.cue, found.teller = words, None if self.is_title(subject.phrases[0]) else subject.phrases[0]
+            found.cue, found.teller = words, None if speaks or self.is_title(teller) else teller
         outcome.found += addressed.found
         outcome.doubts += [(*words, reason) for _, _, reason in addressed.doubts]
 

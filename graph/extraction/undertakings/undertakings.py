@@ -99,7 +99,8 @@ class _Undertakings:
             for declined in outcome.declined:
                 self.recorder.refuse(declined, frame, self.thread)
             for found in outcome.found:
-                said = frame or self._same_voice(found)
+                before = self.thread.frame if number > 0 and found.kind in ADDRESSED else None
+                said = frame or self._same_voice(found) or before
                 self.thread = self.recorder.add(found, said, self.thread)
             if not outcome.found and not outcome.declined:
                 for start, end, reason in outcome.doubts[:1]:
