@@ -74,6 +74,7 @@ def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text:
         ("Ông Nhã họp khẩn và chỉ đạo Sở Y tế mở kho thuốc dự phòng.", [("Directive", [SỞ], NHÃ)]),
         ("UBND tỉnh quyết định giao Sở Y tế sửa trạm xá.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
         ("Các đại biểu kiến nghị Sở Y tế sửa trạm xá.", [("Directive", [SỞ], "các đại biểu")]),
+        ("Ông Nhã yêu cầu các sàn thương mại điện tử nộp thuế.", [("Directive", ["các sàn thương mại điện tử"], NHÃ)]),
         ("Theo chỉ đạo của ông Nhã, các bệnh viện phải báo cáo.", [("Directive", ["các bệnh viện"], NHÃ)]),
         (
             "Công ty CP Giấy Sơn Hà cũng dự. Ông Nhã yêu cầu hai công ty báo trước mỗi lần cắt nước.",
@@ -118,6 +119,9 @@ def test_who_is_told_by_whom(nlp: Language, text: str, expected: Told) -> None:
         "Hai bên nhất trí với 3 điểm trong bản dự thảo.",
         "Theo quy định của Bộ Y tế, các bệnh viện phải báo cáo tồn kho.",
         "Theo kết quả bốc thăm, đội tuyển Sơn Hà sẽ gặp đội tuyển Lam Kinh.",
+        "Theo các chuyên gia, Sở Y tế sẽ đóng cửa trạm xá.",
+        "Ông Nhã yêu cầu các biện pháp mạnh bảo vệ người dân.",
+        "Nhà máy sẽ đi vào hoạt động từ năm 2026.",
         "Có thể Sở Y tế sẽ đóng cửa trạm xá.",
         "Những năm trước, ông Nhã nói các xã phải tự mua thuốc.",
         "Ông Nhã nhắc lại cam kết của Công ty CP Thủy lợi Sơn Hà đưa ra tháng trước.",

@@ -32,3 +32,24 @@ def _group_words() -> tuple[WordTable[bool], ...]:
         WordTable((word, True) for word in nouns),
         words("undertakings", "people"),
     )
+
+
+def several_length(norms: Sequence[str], token: int) -> int:
+    """How many tokens from `token` on are a word for several and any noun but one for things ("các sàn", not "các vụ").
+
+    Only for whoever is told something: there a plural noun before a verb of doing is those who are to do it.
+    """
+    determiners, _, _ = _group_words()
+    number = determiners.at(norms, token) if token < len(norms) else None
+    noun = token + number[0] if number else len(norms)
+    if noun >= len(norms) or not norms[noun].isalpha() or words("undertakings", "things").at(norms, noun):
+        return 0
+    return noun + 1 - token
+
+
+def forecaster(norms: Sequence[str], token: int) -> bool:
+    """Whether a group of those who foretell stands at `token`: "các chuyên gia", "giới phân tích"."""
+    determiners, _, _ = _group_words()
+    number = determiners.at(norms, token) if token < len(norms) else None
+    noun = token + number[0] if number else token
+    return noun < len(norms) and words("undertakings", "forecasters").at(norms, noun) is not None

@@ -34,7 +34,7 @@ class AddressReader(ClauseActors):
         if start < len(self.norms) and hedges().at(self.norms, start):
             outcome.doubts.append((start, start + 1, Reason.HEDGED))
             return outcome
-        subject = self.addressee(start, last)
+        subject = self.addressee(start, last, told=kind == UndertakingKind.DIRECTIVE)
         acts = begins_action(self.norms, self.after_adverbials(start, last), last)
         if subject is None and acts and not inherits:
             cue = self._cue_before(start)

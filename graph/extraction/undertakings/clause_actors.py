@@ -34,13 +34,16 @@ class ClauseActors(WordedActors):
             return None
         return Subject(found, token)
 
-    def addressee(self, start: int, last: int) -> Subject | None:
-        """Who is addressed: the clause's first phrase; where that is a group only, whoever stands before "phải"."""
+    def addressee(self, start: int, last: int, *, told: bool) -> Subject | None:
+        """Who is addressed: the clause's first phrase; where that is a group only, whoever stands before "phải".
+
+        told: he is told to do it, not only hoped to.
+        """
         leading = self.leading_subject(start, last)
         if leading and leading.phrases[0].kind != EntityKind.GROUP:
             return leading
         joint = None if leading else self._joint_parties(start, last)
-        return joint or self._cued_subject(start, last) or self.worded(start, last) or leading
+        return joint or self._cued_subject(start, last) or self.worded(start, last, told=told) or leading
 
     def _joint_parties(self, start: int, last: int) -> Subject | None:
         """ "Sự phối hợp giữa A và B sẽ ...": both are to act."""

@@ -6,7 +6,9 @@ from spacy.tokens import Doc
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.speech.issuers import issued
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions, starts_linked
+from camket.graph.extraction.speech.sources import according
 from camket.graph.extraction.text.cue_words import begins_action
+from camket.graph.extraction.text.group_words import forecaster
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective, own_company
@@ -53,7 +55,15 @@ class _Undertakings:
             return Reason.NO_SPEAKER
         if region.last < len(self.reading.words) and self.reading.words[region.last] == "?":
             return Reason.QUESTION
-        return Reason.FORECAST if region.frame is not None and region.frame.forecast else None
+        return Reason.FORECAST if self._foretold(region) else None
+
+    def _foretold(self, region: Region) -> bool:
+        """Whether the region is a third party's forecast ("Theo các chuyên gia, ...")."""
+        norms = self.reading.norms
+        if region.frame is not None:
+            return region.frame.forecast or forecaster(norms, self.reading.token_at(region.frame.subject.start))
+        found = according().at(norms, region.first)
+        return found is not None and forecaster(norms, region.first + found[0])
 
     def _region(self, region: Region) -> None:
         frame = region.frame

@@ -3,7 +3,7 @@
 from camket.graph.extraction.entities.groups import group_phrase
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.text.cue_words import acts, begins_action, past, qualifiers
-from camket.graph.extraction.text.group_words import group_length
+from camket.graph.extraction.text.group_words import group_length, several_length
 from camket.graph.extraction.text.lexicon import role_length
 from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.tokenizer import fold
@@ -49,14 +49,15 @@ _SEVERAL = frozenset({"các", "từng", "mỗi", "những"})
 class WordedActors(ClausePlaces):
     """Finds actors that no phrase names."""
 
-    def worded(self, start: int, last: int, end: int | None = None) -> Subject | None:
+    def worded(self, start: int, last: int, end: int | None = None, *, told: bool = False) -> Subject | None:
         """A group that a clause begins with, as worded up to its verb ("các cấp ủy", "tư vấn giám sát").
 
         end: the token of the verb where it is known; else it is the first word of doing something.
+        told: somebody is told to do something, so that any plural noun is whoever is told.
         """
         token = self.after_adverbials(start, last)
         known = self.index.begin.get(token)
-        length = group_length(self.norms, token)
+        length = group_length(self.norms, token) or (several_length(self.norms, token) if told else 0)
         if known is None and (each := self._each_holder(token, last)):
             return each
         if known.kind != EntityKind.GROUP if known else not length or acts(self.norms, token, length):
