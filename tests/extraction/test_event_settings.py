@@ -237,6 +237,28 @@ def test_who_comes_to_inspect_is_told_by_somebody(told: Told) -> None:
     ]
 
 
+def test_who_meets_two_one_after_the_other_meets_twice(told: Told) -> None:
+    text = (
+        "Ngày 5/8, {person|Thủ tướng Đỗ Văn Khoan|Đỗ Văn Khoan} điện đàm với {person|Andrei Velk}.\nÔng cũng vừa có "
+        "chuyến thăm {place|Tavoria}, nơi {person|ông Khoan|Đỗ Văn Khoan} gặp {person|bà Irma Sol|Irma Sol}."
+    )
+    assert [(event["kind"], event["attendees"]) for event in told(text)] == [
+        ("Meeting", ["Đỗ Văn Khoan", "Andrei Velk"]),
+        ("Meeting", ["Đỗ Văn Khoan", "Irma Sol"]),
+    ]
+
+
+def test_who_speaks_at_a_press_conference_speaks_soon(told: Told) -> None:
+    text = (
+        "Ngày 5/8, {body|Sở Y tế} họp báo.\n"
+        + BONG
+        + " nói dịch lùi.\nTrời mưa.\nTrời nắng.\nTrời gió.\n"
+        + KHOAN
+        + " nói thêm."
+    )
+    assert [event["attendees"] for event in told(text)] == [["Sở Y tế", "Lý Thị Bông"]]
+
+
 def test_only_one_is_the_visitor_and_the_other_is_met(told: Told) -> None:
     text = (
         "Trong chuyến thăm {place|Tavoria}, {person|Thủ tướng Đỗ Văn Khoan|Đỗ Văn Khoan} đã gặp {person|Andrei Velk} "

@@ -9,6 +9,7 @@ from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
+_PRESS_SENTENCES = 2
 _TWO = 2
 _MONTH = len("2024-03")
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
@@ -30,12 +31,18 @@ class Draft:
     echoed: bool = False
     ordinal: str = ""
     news: str | None = None  # the month of publication, where the text tells it as current
+    last: int = 0  # the last sentence that tells of it
     old: bool = False  # told with a day weeks before the article
     in_news: bool = False  # the article told a day of these days before
     part: bool = False  # the opening or closing of something that lasts for days
 
-    def has_floor(self) -> bool:
-        """Whether those who speak from here on speak there: the article is about it, or comes back to it."""
+    def has_floor(self, number: int) -> bool:
+        """Whether those who speak in sentence `number` speak there: the article is about it, or comes back to it.
+
+        What is said at a press conference ends sooner: others comment on it.
+        """
+        if self.mention.cue.kind is EventKind.PRESS_CONFERENCE:
+            return not self.old and not self.mention.framing and number - self.last <= _PRESS_SENTENCES
         lead = self.sentence < _LEAD_SENTENCES and bool(self.start or self.location or self.news)
         return self.mention.cue.open_floor and (self.echoed or (not self.old and (lead or self.mention.echo)))
 

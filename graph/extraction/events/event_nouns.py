@@ -136,7 +136,8 @@ def _host(scope: Scope, mention: Mention, licence: _Licence) -> None:
     chairs = table("roles", "chair_verbs").at(scope.norms, licence.token)
     opening = [p for p in mention.attendees if p.kind == EntityKind.PERSON][:1]  # "Chủ trì họp báo, ông A cho biết"
     chair = doers or opening
-    if chairs and len(chair) == 1 and chair[0].kind == EntityKind.PERSON:
+    alone = scope.norms[licence.token] != "đồng"
+    if chairs and alone and len(chair) == 1 and chair[0].kind == EntityKind.PERSON:
         mention.chair = chair[0]
     holds = table("roles", "organizer_verbs").at(scope.norms, licence.token)
     if holds and doers and doers[0].kind == EntityKind.BODY:

@@ -71,11 +71,11 @@ class _Story:
             if mention.within or (draft.end and not mention.framing):
                 self.frame = draft, number
             previous = None if mention.framing and not mention.same_day else draft
-            touched = draft
+            touched, draft.last = draft, number
             if draft.holds():
                 self.in_force = draft
         self.setting = setting_of(self.reading, number, items) or self.setting
-        self._add_present(items, touched, told_from)
+        self._add_present(number, items, touched, told_from)
 
     def _draft_of(self, mention: Mention, number: int, previous: Draft | None) -> Draft | None:
         """The event that `mention` tells of, known before or new; None where it tells of none."""
@@ -86,13 +86,13 @@ class _Story:
             return draft
         return self._new(mention, number, previous) if _founds(mention) else None
 
-    def _add_present(self, items: list[Item], touched: Draft | None, told_from: int) -> None:
+    def _add_present(self, number: int, items: list[Item], touched: Draft | None, told_from: int) -> None:
         """Adds those whom the sentence lists as present and those who speak there, from offset `told_from` on."""
         current = touched or self.in_force
         if current:
             current.add(attendance.listed(self.reading, items))
         if self.in_force:
-            speakers = attendance.speakers(self.reading, items, self.in_force.has_floor())
+            speakers = attendance.speakers(self.reading, items, self.in_force.has_floor(number))
             self.in_force.add([speaker for speaker in speakers if speaker.span.start >= told_from])
 
     def _delegation(self) -> list[Phrase]:
@@ -114,7 +114,11 @@ class _Story:
             kind = draft.mention.cue.kind
             if mention.cue.kind != kind and (kind not in mention.cue.echoes or draft.is_task()):
                 continue
-            if _apart(self.reading, draft, mention) or _deed(mention) != _deed(draft.mention):
+            if (
+                _apart(self.reading, draft, mention)
+                or _of_others(draft, mention)
+                or _deed(mention) != _deed(draft.mention)
+            ):
                 continue
             if mention.framing and mention.date and draft.start is None:
                 continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
@@ -158,6 +162,14 @@ def _founds(mention: Mention) -> bool:
 def _deed(mention: Mention) -> bool:
     """Whether it is a rite done on the way ("dâng hương"), which no "buổi lễ" takes up again."""
     return mention.cue.frame is Frame.OF and mention.cue.kind is EventKind.CEREMONY
+
+
+def _of_others(draft: Draft, mention: Mention) -> bool:
+    """Whether the same man meets somebody else: "A điện đàm với B", then "A gặp C"."""
+    if mention.cue.kind not in (EventKind.MEETING, EventKind.RECEPTION) or mention.cue.frame is Frame.NOUN:
+        return False
+    sides = {p.entity for p in mention.attendees}
+    return len(sides) > 1 and len(draft.attendees) > 1 and len(sides & draft.attendees.keys()) == 1
 
 
 def _apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
