@@ -275,6 +275,10 @@ def test_known_bodies_bear_their_reference(nlp: Language) -> None:
             "Đội CSGT số 1 phạt. Hãng hàng không Malaysia Skylark bay.",
             ["Đội CSGT số 1", "Hãng hàng không Malaysia Skylark"],
         ),
+        (  # chambers and forces with a capital, where one foreign country is spoken of; not what its firms make
+            "Tổng thống Ba Lan lái chiếc Toyota. Hôm qua Hạ viện đồng ý. Ông khen Lực lượng Tên lửa.",
+            ["Hạ viện Ba Lan", "Lực lượng Tên lửa Ba Lan"],
+        ),
     ],
 )
 def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) -> None:

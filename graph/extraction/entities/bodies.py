@@ -34,7 +34,7 @@ _OF_SEVERAL = {
     "lâm",
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
-_FORMULA_BEFORE = {"nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "và", ","}
+_FORMULA_BEFORE = {"do", "nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "và", ","}
 _TELLS = ("nhà", "thông", "cảnh", "trình", "mật", "khai")  # with "báo" a verb
 _OWN_TITLES = ("Association", "Company", "MediaBody")  # bodies whose names are titles of papers too
 _CONTESTS = ("giải", "cúp")

@@ -6,13 +6,15 @@ from camket.graph.extraction.entities.body_closed import closed_name
 from camket.graph.extraction.entities.body_heads import BodyName, Head, heads
 from camket.graph.extraction.entities.body_numbers import NumberGrammar
 from camket.graph.extraction.entities.body_units import JOINTS
-from camket.graph.extraction.entities.place_names import levels
+from camket.graph.extraction.entities.place_names import abroad, levels
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
 from camket.graph.facts import EntityKind
 
 _ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
 _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
+_CHAMBERS = ("hạ viện", "thượng viện", "nội các", "nghị viện", "tòa án tối cao")
+_TELLING = 3  # syllables that the name of a force or court has at least
 _BRANCHES = ("kiểm lâm", "hải quan", "thuế", "kho bạc")  # services named after what they do
 
 
@@ -53,6 +55,8 @@ class BodyGrammar(NumberGrammar):
         if all(is_vietnamese(norm) for norm in self.norms[name.first : name.last]):
             return True
         words = lexicon("bodies")["companies"]["words"]
+        if name.first and self.norms[name.first - 1] in lexicon("bodies")["companies"]["goods"]:
+            return False  # "chiếc Toyota"
         while name.last < self.size and self.norms[name.last] in words and is_capital(self.words[name.last]):
             name.last, name.goes_on = name.last + 1, True
         at = name.last
@@ -86,6 +90,13 @@ class BodyGrammar(NumberGrammar):
         )
         return name if capital and self._complete(name) else None
 
+    def _of_the_country(self, name: BodyName) -> bool:
+        """Whether "Hạ viện" or "Lực lượng Tên lửa" with a capital is the one of the foreign country spoken of."""
+        alone = name.last == name.head_last and is_capital(self.words[name.first]) and not name.head.mission
+        telling = name.head.words in _CHAMBERS or name.last - name.first > _TELLING
+        inside = self.reading.starts[name.first] not in self.begins
+        return alone and telling and inside and abroad(self.reading)
+
     def _begins_small(self, name: BodyName) -> bool:
         """Whether a small head stands before words of a name that begin with a capital: "bộ Công an", "tổ chức Wabko";
         not after a word of number, nor where the head is a verb ("tổ chức Hội thảo")."""
@@ -109,7 +120,7 @@ class BodyGrammar(NumberGrammar):
         if head.needs == "number":
             return name.numbered
         if head.needs == "country":
-            return name.country
+            return name.country or self._of_the_country(name)
         if head.part and head.needs == "inner":
             return True
         if head.words in _ALSO_NAMES and name.last == name.head_last + 1:
