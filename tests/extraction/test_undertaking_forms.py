@@ -44,6 +44,8 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
             "Sở Y tế sẽ sửa trạm xá; thăm những thôn đã bị ngập trong trận lũ.",
             [("Pledge", [SỞ], None), ("Pledge", [SỞ], None)],
         ),
+        ("Trung Quốc cảnh báo sẽ đáp trả nếu Mỹ tăng thuế.", [("Pledge", ["Trung Quốc"], "Trung Quốc")]),
+        ("Nga dọa cắt nguồn khí đốt.", [("Pledge", ["Nga"], None)]),
         ("Sở Y tế sẽ có 50 xe cấp cứu trước ngày 20/11.", [("Pledge", [SỞ], None)]),
         (
             "Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.",
@@ -166,6 +168,7 @@ def test_the_deadline_before_a_list_holds_for_all_of_it(nlp: Language) -> None:
         ("Sở Y tế sẽ ban hành hướng dẫn trong tháng 6.", "2025-06"),
         ("Sở Y tế sẽ hỗ trợ học sinh trong cả năm 2026.", "2026"),
         ("Sở Y tế sẽ trực ngày đêm kể từ ngày 15/6.", "2025-06-15"),
+        ("Chính phủ đặt mục tiêu tăng trưởng GDP 8% năm 2026.", "2026"),
         ("Nếu hết quý III công ty không sửa xong, UBND tỉnh sẽ đình chỉ nhà máy.", None),
         ("Ông Nhã cho rằng kho đã cạn. Chậm nhất ngày 1/11, yêu cầu các bệnh viện báo cáo.", "2025-11-01"),
     ],

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.measures.measures import measures_in
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.text.cue_words import given
@@ -42,11 +43,23 @@ def beneficiary_in(reading: Reading, index: PhraseIndex, clause: Span, actors: t
 
 def deadline_in(reading: Reading, clause: Span, *, goal: bool) -> DateMention | None:
     """When the clause says it is due, None where it does not; a goal's passage may say it for all its goals."""
-    date = due_in(reading, clause, framed=goal)
+    date = (_beside_number(reading, clause) if goal else None) or due_in(reading, clause, framed=goal)
     condition = condition_in(reading, clause)
     if date and condition and reading.slice(date.span) in condition:
         return None  # "Nếu hết quý I công ty chưa xong, huyện sẽ ..."
     return date
+
+
+def _beside_number(reading: Reading, clause: Span) -> DateMention | None:
+    """The one date of a goal's clause where it stands right behind a number: "tăng 8% năm 2026"."""
+    dates = reading.dates_in(clause)
+    if len(dates) != 1 or due_in(reading, clause) is not None:
+        return None
+    published, date = reading.document.published, dates[0]
+    amounts = [q for q in reading.quantities_in(clause) if q.unit != "lần"]
+    behind = any(0 <= date.span.start - q.span.end <= 1 for q in amounts)
+    ahead = published is None or last_day(date.edtf) >= first_day(published)
+    return date if behind and ahead else None
 
 
 def numbers_in(reading: Reading, clause: Span, due: str | None) -> tuple[Measure, ...]:

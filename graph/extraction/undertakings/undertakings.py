@@ -7,7 +7,8 @@ from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.speech.issuers import issued
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.speech.sources import according
-from camket.graph.extraction.text.cue_words import begins_action
+from camket.graph.extraction.text.cue_words import begins_action, cue_at
+from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import forecaster
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.undertakings.clause import ClauseReader
@@ -61,9 +62,18 @@ class _Undertakings:
         """Whether the region is a third party's forecast ("Theo các chuyên gia, ...")."""
         norms = self.reading.norms
         if region.frame is not None:
-            return region.frame.forecast or forecaster(norms, self.reading.token_at(region.frame.subject.start))
+            opens = cue_at(norms, region.first)
+            threat = opens is not None and opens[1].kind == UndertakingKind.PLEDGE  # "cảnh báo sẽ đáp trả"
+            foretells = region.frame.forecast and not (threat and self._threatens(region.frame))
+            return foretells or forecaster(norms, self.reading.token_at(region.frame.subject.start))
         found = according().at(norms, region.first)
         return found is not None and forecaster(norms, region.first + found[0])
+
+    def _threatens(self, frame: SpeechFrame) -> bool:
+        """Whether the verb warns others, and does not foretell."""
+        return (
+            words("undertakings", "threats").at(self.reading.norms, self.reading.token_at(frame.cue.start)) is not None
+        )
 
     def _region(self, region: Region) -> None:
         frame = region.frame
