@@ -174,6 +174,7 @@ def test_forms(told: Told, text: str, event: tuple[str, str, str | None, list[st
 
 
 NO_EVENTS = [
+    "Ở chùa có cây bồ đề do " + KHOAN + " tặng, viếng chùa Mai Hạ ngày 5/8 là nên.",
     "Trong trận chung kết, {body|Đội Sông Lam} gặp {body|Đội Cửa Lò}.",
     "{body|Sở Y tế} mời {body|Sở Thuế} góp 20 triệu đồng trong tháng 8.",
     "Lính canh trong một cuộc diễu hành với {body|Sở Y tế}.",

@@ -160,6 +160,12 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
             item = Item(token, token + match[0], norm, cue=_as_it_stands(norms, token, match[1]))
         elif norm in bounds.firsts and (match_bound := bounds.at(norms, token)):
             item = Item(token, token + match_bound[0], norm, bounds=True)
+        elif (
+            table("scope", "bounds_before_doer").at(norms, token)
+            and token + 1 < tokens.stop
+            and reading.starts[token + 1] in phrases
+        ):
+            item = Item(token, token + 1, norm, bounds=True)
         elif norm in closers and (closed := _closing(norms, token)):
             item = Item(token, token + closed[0], norm, closes=closed[1])
         else:

@@ -1,7 +1,7 @@
 """Who is there around a word of a sentence, by what stands before and after it."""
 
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
-from camket.graph.extraction.events.event_openings import ATTENDING, Openings
+from camket.graph.extraction.events.event_openings import ATTENDING, Openings, organizers
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind
 
@@ -9,6 +9,7 @@ _STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being na
 _APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
 _HANDED_ITEMS = 14  # the same for what is handed over: "trao quyết định bổ nhiệm Giám đốc Sở A cho ông B"
+_LEADER_ITEMS = 8  # items at most between "do A" and "làm trưởng đoàn"
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
@@ -135,9 +136,17 @@ class Scope:
 
     def _can_act(self, i: int, places: bool) -> bool:
         phrase = self.items[i].phrase
-        if phrase is None or self._barred(i):
+        if phrase is None or self._barred(i) or self._only_did(i):
             return False
         return phrase.kind in ATTENDING or (places and phrase.kind == EntityKind.PLACE and not self._names_home(i))
+
+    def _only_did(self, i: int) -> bool:
+        """Whether item `i` did something told in passing: "cây do Tổng thống A tặng", not "đoàn do A dẫn đầu"."""
+        if self.norms[self.items[i].first - 1] != "do":
+            return False
+        after = self.items[i + 1 : i + 1 + _LEADER_ITEMS]
+        leads = any(table("roles", "leader_verbs").at(self.norms, item.first) for item in after)
+        return not leads and not organizers(self.norms, self.items, i - 1, self.high)
 
     def _names_home(self, i: int) -> bool:
         """Whether the place at item `i` only says where the next one is from: "người đồng cấp Nga A"."""
