@@ -149,6 +149,11 @@ def test_a_paper_taken_up_without_its_writer(nlp: Language) -> None:
     ]
 
 
+def test_praised_and_warned_at_the_same_time(nlp: Language) -> None:
+    text = "Ông Nhã thay mặt tỉnh biểu dương nỗ lực của các xã ven sông, đồng thời lưu ý ba con đê còn rất yếu."
+    assert said(nlp, text) == [(NHA, "nỗ lực của các xã ven sông"), (NHA, "ba con đê còn rất yếu")]
+
+
 def test_two_who_speak_together_go_on_together(nlp: Language) -> None:
     text = "Ông Nhã và bà Liễu kêu gọi người dân sơ tán ngay, đồng thời yêu cầu các xã mở cửa trường học."
     contents = ("người dân sơ tán ngay", "các xã mở cửa trường học")

@@ -27,7 +27,7 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     """
     noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
     noun = 0 if writings().ending(draft.norms, mention.first - 1) else noun
-    if (mention.verb.weak and not _orders(draft, mention)) or mention.verb.silent or noun or _lists(draft, mention):
+    if (mention.verb.weak and not _goes_on(draft, mention)) or mention.verb.silent or noun or _lists(draft, mention):
         return
     start, joined = _link(draft, mention.first)
     previous = draft.frames[-1] if draft.frames else None
@@ -44,8 +44,10 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
         draft.add_all(subject.phrases, mention, after_verb(draft, mention))
 
 
-def _orders(draft: FrameDraft, mention: VerbMention) -> bool:
-    """Whether a weak verb tells somebody to do something ("... và chỉ đạo nhà trường ...")."""
+def _goes_on(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Whether a weak verb goes on what was said ("đồng thời lưu ý ...", "... và chỉ đạo nhà trường ...")."""
+    if mention.verb.clause and draft.norms[mention.first - 2 : mention.first] == ["đồng", "thời"]:
+        return bool(draft.frames) and draft.frames[-1].act != SpeechAct.DIRECTING
     if mention.verb.act != SpeechAct.DIRECTING or mention.last >= draft.last or draft.norms[mention.first - 1] != "và":
         return False
     return reports(draft, mention) or bool(words("speech", "own_body", "units").at(draft.norms, mention.last))

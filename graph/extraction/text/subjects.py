@@ -110,6 +110,7 @@ class PhraseIndex:
         if subject.phrases[0].kind not in {EntityKind.BODY, EntityKind.PLACE} or subject.first <= floor:
             return
         if subject.phrases[0].kind == EntityKind.PLACE and people is spokespersons():
+            subject.first -= self.reading.norms[subject.first - 1] == "phía"  # "phía Lào"; its officials are not it
             return
         token = subject.first - 1
         if token > floor and self.reading.norms[token] == "của" and not people.ending(self.reading.norms, token):
