@@ -199,6 +199,9 @@ def test_what_a_body_writes(nlp: Language) -> None:
         "Một quan chức thuộc chính quyền ông Nhã cho biết cây cầu này đã cũ nát.",
         "Ông Nhã bị nhiều giáo viên gửi đơn đề nghị cấp trên làm rõ.",
         "Ông Nhã bị nhiều giáo viên gửi đơn lên tỉnh, tố cáo nhiều việc làm sai trái ở trường.",
+        "Ông Nhã chưa bao giờ nói rằng tỉnh sẽ bán khu đất này.",  # he did not
+        "Ông Nhã đọc câu thơ: “Sông này sâu lắm ai ơi, đò ngang một chuyến”.",
+        "Ông Nhã nói xong rồi ra về trong tiếng vỗ tay của mọi người.",
         "Ông Nhã (giữa) bị bắt tối qua. Theo lời một người trực cùng ca với ông Nhã cho biết, xe đã đi từ sớm.",
         "Ông Nhã về thăm quê, ông Đào Trí Vỹ ra tận bến đón, bày tỏ mong muốn được đi cùng về xã.",
         "Công an tỉnh Sơn Hà đã khởi tố vụ án, ra lệnh bắt tạm giam hai đối tượng.",

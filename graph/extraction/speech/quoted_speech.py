@@ -7,7 +7,7 @@ from camket.graph.extraction.speech.audience import OPENERS
 from camket.graph.extraction.speech.contents import quotation_at, quotation_before
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.speakers import quoting, speaker_of
-from camket.graph.extraction.text.cues import WordTable, lexicon
+from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
 from camket.graph.facts import EntityKind, SpeechAct
@@ -75,7 +75,7 @@ def _with_speaker_before(draft: FrameDraft) -> None:
             continue
         found: tuple[Subject, VerbMention] | None = None
         for first in range(colon - 1, max(draft.first, colon - MAX_CUE - 1), -1):
-            if not draft.norms[first].isalpha():
+            if not draft.norms[first].isalpha() or recited().at(draft.norms, first):
                 break
             cue = VerbMention(first, colon, _PLAIN)
             subject = speaker_of(draft, cue, known=False)
@@ -153,3 +153,9 @@ def sayings() -> WordTable[bool]:
     """The words that tell whose words a quotation was."""
     data = lexicon("speech")["sayings"]
     return WordTable((f"{opening} {noun}", True) for opening in data["openings"] for noun in data["nouns"])
+
+
+@cache
+def recited() -> WordTable[bool]:
+    """The words before a colon that make what is quoted a text or a title, and nobody's own words."""
+    return words("speech", "recited")
