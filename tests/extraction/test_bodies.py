@@ -316,6 +316,13 @@ def test_wholes_named_beside_their_parts(nlp: Language, text: str, part: str, wh
     assert found.get(part) == whole
 
 
+def test_a_part_of_a_part_that_gets_its_whole(nlp: Language) -> None:
+    text = "Công an tỉnh Sơn Hà họp báo. Trưởng phòng Phòng Cảnh sát kinh tế và Đội 3 Phòng Cảnh sát kinh tế cùng dự."
+    reading = read(nlp, text)
+    assert all(e.part_of is None or e.part_of in reading.entities for e in reading.entities.values())
+    assert "Phòng Cảnh sát kinh tế Công an tỉnh Sơn Hà" in [name for name, _ in bodies(reading)]
+
+
 def test_bodies_listed_side_by_side_are_no_parts(nlp: Language) -> None:
     reading = read(nlp, "Dự họp có Viện Toán học, Bộ Y tế và Bộ Nội vụ.")
     assert [e.part_of for e in reading.entities.values() if e.kind is EntityKind.BODY] == [None, None, None]

@@ -70,7 +70,8 @@ class BodyGrammar(NumberGrammar):
     def _other_word(self, after: int, parts: tuple[str, ...]) -> bool:
         """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""
         following = lexicon("bodies")["no_head_before"].get(" ".join(parts), ())
-        return after < self.size and self.norms[after] in following
+        twice = tuple(self.norms[after : after + len(parts)]) == parts  # "Trưởng phòng | Phòng Cảnh sát"
+        return twice or (after < self.size and self.norms[after] in following)
 
     def _with_head(self, first: int, head_last: int, head: Head, small: bool) -> BodyName | None:
         name = BodyName(first, head_last, head_last, head)
@@ -196,7 +197,7 @@ class BodyGrammar(NumberGrammar):
     def _inner_at(self, name: BodyName, start: int) -> bool:
         head = name.head
         inner = self.parse(start) or self._short(start)
-        if not inner or (inner.head.sovereign and not head.organ):
+        if not inner or (inner.head.sovereign and not head.organ) or inner.head.words == head.words:
             return False
         if not name.units and inner.head.words in _BRANCHES:
             return False  # "Hạt Kiểm lâm huyện": no part of the rangers, the rangers themselves

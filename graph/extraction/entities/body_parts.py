@@ -72,6 +72,8 @@ def _join(scan: BodyEntities, key: str, whole: str) -> None:
     for text in (part.name, *part.aliases):
         scan.alias(entity, text)
     del entities[key]
+    for other in entities.values():
+        other.part_of = new if other.part_of == key else other.part_of
     for mark in scan.reading.marks.values():
         if mark.entity == key:
             mark.entity = new
@@ -80,6 +82,8 @@ def _join(scan: BodyEntities, key: str, whole: str) -> None:
 
 def _drop(scan: BodyEntities, key: str) -> None:
     del scan.reading.entities[key]
+    for other in scan.reading.entities.values():
+        other.part_of = None if other.part_of == key else other.part_of
     scan.named = [(first, named) for first, named in scan.named if named != key]
     for first in [f for f, mark in scan.reading.marks.items() if mark.entity == key]:
         del scan.reading.marks[first]

@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from functools import cache
 
 from camket.graph.extraction.entities.body_heads import BodyName
+from camket.graph.extraction.entities.place_names import levels
 from camket.graph.extraction.reading import Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, listed, role_length
@@ -70,6 +71,8 @@ class UnitGrammar(ABC):
         word = self.words[at]
         if name.head.bare and not name.head.sovereign and name.last == name.head_last:
             return False
+        if name.level and levels().ending(self.norms, at - 1):
+            return False  # "Đảng ủy xã | Mai Văn Kế": no place, so the name of its head
         unit = fields().at(self.norms, at)
         if name.head.needs == "country" and unit and not is_capital(word) and not name.country:
             name.last += unit[0]
