@@ -145,6 +145,21 @@ FORMS = [
         id="who came, though nobody speaks",
     ),
     pytest.param(
+        "Từ sáng 5/8, " + KHOAN + " chủ trì họp trực tuyến với 34 tỉnh.",
+        ("Meeting", "2025-08-05", None, ["Đỗ Văn Khoan"]),
+        id="a meeting online that is chaired",
+    ),
+    pytest.param(
+        "Lễ ký diễn ra chiều 5/8 tại {place|Belgor}, dưới sự chứng kiến của " + BONG + ".",
+        ("Signing", "2025-08-05", "Belgor", ["Lý Thị Bông"]),
+        id="witnessed",
+    ),
+    pytest.param(
+        "Có mặt tại hiện trường sáng 5/8, " + KHOAN + " yêu cầu di dời dân.",
+        ("Inspection", "2025-08-05", None, ["Đỗ Văn Khoan"]),
+        id="at the scene",
+    ),
+    pytest.param(
         "Buổi làm việc có sự tham dự của " + KHOAN + " và " + BONG + ".\nBuổi làm việc diễn ra chiều 5/8.",
         ("WorkingSession", "2025-08-05", None, ["Đỗ Văn Khoan", "Lý Thị Bông"]),
         id="attended by",

@@ -80,7 +80,7 @@ def _forms(entry: dict[str, Any]) -> list[str]:
 
 def _as_it_stands(norms: list[str], token: int, cue: Cue) -> Cue:
     """The noun instead of the verb of the same form where it stands as one: "sau hội đàm", "tại hội kiến"."""
-    noun = _nouns().get(cue.form)
+    noun = _nouns().get(cue.form) or _nouns().get(cue.form.removesuffix(" với"))
     if noun is None or cue.frame is Frame.NOUN:
         return cue
     return noun if any(table("licence", kind).ending(norms, token - 1) for kind in LICENCES) else cue

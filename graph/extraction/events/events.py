@@ -32,7 +32,7 @@ def events(doc: Doc) -> Doc:
     for draft in story.drafts:
         if draft.part and draft.start is None and len(lasting) == 1:
             draft.start, draft.date = month_of(lasting[0]), lasting[0].date
-        if draft.mention.cue.kind is EventKind.SIGNING:
+        if draft.mention.cue.kind is EventKind.SIGNING and draft.mention.cue.frame is not Frame.NOUN:
             draft.add_signers_bodies(reading.holdings)
     complete_months(reading, story.drafts)
     kept = sorted((d for d in story.drafts if stands(d)), key=lambda d: d.mention.token)
