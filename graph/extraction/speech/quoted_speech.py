@@ -22,7 +22,10 @@ _PLAIN = Verb(SpeechAct.ASSERTING)
 
 
 def add_quoted(draft: FrameDraft) -> None:
-    """Adds the frames of the sentence's quotations that have none yet."""
+    """Adds the frames of the sentence's quotations that have none yet, and of one that ends right before it."""
+    before = range(max(0, draft.first - MAX_CUE), draft.first)
+    if draft.end_from < draft.first and not any(token in draft.quoted for token in before):
+        return
     _with_speaker_after(draft)
     _with_speaker_before(draft)
     _with_speaker_inside(draft)

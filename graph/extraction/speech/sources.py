@@ -25,6 +25,8 @@ _SEPARATORS = {",", ":", "thì", "rằng"}
 
 def add_sources(draft: FrameDraft) -> None:
     """Adds the frames of a sentence's source: it says what follows; at the end of the sentence what stands before."""
+    if not according().firsts & set(draft.norms[draft.first : draft.last]):
+        return
     begin = _past_adverbs(draft)
     for token in range(draft.first, draft.last):
         found = according().at(draft.norms, token)

@@ -69,8 +69,9 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
     """The reporting verbs among the tokens `first` to `last`; "ghi nhận, biểu dương" is one, the last one's act."""
     found: list[VerbMention] = []
     token = first
+    table, firsts = verbs(), _firsts()
     while token < last:
-        hit = verbs().at(norms, token)
+        hit = table.at(norms, token) if norms[token] in firsts else None
         if hit is None or token + hit[0] > last:
             token += 1
             continue
@@ -88,6 +89,11 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             found.append(VerbMention(token, token + length, verb))
         token += length
     return found
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return verbs().firsts
 
 
 def _is_noun(norms: list[str], after: int, last: int, previous: VerbMention | None, verb: Verb) -> bool:
