@@ -207,18 +207,28 @@ class BodyEntities:
             self.alias(entity, text)
         self.reading.marks[first] = Mark(first, last, EntityKind.BODY, key, form)
 
-    def join(self, key: str, whole: str) -> None:
-        """Makes one body two of another: all its mentions, names and parts become the other's."""
-        gone, kept = self.reading.entities.pop(key), self.reading.entities[whole]
-        kept.mentions += gone.mentions
-        for text in (gone.name, *gone.aliases):
-            self.alias(kept, text)
+    def join(self, wholes: dict[str, str]) -> None:
+        """Makes one body of two: of each key the mentions, names and parts become those of the body it leads to."""
+        moved = {key: self._last_whole(key, wholes) for key in wholes}
+        for key, whole in moved.items():
+            gone, kept = self.reading.entities.pop(key), self.reading.entities[whole]
+            kept.mentions += gone.mentions
+            for text in (gone.name, *gone.aliases):
+                self.alias(kept, text)
         for mark in self.reading.marks.values():
-            mark.entity = whole if mark.entity == key else mark.entity
+            mark.entity = moved.get(mark.entity, mark.entity)
         for entity in self.reading.entities.values():
-            entity.part_of = whole if entity.part_of == key else entity.part_of
-        kept.part_of = None if kept.part_of == whole else kept.part_of
-        self.named = [(first, whole if named == key else named) for first, named in self.named]
+            part_of = moved.get(entity.part_of or "", entity.part_of)
+            entity.part_of = None if part_of == entity.key else part_of
+        self.named = [(first, moved.get(named, named)) for first, named in self.named]
+
+    @staticmethod
+    def _last_whole(key: str, wholes: dict[str, str]) -> str:
+        seen = {key}
+        while (whole := wholes.get(key)) is not None and whole not in seen:
+            seen.add(whole)
+            key = whole
+        return key
 
     def _clear(self, first: int, last: int) -> None:
         for at in range(first, last):

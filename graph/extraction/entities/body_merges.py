@@ -1,13 +1,12 @@
 """Bodies named twice in different lengths ("Tổ chức Ân xá" after "Tổ chức Ân xá quốc tế"): one body each."""
 
-from collections.abc import Iterable
-
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.reading import DraftEntity
 from camket.graph.facts import EntityKind
 
 _OF_STATE = ("StateBody", "PoliceBody", "ArmyBody")  # in brackets they are the whole
 _SHORT = 3  # tokens a name in brackets may have
+_MOST_TITLES = 40  # papers with the same last word that one is compared with
 _SHORTEST = 3  # syllables of a name that may be a longer one cut short
 _NEVER_SHORT = ("body/bộ ", "body/công an", "body/đảng ", "body/ubnd", "body/ủy ban nhân dân", "body/công ty ")
 
@@ -17,23 +16,25 @@ def merge_short_names(scan: BodyEntities) -> None:
 
     A name is cut short at its end; a newspaper also loses words at its beginning ("The Post").
     """
-    _join_explained(scan)
+    scan.join(_explained(scan))
     bodies = [e for e in scan.reading.entities.values() if e.kind is EntityKind.BODY and e.mentions]
     by_start: dict[tuple[str, ...], list[DraftEntity]] = {}
     for body in bodies:
         parts = tuple(body.key.removeprefix("body/").split())
         for size in range(_SHORTEST, len(parts)):
             by_start.setdefault(parts[:size], []).append(body)
-    titles = [b for b in bodies if b.category == "MediaBody"]
+    by_end: dict[str, list[DraftEntity]] = {}
     for body in bodies:
-        longer = _cut_short(body, by_start) or _lost_words(body, titles)
-        if longer is not None and longer.key in scan.reading.entities:
-            scan.join(body.key, longer.key)
+        if body.category == "MediaBody":
+            by_end.setdefault(body.key.split()[-1], []).append(body)
+    longer = {body.key: _cut_short(body, by_start) or _lost_words(body, by_end) for body in bodies}
+    scan.join({key: whole.key for key, whole in longer.items() if whole is not None})
 
 
-def _join_explained(scan: BodyEntities) -> None:
+def _explained(scan: BodyEntities) -> dict[str, str]:
     """ "Hãng hàng không Quốc gia Việt Nam (Vietnam Airlines)": a known body by two names, the one in brackets."""
     marks, words = scan.reading.marks, scan.words
+    found: dict[str, str] = {}
     for first in sorted(marks):
         mark = marks[first]
         other = marks.get(mark.last + 1)
@@ -43,7 +44,8 @@ def _join_explained(scan: BodyEntities) -> None:
         both = body.kind is short.kind is EntityKind.BODY and body is not short and body.part_of != short.key
         known = short.reference is not None and body.reference is None and short.category not in _OF_STATE
         if both and known and other.last - other.first <= _SHORT:
-            scan.join(body.key, short.key)
+            found.setdefault(body.key, short.key)
+    return found
 
 
 def _cut_short(body: DraftEntity, by_start: dict[tuple[str, ...], list[DraftEntity]]) -> DraftEntity | None:
@@ -55,14 +57,14 @@ def _cut_short(body: DraftEntity, by_start: dict[tuple[str, ...], list[DraftEnti
     return found[0] if len(found) == 1 else None
 
 
-def _lost_words(body: DraftEntity, titles: Iterable[DraftEntity]) -> DraftEntity | None:
+def _lost_words(body: DraftEntity, by_end: dict[str, list[DraftEntity]]) -> DraftEntity | None:
     """ "tờ The Post" after "The Washington Post": the last word is the same, and all others are in the longer."""
     if body.category != "MediaBody" or body.reference:
         return None
     words = body.key.removeprefix("body/").split()
     found = []
-    for title in titles:
+    for title in by_end.get(body.key.split()[-1], ())[:_MOST_TITLES]:
         others = title.key.removeprefix("body/").split()
-        if len(words) < len(others) and words[-1] == others[-1] and set(words) <= set(others):
+        if len(words) < len(others) and set(words) <= set(others):
             found.append(title)
     return found[0] if len(found) == 1 else None
