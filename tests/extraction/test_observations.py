@@ -211,6 +211,26 @@ def test_a_time_that_is_not_told_is_not_made_up(text: str, period: str | None) -
     assert [m.period for o in read(text).observations for m in o.measures] == [period]
 
 
+FRAMES = [
+    ("Trường Đại học Cần Thơ có hơn 45.000 sinh viên, trong đó 1.200 sinh viên nước ngoài.", 2),
+    ("Toàn tỉnh Hải Dương hiện có 245 hợp tác xã với 61.000 thành viên.", 2),
+    ("Việt Nam xuất khẩu 5,3 triệu tấn gạo trong 7 tháng đầu năm.", 1),
+    ("Lũy kế 6 tháng, Công ty Cổ phần Hải Vân lãi trước thuế 219 tỷ đồng.", 1),
+    ("Dân số thành phố Cần Thơ hiện hơn 3,2 triệu người.", 1),
+    ("Quý II, GDP của Nhật Bản tăng 5,2%, thấp hơn mức 5,4% của quý I.", 1),
+    ("Từ đầu năm đến nay, tỉnh Hải Dương thu hút 42 dự án với tổng vốn đăng ký 780 triệu USD.", 2),
+    ("So với đầu năm, dư nợ của Công ty Cổ phần Hải Vân tăng 6,5%, đạt 175 tỷ đồng.", 2),
+    ("Công ty Cổ phần Hải Vân đang sử dụng 900 lao động.", 1),
+    ("Công ty Cổ phần Hải Vân đặt kế hoạch lãi trước thuế 219 tỷ đồng.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), FRAMES)
+def test_frames_of_a_figure(text: str, count: int) -> None:
+    reading = pipeline.read(NLP, Document("a", text, "", published="2025-08-06"))
+    assert sum(len(o.measures) for o in reading.observations) == count
+
+
 NO_WHOLE_REPORTS = [
     "Theo ông Lê Văn Thính, Trưởng khoa, Bệnh viện Bạch Hà, có tới 90% bệnh nhân bị di chứng.",
     "Sáng 5/8, Công ty Cổ phần Hải Vân trao 30 suất quà cho học sinh.",

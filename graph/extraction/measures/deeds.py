@@ -16,7 +16,7 @@ _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết)\s(?:hết\s)?(?:ngày\s)?\Z"
 
 def done_from(reading: Reading, piece: Span, found: Measured, left: str) -> int | None:
     """Where "đã" and a verb begin that count what has been done, or "toàn tỉnh" with one; not a day's event."""
-    if is_duration(found.quantity) or _events().search(left) or _casualties().search(found.measure.indicator):
+    if is_duration(found.quantity) or _events().search(left) or is_harm(found):
         return None
     together = _together().search(left)
     if together:
@@ -28,6 +28,11 @@ def done_from(reading: Reading, piece: Span, found: Measured, left: str) -> int 
     dates = reading.dates_in(Span(sentence.start, found.quantity.span.start))
     untold = not any(len(d.edtf) == _DAY and not d.before and not _until(reading, d) for d in dates)
     return match.start() if untold else None
+
+
+def is_harm(found: Measured) -> bool:
+    """Whether the dead, the hurt or attacks are counted: no figures of whoever is named beside them."""
+    return _casualties().search(found.measure.indicator.lower()) is not None
 
 
 def _until(reading: Reading, date: DateMention) -> bool:

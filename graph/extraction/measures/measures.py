@@ -167,7 +167,7 @@ def _share(
         part = _apart().match(reading.slice(segment).lower())
         words = indicators.words_before(reading, segment)
         apart = reading.text[max(0, segment.start - 1) : segment.start] == ","
-        if apart and not part and quantity.change is not Change.LEVEL and indicators.is_phrase(words):
+        if apart and not part and indicators.is_phrase(words):
             return words, True  # "cà phê tăng 6%, hồ tiêu tăng 3%"
         return f"{carried} {words if part else ''}".strip(), not part
     return indicators.words_before(reading, segment), True

@@ -62,7 +62,7 @@ class _Sentence:
     def read(self) -> _Told | None:
         """Adds the sentence's observations to the reading; gives the number reported last."""
         for piece in _pieces(self.reading, self.sentence):
-            if blocks(self.reading.slice(Span(self.sentence.start, piece.start))) and not self._is_current(piece):
+            if blocks(self.reading, Span(self.sentence.start, piece.start)) and not self._is_current(piece):
                 continue
             groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
             for found, said in self._reported(piece):

@@ -11,6 +11,7 @@ from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _COUNTRY = ("việt", "nam")
+_AROUND = 200  # characters around a noun in which a name or a number may hold it
 _OFTEN = 3  # mentions of a country that an article is about
 _LEAST_MENTIONS = 2  # of the body an article is about
 
@@ -23,7 +24,9 @@ def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Sp
     found = None
     for match in _worded().finditer(reading.text[start:end].lower()):
         span = Span(start + match.start(1), start + match.end(1))
-        if any(p.span.start <= span.start < p.span.end for p in reading.phrases_in(Span(start - 200, end + 200))):
+        around = Span(start - _AROUND, end + _AROUND)
+        held = [p.span for p in reading.phrases_in(around)] + [q.span for q in reading.quantities_in(around)]
+        if any(other.start <= span.start < other.end for other in held):
             continue
         found = _stands_for(reading, match[1], span), span
     return found

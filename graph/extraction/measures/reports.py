@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from camket.graph.extraction.measures.deeds import done_from
+from camket.graph.extraction.measures.deeds import done_from, is_harm
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.reading import Reading
@@ -22,16 +22,25 @@ _DAY = len("2025-03-07")
 def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
     """Whether the words around a number say that it is to come, wished for, doubted, or a condition."""
     end = found.quantity.span.end
-    left = reading.slice(Span(piece.start, found.quantity.span.start)).lower()
+    left = _unnamed(reading, Span(piece.start, found.quantity.span.start))
     right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
     if _PRICED.match(reading.text, end):
         return True
     return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
 
 
-def blocks(words: str) -> bool:
+def blocks(reading: Reading, said: Span) -> bool:
     """Whether words with a cue that blocks stand in what was said before in the sentence."""
-    return _blocked().search(words.lower()) is not None
+    return _blocked().search(_unnamed(reading, said)) is not None
+
+
+def _unnamed(reading: Reading, span: Span) -> str:
+    """The words of a span in small letters, with blanks where names stand: no "cần" in "Cần Thơ"."""
+    text = reading.slice(span).lower()
+    for phrase in reading.phrases_in(span):
+        first, last = phrase.name.start - span.start, phrase.name.end - span.start
+        text = text[:first] + " " * (last - first) + text[last:]
+    return text
 
 
 def is_nobodys(found: Measured) -> bool:
@@ -94,6 +103,8 @@ def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     verb = _opening_verb().search(left[:at].rstrip())
     if verb:
         return verb.start()
+    if indicator.startswith(("lãi ", "lỗ ")) and not left[:at].rstrip().endswith(("kế hoạch", "mục tiêu")):
+        return at  # "Ngân hàng X lãi trước thuế 900 tỷ đồng"
     listed = goes_on and left.lstrip(" ,").startswith(indicator)
     return at if listed or found.quantity.comparator != "=" or found.quantity.unit == "%" else None
 
@@ -105,6 +116,8 @@ def _possessed_from(reading: Reading, piece: Span, found: Measured, left: str) -
         return None
     words = lexicon("indicators")["reports"]
     done, verb = match[1] is not None, match[2]
+    if verb in words["deeds"] and is_harm(found):
+        return None
     if verb in words["deeds"] or (verb in words["needs_done"] and not (done or _opening(left[: match.start()]))):
         return match.start() if _over_time(reading, piece, found) else None
     return match.start()
@@ -154,10 +167,19 @@ def _over_time(reading: Reading, piece: Span, found: Measured) -> bool:
     dates = [d for d in reading.dates_in(Span(sentence.start, found.quantity.span.start)) if not d.before]
     if any(d.period or len(d.edtf.split("/")[0]) < _DAY or is_now(reading, d) for d in dates):
         return all(len(d.edtf) != _DAY for d in dates)
+    after = [d for d in reading.dates_in(_rest(reading, piece, found)) if not d.before]
+    if after and not dates and all(d.period or len(d.edtf.split("/")[0]) < _DAY for d in after):
+        return True
     around = reading.text[
         sentence.start : found.quantity.span.end + next_break(reading.text[found.quantity.span.end :])
     ]
     return _regular().search(around.lower()) is not None
+
+
+def _rest(reading: Reading, piece: Span, found: Measured) -> Span:
+    """What stands after a number up to the next mark."""
+    end = found.quantity.span.end
+    return Span(end, end + next_break(reading.text[end : piece.end]))
 
 
 def _opening(left: str) -> bool:

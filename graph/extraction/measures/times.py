@@ -10,7 +10,7 @@ from camket.graph.extraction.measures.reports import is_state
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.chronology import Anchor, whole_month
-from camket.graph.extraction.values.dates import frame_of, is_now
+from camket.graph.extraction.values.dates import frame_of, is_compared, is_now
 from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Span
 
@@ -35,7 +35,7 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
     frame = _told_before(reading, Span(sentence.start, offset)) or frame_of(reading, offset)
     if frame is None or frame.span.start < sentence.start:
         passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
-        spans = [d for d in reading.dates_in(passage) if d.period and not d.before]
+        spans = [d for d in reading.dates_in(passage) if d.period and not d.before and not is_compared(reading, d)]
         frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
     frame = frame or _term_of(reading, sentence)
     frame = frame or (_review_of(reading) if found.named or found.carried else None)

@@ -14,6 +14,7 @@ SHARES = frozenset({"%", "điểm %", "lần"})
 _VALUED = re.compile(r"(?<!\w)(?:còn|xuống|giảm|là|đạt|ở|về|mức)\s\Z")
 _NEAR = 30  # characters before a number in which a yardstick is sought
 _ONWARD = re.compile(r"(?:\s?/[^\s,;.]+)?\s*(?:lên|xuống|sang)(?!\w)")
+_COMPARES = re.compile(r"(?:cao|thấp|nhiều|ít|lớn|nhỏ)\shơn\s(?:mức|con\ssố)\s")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?\Z")
 
 
@@ -28,7 +29,11 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
         return True
     if is_duration(quantity):
         return _is_time(reading, quantity, near)
-    if _skipped().search(near) or (_FROM.search(near) and _ONWARD.match(reading.text, quantity.span.end)):
+    if (
+        _COMPARES.match(own)
+        or _skipped().search(near)
+        or (_FROM.search(near) and _ONWARD.match(reading.text, quantity.span.end))
+    ):
         return True
     if _conditional().search(left) or _is_size(reading, quantity):
         return True

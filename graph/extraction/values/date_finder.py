@@ -118,7 +118,14 @@ class Finder:
             return not before[-1:].isdigit() and before not in words["months"] and before not in _SEVERAL
         if matched.endswith("tháng"):
             valued = self.text[match.end() : match.end() + 1] == " "  # "9 tháng ước đạt"; else a comma follows
-            return not left or valued or left[-1] in ',.;:(“"' or left.endswith("\n") or start == 0
+            return (
+                not left
+                or valued
+                or left.endswith(("lũy kế", "tính chung", "cộng dồn"))
+                or left[-1] in ',.;:(“"'
+                or left.endswith("\n")
+                or start == 0
+            )
         if not matched[0].isdigit() or not _BARE.fullmatch(matched):
             return True
         if _QUANTITY_FOLLOWS.match(self.text, match.end()) and not re.search(r"/\d{4}\Z", matched):

@@ -147,6 +147,8 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         True,
     )
     yield _COUNTS, rf"{count}(?P<half>)(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái))(?!\w)", mean.first_months, True
+    so_far = rf"từ\sđầu\snăm(?:\s(?P<y>{_YEAR}|nay))?(?:\s(?:đến|tới)\snay)?(?!\s(?:học|\d)|\w)"
+    yield "từ", so_far, mean.year_so_far, True
     half = rf"(?:trong\s)?nửa\s(?P<half>đầu|cuối)\snăm(?:\s(?P<y>{_YEAR}|nay|ngoái))?(?!\w)"
     yield "nửa trong", half, mean.half_year, True
     valued = either(words["valued"])

@@ -205,6 +205,14 @@ def year_just_over(g: Groups, c: Context) -> str | None:
     return f"{c.anchor.year - 1:04}" if c.anchor.year and 1 <= (c.anchor.month or 12) <= _NEW_YEAR else None
 
 
+def year_so_far(g: Groups, c: Context) -> str | None:
+    """`từ đầu năm (đến nay)`: from January to the month of publication."""
+    if not c.anchor.year or not c.anchor.month or (_stated_year(g["y"], c) or c.anchor.year) != c.anchor.year:
+        return None
+    first, last = month_of(c.anchor.year, 1), month_of(c.anchor.year, c.anchor.month)
+    return f"{first}/{last}" if first < last else first
+
+
 def half_year(g: Groups, c: Context) -> str | None:
     """`nửa đầu năm`, `nửa cuối năm 2025`."""
     year = _stated_year(g["y"], c) or c.anchor.year

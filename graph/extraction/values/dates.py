@@ -64,7 +64,8 @@ def frame_of(reading: Reading, offset: int, *, paragraphs: int = 1) -> DateMenti
     for date in reversed(reading.dates_in(Span(start, offset))):
         left = reading.text[max(start, date.span.start - 3) : date.span.start]
         opens = _CLAUSE_START.search(left) is not None
-        if opens and not date.before and len(date.edtf.split("/")[0]) < 10 and not is_now(reading, date):
+        framing = len(date.edtf.split("/")[0]) < 10 and not is_now(reading, date) and not is_compared(reading, date)
+        if opens and framing and not date.before:
             return date
     return None
 
