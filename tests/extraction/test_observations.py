@@ -221,6 +221,12 @@ FRAMES = [
     ("Từ đầu năm đến nay, tỉnh Hải Dương thu hút 42 dự án với tổng vốn đăng ký 780 triệu USD.", 2),
     ("So với đầu năm, dư nợ của Công ty Cổ phần Hải Vân tăng 6,5%, đạt 175 tỷ đồng.", 2),
     ("Công ty Cổ phần Hải Vân đang sử dụng 900 lao động.", 1),
+    ("Bộ Y tế cho biết cả nước ghi nhận 48.000 ca sốt xuất huyết, giảm 23% so với cùng kỳ.", 2),
+    ("Vốn FDI vào Việt Nam 7 tháng qua đạt 24,1 tỷ USD.", 1),
+    ("Tại Nghệ An, giá trị sản xuất nông nghiệp tăng 4,61%.", 1),
+    ("Tổng số thuê bao của Công ty Cổ phần Hải Vân lên đến 25,6 triệu.", 1),
+    ("Công ty Cổ phần Hải Vân đứng thứ 8 cả nước với 612 triệu USD.", 1),
+    ("Tỉnh Hải Dương cho biết tỉnh đã bố trí 64 tỷ đồng.", 0),
     ("Công ty Cổ phần Hải Vân đặt kế hoạch lãi trước thuế 219 tỷ đồng.", 0),
 ]
 

@@ -16,14 +16,14 @@ _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết)\s(?:hết\s)?(?:ngày\s)?\Z"
 
 def done_from(reading: Reading, piece: Span, found: Measured, left: str) -> int | None:
     """Where "đã" and a verb begin that count what has been done, or "toàn tỉnh" with one; not a day's event."""
-    if is_duration(found.quantity) or _events().search(left) or is_harm(found):
+    if is_duration(found.quantity) or is_harm(found):
         return None
     together = _together().search(left)
+    match = together or _finished().search(left)
+    if match is None or _events().search(left, match.start()):
+        return None
     if together:
         return together.end(1)
-    match = _finished().search(left)
-    if not match:
-        return None
     sentence = reading.sentences[reading.sentence_of(piece.start)]
     dates = reading.dates_in(Span(sentence.start, found.quantity.span.start))
     untold = not any(len(d.edtf) == _DAY and not d.before and not _until(reading, d) for d in dates)

@@ -11,6 +11,8 @@ from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _COUNTRY = ("việt", "nam")
+_RANKED = re.compile(r"(?<!\w)(?:thứ\s\S+|nhất|nhì|đầu|tốp\s\d+|top\s\d+)\s\Z")  # "đứng thứ 8 cả nước"
+_RANK = 12  # characters before a noun in which a rank stands
 _AROUND = 200  # characters around a noun in which a name or a number may hold it
 _OFTEN = 3  # mentions of a country that an article is about
 _LEAST_MENTIONS = 2  # of the body an article is about
@@ -26,7 +28,8 @@ def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Sp
         span = Span(start + match.start(1), start + match.end(1))
         around = Span(start - _AROUND, end + _AROUND)
         held = [p.span for p in reading.phrases_in(around)] + [q.span for q in reading.quantities_in(around)]
-        if any(other.start <= span.start < other.end for other in held):
+        ranked = _RANKED.search(reading.text[max(start, span.start - _RANK) : span.start].lower())
+        if ranked or any(other.start <= span.start < other.end for other in held):
             continue
         found = _stands_for(reading, match[1], span), span
     return found

@@ -17,6 +17,8 @@ _SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gầ
 _WORD_BEFORE = re.compile(r"([^\W_]+)\s\Z")
 _LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
 _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
+_INVESTED = re.compile(r"(?<!\w)(?:vốn|fdi|oda)(?!\w).*\s(?:vào|tại)\s")
+_WHERE = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
 _ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
@@ -110,7 +112,8 @@ def congress_body(reading: Reading) -> Subject | None:
 
 def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) -> bool:
     """Whether a phrase can be the owner: of a kind that has such numbers, no adjunct, not only the one who says it."""
-    if phrase.kind not in {EntityKind.PLACE, EntityKind.BODY} or _is_aside(reading, phrase):
+    invested = phrase.kind == EntityKind.PLACE and _INVESTED.search(found.measure.indicator.lower())
+    if phrase.kind not in {EntityKind.PLACE, EntityKind.BODY} or (_is_aside(reading, phrase) and not invested):
         return False
     entity = reading.entities[phrase.entity]
     if is_territorial(found) and not _has_territory(entity):
@@ -205,6 +208,9 @@ def _is_aside(reading: Reading, phrase: Phrase) -> bool:
         return True
     if told and "," not in reading.slice(phrase.span) and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
         return True
+    opening = phrase.kind is EntityKind.PLACE and _WHERE.fullmatch(reading.text, sentence.start, phrase.span.start)
+    if opening and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
+        return False  # "Tại Nghệ An, giá trị sản xuất tăng ..."
     left = reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start]
     return bool(_ASIDE.search(left)) or (phrase.kind is EntityKind.BODY and left.lower().endswith(" trên "))
 

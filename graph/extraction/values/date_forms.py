@@ -154,6 +154,7 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     valued = either(words["valued"])
     after = rf"(?:sau|qua|hết)\s{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))"
     yield "sau qua hết", after, mean.months_so_far, True
+    yield _COUNTS, rf"{count}(?P<half>)(?P<y>)\s(?:vừa\s)?qua(?!\w)", mean.months_so_far, True
     yield _COUNTS, rf"{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))", mean.first_months, True
 
 
