@@ -46,6 +46,8 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
         ),
         ("Trung Quốc cảnh báo sẽ đáp trả nếu Mỹ tăng thuế.", [("Pledge", ["Trung Quốc"], "Trung Quốc")]),
         ("Nga dọa cắt nguồn khí đốt.", [("Pledge", ["Nga"], None)]),
+        ("Phấn đấu đến năm 2030, Sơn Hà trở thành tỉnh khá.", [("Goal", ["Sơn Hà"], None)]),
+        ("Phía Nhật Bản cho biết sẵn sàng viện trợ thêm 500 triệu USD.", [("Pledge", ["Nhật Bản"], None)]),
         ("Sở Y tế sẽ có 50 xe cấp cứu trước ngày 20/11.", [("Pledge", [SỞ], None)]),
         (
             "Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.",
@@ -77,6 +79,8 @@ def test_who_pledges_or_aims_without_being_the_nearest_name(nlp: Language, text:
         ("UBND tỉnh quyết định giao Sở Y tế sửa trạm xá.", [("Directive", [SỞ], "UBND tỉnh Sơn Hà")]),
         ("Các đại biểu kiến nghị Sở Y tế sửa trạm xá.", [("Directive", [SỞ], "các đại biểu")]),
         ("Ông Nhã yêu cầu các sàn thương mại điện tử nộp thuế.", [("Directive", ["các sàn thương mại điện tử"], NHÃ)]),
+        ("Sở Y tế khuyến cáo người dân tiêm phòng đầy đủ.", [("Directive", ["người dân"], SỞ)]),
+        ("Ông Nhã yêu cầu các cấp ủy, tổ chức đảng thực hiện.", [("Directive", ["các cấp ủy, tổ chức đảng"], NHÃ)]),
         ("Theo chỉ đạo của ông Nhã, các bệnh viện phải báo cáo.", [("Directive", ["các bệnh viện"], NHÃ)]),
         (
             "Công ty CP Giấy Sơn Hà cũng dự. Ông Nhã yêu cầu hai công ty báo trước mỗi lần cắt nước.",

@@ -157,7 +157,7 @@ class ClauseReader(RefusalReader):
         verb = site.first - verbs().ending(self.norms, site.first - 1)
         if verb == site.first or verb < site.floor:
             return None
-        subject = self.index.before(verb, site.floor)
+        subject = self.index.before(verb, site.floor, represented=True)
         before = self.before_adverbs(verb, site.start)
         joined = self.norms[before] in {",", "và"} or documents().ending(self.norms, verb - 1)
         if subject is None and joined and verb > site.start:  # "... vừa ra thông báo cho biết sẽ ..."
@@ -208,6 +208,8 @@ class ClauseReader(RefusalReader):
         elif leading is None and speaker is not None and not site.voice.inherits:
             words = (site.first, site.after)
             outcome.found.append(Found(site.cue.kind, [speaker], words, site.start, site.last))
+        elif leading is None and opens and (named := self.named_after(site)):
+            outcome.found.append(Found(site.cue.kind, [named], (site.first, site.after), site.start, site.last))
         elif leading is None and not site.voice.inherits:
             outcome.doubt(site, Reason.NO_ACTOR)
         else:

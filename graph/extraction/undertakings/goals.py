@@ -31,6 +31,14 @@ class GoalReader(AddressReader):
                 return
         self._listed(outcome, site)
 
+    def named_after(self, site: Site) -> Phrase | None:
+        """ "Phấn đấu đến năm 2030, X trở thành ...": whose goal it is stands behind the time it is set for."""
+        token = self.past_time(site.after, site.last)
+        if site.cue.kind != UndertakingKind.GOAL or self.norms[token : token + 1] != [","]:
+            return None
+        phrase = self.index.begin.get(token + 1)
+        return phrase if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+
     def _listed(self, outcome: Outcome, site: Site) -> None:
         """The first of the goals after the colon; the others are clauses of their own."""
         ahead = range(site.after, min(site.last, site.after + MAX_HEADING))

@@ -9,7 +9,7 @@ from camket.graph.extraction.speech.regions import Region, clauses, opening, reg
 from camket.graph.extraction.speech.sources import according
 from camket.graph.extraction.text.cue_words import begins_action, cue_at
 from camket.graph.extraction.text.cues import words
-from camket.graph.extraction.text.group_words import forecaster
+from camket.graph.extraction.text.group_words import forecaster, group_length
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective, own_company
@@ -69,6 +69,17 @@ class _Undertakings:
         found = according().at(norms, region.first)
         return found is not None and forecaster(norms, region.first + found[0])
 
+    def _advised(self, region: Region, frame: SpeechFrame) -> UndertakingKind | None:
+        """ "Khuyến cáo người dân tiêm phòng": a verb of advice before whoever is advised and a verb of doing."""
+        norms = self.reading.norms
+        if not words("undertakings", "advice").at(norms, self.reading.token_at(frame.cue.start)):
+            return None
+        start = opening(self.reading, region.first, region.last)
+        leading = self.reader.leading_subject(start, region.last)
+        after = self.index.last_token(leading.phrases[-1]) + 1 if leading else start + group_length(norms, start)
+        advised = after > start and after < region.last and cue_at(norms, after) is None
+        return UndertakingKind.DIRECTIVE if advised and begins_action(norms, after, region.last) else None
+
     def _threatens(self, frame: SpeechFrame) -> bool:
         """Whether the verb warns others, and does not foretell."""
         return (
@@ -79,7 +90,7 @@ class _Undertakings:
         frame = region.frame
         carried = frame is None and region.sentence - self.thread.sentence == 1
         linked = carried and starts_linked(self.reading, region)
-        kind = _KINDS.get(frame.act) if frame else None
+        kind = (_KINDS.get(frame.act) or self._advised(region, frame)) if frame else None
         carries_on = carried and self.continuation.carries_on(region, self.thread, linked=linked)
         self.before = self.thread.frame if carried else None
         if frame is None:
