@@ -47,7 +47,7 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
         ("Trung Quốc cảnh báo sẽ đáp trả nếu Mỹ tăng thuế.", [("Pledge", ["Trung Quốc"], "Trung Quốc")]),
         ("Nga dọa cắt nguồn khí đốt.", [("Pledge", ["Nga"], None)]),
         ("Phấn đấu đến năm 2030, Sơn Hà trở thành tỉnh khá.", [("Goal", ["Sơn Hà"], None)]),
-        ("Phía Nhật Bản cho biết sẵn sàng viện trợ thêm 500 triệu USD.", [("Pledge", ["Nhật Bản"], None)]),
+        ("Phía Nhật Bản cho biết sẵn sàng viện trợ thêm 500 triệu USD.", [("Pledge", ["Nhật Bản"], "Nhật Bản")]),
         ("Sở Y tế sẽ có 50 xe cấp cứu trước ngày 20/11.", [("Pledge", [SỞ], None)]),
         (
             "Ông Nhã họp với Sở Y tế và Bệnh viện Sơn Hà. Bệnh viện sẽ mở khoa mới.",
