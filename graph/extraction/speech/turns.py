@@ -25,10 +25,9 @@ def turns(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
     speaking = False
     for paragraph in paragraphs(reading.text):
         covered = reading.tokens(paragraph)
-        token = next((t for t in covered if reading.words[t] not in _DASHES), None)
+        token, mark = _opening(reading, covered)
         if token is None:
             continue
-        mark = reading.words[covered[0]] if token > covered[0] else ""
         label = _label(reading, index, token)
         if label is None and mark and answering and mark == answering[0]:
             found.append(_answer(reading, answering[1], answering[2], reading.starts[token], paragraph.end))
@@ -45,6 +44,12 @@ def turns(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
                 answering = (mark, speaker, reading.span(token, colon))
                 found.append(_answer(reading, speaker, answering[2], reading.starts[colon + 1], paragraph.end))
     return found if labels >= MIN_TURNS else []
+
+
+def _opening(reading: Reading, covered: range) -> tuple[int | None, str]:
+    """The first token of a paragraph after the mark that stands before it, and the mark ("" if none)."""
+    token = next((t for t in covered if reading.words[t] not in _DASHES), None)
+    return token, reading.words[covered[0]] if token is not None and token > covered[0] else ""
 
 
 def _answer(reading: Reading, speaker: str, name: Span, start: int, end: int) -> SpeechFrame:
