@@ -123,6 +123,7 @@ CLAUSES = [
     ("không để sót một hộ nào ven suối", [("hộ ven suối", "level", "=", "0", "hộ", None)]),
     ("hoàn thành mái che trong 75 ngày", [("thời gian mái che", "level", "<=", "75", "ngày", None)]),
     ("kéo thời gian lưu kho lên 3,5 ngày", [("thời gian lưu kho", "level", "=", "3.5", "ngày", None)]),
+    ("rút thời gian cấp sổ từ 15 ngày xuống còn 7 ngày", [("thời gian cấp sổ", "level", "=", "7", "ngày", None)]),
     ("cho các hộ giãn nợ 18 tháng", [("thời gian các hộ giãn nợ", "level", "=", "18", "tháng", None)]),
     ("cấp phép trong hai năm tới", []),
     ("giảm mức phí bến bãi 90 đồng/lượt", [("mức phí bến bãi", "decrease", "=", "90", "VND", None)]),

@@ -60,7 +60,7 @@ def measured_in(
         previous = quantity.span.end
         left = reading.slice(segment.span).lower()
         if is_yardstick(reading, quantity, left):
-            carried = own or carried
+            carried = own or _lasting(reading, quantity, segment.span) or carried
             continue
         known = own or carried or (latest if _goes_on(quantity, found) else "")
         indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
@@ -75,6 +75,11 @@ def measured_in(
         when, said = date.span if date else None, bool(own) or indicator == _GROWS
         found.append(Measured(quantity, measure, segment.span, is_carried, said, when))
     return found
+
+
+def _lasting(reading: Reading, quantity: QuantityMention, segment: Span) -> str:
+    """What lasts as long as a yardstick says, for the number after it: "từ 15 ngày xuống còn 7 ngày"."""
+    return indicators.words_before(reading, segment) if is_duration(quantity) else ""
 
 
 def _goes_on(quantity: QuantityMention, found: list[Measured]) -> bool:
@@ -131,7 +136,7 @@ def _indicator(
     if quantity.unit in words["unit_says"]:
         return words["unit_says"][quantity.unit], False
     if is_duration(quantity):
-        action = before or indicators.words_before(reading, segment)
+        action = before or indicators.words_before(reading, segment) or carried
         named = action.lower().rfind("thời gian")
         return (action[named:] if named >= 0 else f"thời gian {action}" if action else ""), False
     if quantity.unit.isupper():
