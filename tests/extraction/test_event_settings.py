@@ -145,6 +145,11 @@ FORMS = [
         id="who came, though nobody speaks",
     ),
     pytest.param(
+        "Sáng 5/8, " + KHOAN + " dự lễ khánh thành {body|Nhà máy Lúa} tại {place|Vinh}.",
+        ("Ceremony", "2025-08-05", "Vinh", ["Đỗ Văn Khoan"]),
+        id="what is opened is not there",
+    ),
+    pytest.param(
         "Từ sáng 5/8, " + KHOAN + " chủ trì họp trực tuyến với 34 tỉnh.",
         ("Meeting", "2025-08-05", None, ["Đỗ Văn Khoan"]),
         id="a meeting online that is chaired",
@@ -189,6 +194,7 @@ def test_forms(told: Told, text: str, event: tuple[str, str, str | None, list[st
 
 
 NO_EVENTS = [
+    "Phóng viên đã có cuộc trao đổi với " + KHOAN + " ngày 5/8.",
     "Ở chùa có cây bồ đề do " + KHOAN + " tặng, viếng chùa Mai Hạ ngày 5/8 là nên.",
     "Trong trận chung kết, {body|Đội Sông Lam} gặp {body|Đội Cửa Lò}.",
     "{body|Sở Y tế} mời {body|Sở Thuế} góp 20 triệu đồng trong tháng 8.",
@@ -273,6 +279,16 @@ def test_who_speaks_at_a_press_conference_speaks_soon(told: Told) -> None:
         + " nói thêm."
     )
     assert [event["attendees"] for event in told(text)] == [["Sở Y tế", "Lý Thị Bông"]]
+
+
+def test_the_day_that_opens_a_sentence_is_that_of_all_it_tells(told: Told) -> None:
+    text = (
+        "Ngày 3/8, trong chuyến thăm và làm việc tại {place|Vinh}, " + KHOAN + " đã dâng hương tại {place|chùa Mai Hạ}."
+    )
+    assert [(event["kind"], event["start"], event["location"]) for event in told(text)] == [
+        ("Visit", "2025-08-03", "Vinh"),
+        ("Ceremony", "2025-08-03", "chùa Mai Hạ"),
+    ]
 
 
 def test_only_one_is_the_visitor_and_the_other_is_met(told: Told) -> None:

@@ -5,7 +5,7 @@ from camket.graph.extraction.events.event_mention import Mention, filled, is_lon
 from camket.graph.extraction.events.event_nouns import adverbial_end, by_noun
 from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.events.event_scope import Scope
-from camket.graph.extraction.events.event_when_where import location_of
+from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, EventKind
 
@@ -25,6 +25,7 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
     found: list[Mention] = []
     floor = 0
     earlier = any(table("licence", "earlier").at(reading.norms, item.first) for item in items[:_OPENING_ITEMS])
+    opening = [i for i, item in enumerate(items[:_OPENING_ITEMS]) if item.date][:1]
     for at, item in enumerate(items):
         if item.cue is None:
             continue
@@ -32,6 +33,8 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
         last = found[-1] if found else None
         mention = by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
         if mention and not is_long_past(reading, mention):
+            if opening and opening[0] < at and not (mention.date or mention.framing) and at in scope.open:
+                mention.date = date_of(scope, opening)
             if mention.framing or (mention.echo and item.cue.frame is Frame.NOUN):
                 floor = adverbial_end(scope)
             mention.framing = mention.framing or earlier

@@ -11,6 +11,7 @@ from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind
 
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
+_INTERVIEW_WORDS = 8  # words before "cuộc trao đổi" in which it is said that the paper holds it
 _TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.RECEPTION, EventKind.WORKING_SESSION})
@@ -83,6 +84,9 @@ def _is_another(scope: Scope) -> bool:
     if previous and previous.frame is Frame.NOUN:
         return True
     if table("licence", "not_before").ending(norms, item.first - 1):
+        return True
+    asked = range(max(scope.items[scope.low].first, item.first - _INTERVIEW_WORDS), item.first)
+    if scope.cue.form.endswith("trao đổi") and any(table("licence", "interviewers").ending(norms, t) for t in asked):
         return True
     return item.last < len(norms) and (
         table("licence", "not_after").at(norms, item.last) is not None or _upcoming(scope)
