@@ -39,7 +39,7 @@ def called_names(
 ) -> list[tuple[int, int]]:
     """Those of the open `runs` (from, to exclusive) that are such names; people: the names found, first to last."""
     open_runs = sorted(runs)
-    maybe = [run for run in open_runs if _may_be(reading, *run)]
+    maybe = {run for run in open_runs if _may_be(reading, *run)}
     told = [run for run in maybe if _does(reading, run[1]) or (run[0] and nouns.ending(reading.norms, run[0] - 1))]
     for chain in _chains(reading, [*open_runs, *people.items()]):
         named = [run for run in chain if run in maybe]

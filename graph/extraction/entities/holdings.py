@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from camket.graph.extraction.entities.person_phrases import Claim
-from camket.graph.extraction.entities.post_completion import complete
+from camket.graph.extraction.entities.post_completion import complete, posts_of_states
 from camket.graph.extraction.reading import Phrase, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import plain
@@ -31,9 +31,10 @@ def record(reading: Reading, claims: list[Claim]) -> None:
     for claim in claims:
         if claim.post.organization or claim.post.place:
             _add(reading, claim, _whole(claim.post), claim.post.organization)
+    told = posts_of_states(reading)
     for claim in claims:
         if not (claim.post.organization or claim.post.place) and not _known(reading, claim):
-            completed = complete(reading, claim)
+            completed = complete(reading, claim, told)
             if completed:
                 _add(reading, claim, f"{completed[0]} {claim.post.more}".strip(), completed[1])
             elif claim.post.more and fold(claim.post.role) not in lexicon("posts")["only_of_bodies"]:

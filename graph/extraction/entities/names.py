@@ -63,7 +63,8 @@ class _Scan(NameSigns):
         people = {name.first: name.last for name in found}
         called = called_names(self.reading, open_runs, people, person_nouns())
         found += [NameRun(*run) for run in called if not self.is_thing_or_credit(run[0])]
-        open_runs = [run for run in open_runs if run not in set(called)]
+        taken_up = set(called)
+        open_runs = [run for run in open_runs if run not in taken_up]
         for name in found:  # a sentence may begin right after a name, its mark missing: "... Nguyễn Nam Khánh Lần"
             if name.last - name.first > 3 and tuple(self.norms[name.first : name.last - 1]) in known:
                 name.last -= 1

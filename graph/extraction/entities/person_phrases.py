@@ -200,7 +200,8 @@ class _Assembly:
         return None
 
     def _posts_in(self, first: int, last: int) -> list[PostMark]:
-        inside = [p for f, p in sorted(self.reading.posts.items()) if first <= f and p.last <= last]
+        starting = (self.reading.posts.get(at) for at in range(first, last))
+        inside = [post for post in starting if post and post.last <= last]
         self.used.update(post.first for post in inside)
         return inside
 

@@ -21,8 +21,16 @@ def _chinese() -> frozenset[str]:
     return frozenset(lexicon("people")["chinese"].split())
 
 
-def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
-    """Role and body of a post without one, from what the role implies or the article has spoken of; None in doubt."""
+def posts_of_states(reading: Reading) -> frozenset[str]:
+    """The posts told with a country that are not past, folded."""
+    return frozenset(fold(post.role) for post in reading.posts.values() if post.place and not post.former)
+
+
+def complete(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str, str | None] | None:
+    """Role and body of a post without one, from what the role implies or the article has spoken of; None in doubt.
+
+    told: the article's `posts_of_states`.
+    """
     role = fold(claim.post.role)
     words = lexicon("posts")
     country = next((p.place for p in claim.companions if p.place), None)
@@ -48,7 +56,7 @@ def complete(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
         return _by_body(reading, claim, role)
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
         state = role in words["of_states"]["roles"]
-        return (_same_role(reading, claim, role) or _of_country(reading, claim)) if state else None
+        return (_same_role(reading, claim, role, told) or _of_country(reading, claim)) if state else None
     if implied:
         where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
         return claim.post.role, body_named(reading, implied, "StateBody", where)
@@ -114,14 +122,13 @@ def is_foreign(reading: Reading, person: str) -> bool:
     )
 
 
-def _same_role(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:
+def _same_role(reading: Reading, claim: Claim, role: str, told: frozenset[str]) -> tuple[str, str | None] | None:
     """A foreigner's country, which only another mention of the post names, or "tại Đức" as the sentence begins."""
     first = reading.token_at(reading.sentences[reading.sentence_of(claim.evidence.start)].start)
     here = reading.marks.get(first + 1) if reading.norms[first] in ("tại", "ở") else None
     if here and reading.place_levels.get(here.entity) == "country":
         return f"{claim.post.role} {reading.entities[here.entity].name}", None
     held = {fold(h.role) for h in reading.holdings if h.member != claim.person}
-    told = {fold(post.role) for post in reading.posts.values() if post.place and not post.former}
     countries = {reading.entities[key].name for key, level in reading.place_levels.items() if level == "country"}
     free = sorted(name for name in countries if f"{role} {fold(name)}" in told - held)
     return (f"{claim.post.role} {free[0]}", None) if len(free) == 1 else None
