@@ -12,6 +12,7 @@ from camket.graph.facts import Span
 _LOOKBACK = 40  # characters before a date in which a limit or an introducing word is sought
 _CLAUSE_END = re.compile(r"[.;:!?\n”“\"]")
 _NEXT_WORD = re.compile(r"\s(\w+)")
+_BEFORE_MONTHS = re.compile(r'(?:[,.;:(“"\n]|lũy kế|tính chung|cộng dồn)\Z')
 _SEVERAL = frozenset({"mấy", "vài", "nhiều", "những", "các"})
 _YEARS_BY = frozenset({"năm sau", "năm trước", "năm tới", "năm qua", "năm vừa qua"})
 _BARE = re.compile(r"[\d/.\s–-]+")
@@ -118,14 +119,7 @@ class Finder:
             return not before[-1:].isdigit() and before not in words["months"] and before not in _SEVERAL
         if matched.endswith("tháng"):
             valued = self.text[match.end() : match.end() + 1] == " "  # "9 tháng ước đạt"; else a comma follows
-            return (
-                not left
-                or valued
-                or left.endswith(("lũy kế", "tính chung", "cộng dồn"))
-                or left[-1] in ',.;:(“"'
-                or left.endswith("\n")
-                or start == 0
-            )
+            return not left or valued or start == 0 or _BEFORE_MONTHS.search(left) is not None
         if not matched[0].isdigit() or not _BARE.fullmatch(matched):
             return True
         if _QUANTITY_FOLLOWS.match(self.text, match.end()) and not re.search(r"/\d{4}\Z", matched):

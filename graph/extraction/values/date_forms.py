@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from camket.graph.extraction.values import date_meanings as mean
+from camket.graph.extraction.values import date_spans as spans
 from camket.graph.extraction.values.date_meanings import Context, Groups, lexicon
 
 Resolve = Callable[[Groups, Context], str | None]
@@ -148,13 +149,13 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     )
     yield _COUNTS, rf"{count}(?P<half>)(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái))(?!\w)", mean.first_months, True
     so_far = rf"từ\sđầu\snăm(?:\s(?P<y>{_YEAR}|nay))?(?:\s(?:đến|tới)\snay)?(?!\s(?:học|\d)|\w)"
-    yield "từ", so_far, mean.year_so_far, True
+    yield "từ", so_far, spans.year_so_far, True
     half = rf"(?:trong\s)?nửa\s(?P<half>đầu|cuối)\snăm(?:\s(?P<y>{_YEAR}|nay|ngoái))?(?!\w)"
-    yield "nửa trong", half, mean.half_year, True
+    yield "nửa trong", half, spans.half_year, True
     valued = either(words["valued"])
     after = rf"(?:sau|qua|hết)\s{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))"
-    yield "sau qua hết", after, mean.months_so_far, True
-    yield _COUNTS, rf"{count}(?P<half>)(?P<y>)\s(?:vừa\s)?qua(?!\w)", mean.months_so_far, True
+    yield "sau qua hết", after, spans.months_so_far, True
+    yield _COUNTS, rf"{count}(?P<half>)(?P<y>)\s(?:vừa\s)?qua(?!\w)", spans.months_so_far, True
     yield _COUNTS, rf"{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))", mean.first_months, True
 
 
@@ -177,7 +178,7 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     )
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>{_YEAR}){_END}", mean.one_year, False
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>nay|ngoái|tới|sau|trước)(?!\w)", mean.one_year, False
-    yield "năm", r"năm\s(?:vừa\s)?qua(?!\w)", mean.year_just_over, True
+    yield "năm", r"năm\s(?:vừa\s)?qua(?!\w)", spans.year_just_over, True
     yield "sang", r"sang\snăm(?!\s\d|\w)", mean.next_year, True
     yield "cả đầu giữa cuối", r"(?P<vague>cả|đầu|giữa|cuối)\snăm(?!\s(?:thứ|học|\d)|\w)", mean.this_year, True
     yield "#", rf"(?P<y1>{_YEAR})\s?{_DASH}\s?(?P<y>{_YEAR}){_END}", mean.years, True

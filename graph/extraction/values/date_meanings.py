@@ -9,7 +9,6 @@ from camket.graph.extraction.values.chronology import Anchor, day_of, month_of, 
 
 Groups = dict[str, str | None]
 
-_NEW_YEAR = 2  # the last month in which "năm qua" is the year before
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 
@@ -41,11 +40,11 @@ def one_day(g: Groups, c: Context) -> str | None:
 
 
 def _dated(month: int, day: int, year: str | None, c: Context) -> str | None:
-    known = _stated_year(year, c) or c.anchor.nearest_year(month, day, ahead=c.ahead)
+    known = stated_year(year, c) or c.anchor.nearest_year(month, day, ahead=c.ahead)
     return day_of(known, month, day) if known else None
 
 
-def _stated_year(words: str | None, c: Context) -> int | None:
+def stated_year(words: str | None, c: Context) -> int | None:
     """The year that `2025`, `nay`, `ngoái`, `tới` says."""
     if not words:
         return None
@@ -145,7 +144,7 @@ def one_month(g: Groups, c: Context) -> str | None:
     month = _month_number(g["m"], c)
     if not 1 <= month <= 12:
         return None
-    year = _stated_year(g["y"], c)
+    year = stated_year(g["y"], c)
     if year is None:
         leaning = replace(c.anchor, day=None)
         year = leaning.nearest_year(month, ahead=c.ahead or g.get("shift") in {"tới", "sau"})
@@ -180,7 +179,7 @@ def relative_month(g: Groups, c: Context) -> str | None:
 
 def one_quarter(g: Groups, c: Context) -> str | None:
     quarter = _ROMAN[g["q"] or ""]
-    year = _stated_year(g["y"], c) or c.anchor.nearest_year(3 * quarter - 1, ahead=c.ahead)
+    year = stated_year(g["y"], c) or c.anchor.nearest_year(3 * quarter - 1, ahead=c.ahead)
     if year and (g.get("vague") or "").strip() in {"cuối", "hết"} and not c.limit:
         return month_of(year, 3 * quarter)
     return quarter_of(year, quarter) if year else None
@@ -190,7 +189,7 @@ def first_months(g: Groups, c: Context) -> str | None:
     """`7 tháng`, `6 tháng đầu năm 2025`, `6 tháng cuối năm`."""
     words = g["n"] or ""
     count = int(words) if words.isdigit() else int(lexicon()["months"].get(words, 0))
-    year = _stated_year(g["y"], c) or c.anchor.year
+    year = stated_year(g["y"], c) or c.anchor.year
     if not 2 <= count <= 11 or not year:
         return None
     if g["half"] == "cuối":
@@ -200,34 +199,8 @@ def first_months(g: Groups, c: Context) -> str | None:
     return f"{month_of(year, 1)}/{month_of(year, count)}"
 
 
-def year_just_over(g: Groups, c: Context) -> str | None:
-    """`năm qua`, told in the first weeks of a year; later in it twelve months may be meant."""
-    return f"{c.anchor.year - 1:04}" if c.anchor.year and 1 <= (c.anchor.month or 12) <= _NEW_YEAR else None
-
-
-def year_so_far(g: Groups, c: Context) -> str | None:
-    """`từ đầu năm (đến nay)`: from January to the month of publication."""
-    if not c.anchor.year or not c.anchor.month or (_stated_year(g["y"], c) or c.anchor.year) != c.anchor.year:
-        return None
-    first, last = month_of(c.anchor.year, 1), month_of(c.anchor.year, c.anchor.month)
-    return f"{first}/{last}" if first < last else first
-
-
-def half_year(g: Groups, c: Context) -> str | None:
-    """`nửa đầu năm`, `nửa cuối năm 2025`."""
-    year = _stated_year(g["y"], c) or c.anchor.year
-    first, last = (1, 6) if g["half"] == "đầu" else (7, 12)
-    return f"{month_of(year, first)}/{month_of(year, last)}" if year else None
-
-
-def months_so_far(g: Groups, c: Context) -> str | None:
-    """`sau 9 tháng`: the first nine of the year, where that many have just gone by."""
-    span = first_months(g, c)
-    return span if span and c.anchor.month and int(span[-2:]) in {c.anchor.month, c.anchor.month - 1} else None
-
-
 def one_year(g: Groups, c: Context) -> str | None:
-    year = _stated_year(g["y"], c)
+    year = stated_year(g["y"], c)
     return f"{year:04}" if year else None
 
 
@@ -249,7 +222,7 @@ def tet(g: Groups, c: Context) -> str | None:
     if c.original.lower() == "tết":
         return None
     table = {int(year): str(day) for year, day in lexicon()["tet"].items()}
-    named = _stated_year(g["y"], c)
+    named = stated_year(g["y"], c)
     if g["branch"]:
         cycle = lexicon()["sexagenary"]
         branch = cycle["branches"].index(cycle["variants"].get(g["branch"], g["branch"]))

@@ -1,0 +1,32 @@
+"""What stretches of the year of publication mean: "sau 9 tháng", "nửa đầu năm", "từ đầu năm đến nay", "năm qua"."""
+
+from camket.graph.extraction.values.chronology import month_of
+from camket.graph.extraction.values.date_meanings import Context, Groups, first_months, stated_year
+
+_NEW_YEAR = 2  # the last month in which "năm qua" is the year before
+
+
+def months_so_far(g: Groups, c: Context) -> str | None:
+    """`sau 9 tháng`: the first nine of the year, where that many have just gone by."""
+    span = first_months(g, c)
+    return span if span and c.anchor.month and int(span[-2:]) in {c.anchor.month, c.anchor.month - 1} else None
+
+
+def half_year(g: Groups, c: Context) -> str | None:
+    """`nửa đầu năm`, `nửa cuối năm 2025`."""
+    year = stated_year(g["y"], c) or c.anchor.year
+    first, last = (1, 6) if g["half"] == "đầu" else (7, 12)
+    return f"{month_of(year, first)}/{month_of(year, last)}" if year else None
+
+
+def year_so_far(g: Groups, c: Context) -> str | None:
+    """`từ đầu năm (đến nay)`: from January to the month of publication."""
+    if not c.anchor.year or not c.anchor.month or (stated_year(g["y"], c) or c.anchor.year) != c.anchor.year:
+        return None
+    first, last = month_of(c.anchor.year, 1), month_of(c.anchor.year, c.anchor.month)
+    return f"{first}/{last}" if first < last else first
+
+
+def year_just_over(g: Groups, c: Context) -> str | None:
+    """`năm qua`, told in the first weeks of a year; later in it twelve months may be meant."""
+    return f"{c.anchor.year - 1:04}" if c.anchor.year and 1 <= (c.anchor.month or 12) <= _NEW_YEAR else None
