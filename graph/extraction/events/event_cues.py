@@ -144,7 +144,6 @@ class Item:
 def items_of(reading: Reading, sentence: Span) -> list[Item]:
     """`sentence` cut into items, in text order; only blank tokens are left out."""
     norms, openers, closers, starts = reading.norms, cue_openers(), _closers(), cues()
-    bounds = table("scope", "bounds")
     phrases = {p.span.start: p for p in reading.phrases_in(sentence)}
     dates = {d.span.start: d for d in reading.dates_in(sentence)}
     items: list[Item] = []
@@ -158,14 +157,8 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
             item = Item(token, _past(reading, token, date.span.end), norm, date=date)
         elif norm in openers and (match := starts.at(norms, token)):
             item = Item(token, token + match[0], norm, cue=_as_it_stands(norms, token, match[1]))
-        elif norm in bounds.firsts and (match_bound := bounds.at(norms, token)):
-            item = Item(token, token + match_bound[0], norm, bounds=True)
-        elif (
-            table("scope", "bounds_before_doer").at(norms, token)
-            and token + 1 < tokens.stop
-            and reading.starts[token + 1] in phrases
-        ):
-            item = Item(token, token + 1, norm, bounds=True)
+        elif bound := _bound(norms, token, tokens.stop > token + 1 and reading.starts[token + 1] in phrases):
+            item = Item(token, token + bound, norm, bounds=True)
         elif norm in closers and (closed := _closing(norms, token)):
             item = Item(token, token + closed[0], norm, closes=closed[1])
         else:
@@ -174,6 +167,14 @@ def items_of(reading: Reading, sentence: Span) -> list[Item]:
             items.append(item)
         token = item.last
     return items
+
+
+def _bound(norms: list[str], token: int, before_doer: bool) -> int:
+    """How many tokens the word has that opens another clause at `token`, 0 where there is none."""
+    found = table("scope", "bounds").at(norms, token)
+    if found is None and before_doer:
+        found = table("scope", "bounds_before_doer").at(norms, token)
+    return found[0] if found else 0
 
 
 def _closing(norms: list[str], token: int) -> tuple[int, bool] | None:

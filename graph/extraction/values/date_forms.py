@@ -11,6 +11,7 @@ from typing import Any
 
 from camket.graph.extraction.values import date_meanings as mean
 from camket.graph.extraction.values import date_spans as spans
+from camket.graph.extraction.values import date_weeks as weeks
 from camket.graph.extraction.values.date_meanings import Context, Groups, lexicon
 
 Resolve = Callable[[Groups, Context], str | None]
@@ -88,25 +89,25 @@ def _weekday_forms(part: str) -> Iterator[tuple[str, str, Resolve, bool]]:
     yield (
         _WEEKDAY_STARTS,
         rf"(?:(?P<told>hôm|hồi|vào|ngày)\s)?(?:{part}\s)?(?:ngày\s|hôm\s)?{weekday},?\s(?P<past>{past})(?!\w|{dated})",
-        mean.weekday,
+        weeks.weekday,
         False,
     )
     other = rf"(?!\s(?:tuần|của|hàng|hằng)|{dated})"
-    yield _WEEKDAY_STARTS, rf"(?P<told>hôm|hồi|ngày|{part})\s{weekday}{other}", mean.weekday, False
-    yield "cuối", rf"cuối\stuần\s(?:{past}|qua)(?!\w)", mean.past_weekend, True
+    yield _WEEKDAY_STARTS, rf"(?P<told>hôm|hồi|ngày|{part})\s{weekday}{other}", weeks.weekday, False
+    yield "cuối", rf"cuối\stuần\s(?:{past}|qua)(?!\w)", weeks.past_weekend, True
     yield (
         "hồi đầu",
         r"(?:hồi\s)?đầu\stuần(?!\s\w+\s?(?:tới|sau)|\s(?:tới|sau|trước|qua))(?:\snày)?(?!\w)",
-        mean.early_week,
+        weeks.early_week,
         True,
     )
     yield (
         "# hai ba bốn năm sáu cách",
         rf"(?P<ago>cách\sđây\s)?(?P<n>\d|{either(words['counts'])})\s(?:ngày|hôm)(?(ago)|\strước)(?!\w)",
-        mean.days_ago,
+        weeks.days_ago,
         False,
     )
-    yield "ngày hôm", r"(?:ngày|hôm)\s(?P<d>\d{1,2})\s(?:vừa\squa|vừa\srồi|này)(?!\w)", mean.day_just_past, False
+    yield "ngày hôm", r"(?:ngày|hôm)\s(?P<d>\d{1,2})\s(?:vừa\squa|vừa\srồi|này)(?!\w)", weeks.day_just_past, False
 
 
 def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
