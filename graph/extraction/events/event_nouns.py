@@ -85,7 +85,9 @@ def _is_another(scope: Scope) -> bool:
         return True
     if table("licence", "not_before").ending(norms, item.first - 1):
         return True
-    asked = range(max(scope.items[scope.low].first, item.first - _INTERVIEW_WORDS), item.first)
+    asked = range(
+        max(scope.items[min(scope.low, len(scope.items) - 1)].first, item.first - _INTERVIEW_WORDS), item.first
+    )
     if scope.cue.form.endswith("trao đổi") and any(table("licence", "interviewers").ending(norms, t) for t in asked):
         return True
     return item.last < len(norms) and (
