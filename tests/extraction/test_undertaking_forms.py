@@ -185,3 +185,10 @@ def test_when_it_is_due(nlp: Language, text: str, due: str | None) -> None:
 def test_a_foreign_capital_acts_for_its_country(nlp: Language) -> None:
     text = "Hàn Quốc và Philippines vừa ký thỏa thuận. Seoul sẽ chuyển giao 12 tàu cho Manila."
     assert told(nlp, text)[-1:] == [("Pledge", ["Hàn Quốc"], None)]
+
+
+def test_capital_is_no_aside(nlp: Language) -> None:
+    """ "vốn" is a word of contrast ("vốn đã khó") and the noun capital: a list of goals does not end before it."""
+    text = "Tỉnh Vân Hải phấn đấu thu ngân sách đạt 5.600 tỷ đồng, vốn đầu tư toàn xã hội tăng hơn 10%."
+    (goal,) = pipeline.extract(nlp, Document("a", text, "", published="2025-05-13")).undertakings
+    assert [measure.value for measure in goal.measures] == [5600_000_000_000, 10]
