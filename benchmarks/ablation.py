@@ -14,6 +14,7 @@ import os
 import tomllib
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ def _without(part: tuple[str, str], sources: Sources) -> Figures | None:
     elif kind == "component":
         from camket.graph.extraction import pipeline
 
-        pipeline.COMPONENTS = tuple(c for c in pipeline.COMPONENTS if c != name)
+        pipeline.load = partial(pipeline.load, tuple(c for c in pipeline.COMPONENTS if c != name))
     try:
         return _figures(sources)
     except Exception as error:

@@ -1,5 +1,7 @@
 """The pipeline: a blank spaCy language with Camket's tokenizer and components, each of which fills in the reading."""
 
+from collections.abc import Sequence
+
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -39,10 +41,10 @@ COMPONENTS = (
 Doc.set_extension("reading", default=None)
 
 
-def load() -> Language:
-    """The pipeline, ready to read; build it once, it takes some 100 ms."""
+def load(components: Sequence[str] = COMPONENTS) -> Language:
+    """The pipeline, ready to read; build it once, it takes some 100 ms. components: some of `COMPONENTS`, in order."""
     nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "camket.syllables.v1"}}})
-    for name in COMPONENTS:
+    for name in components:
         nlp.add_pipe(name)
     return nlp
 

@@ -4,18 +4,13 @@ import re
 from collections.abc import Callable
 
 import pytest
-import spacy
 from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.events import events
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
-from camket.graph.extraction.text import quotations
-from camket.graph.extraction.values import dates
 from camket.graph.facts import EntityKind, Span
-
-REGISTERED = (dates, events, pipeline, quotations)  # importing them registers the components and the extension
 
 _MARK = re.compile(r"\{(person|body|place)\|([^|}]*)(?:\|([^}]*))?\}")
 BEFORE = ("camket_sentences", "camket_quotations", "camket_dates")
@@ -28,9 +23,7 @@ def with_events() -> Callable[[str], Reading]:
     The article is of 6 August 2025. The marks become phrases and entities, whose key is the name; dates are found by
     the pipeline's own component.
     """
-    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "camket.syllables.v1"}}})
-    for component in BEFORE:
-        nlp.add_pipe(component)
+    nlp = pipeline.load(BEFORE)
 
     def read(marked: str) -> Reading:
         text, found, last = "", [], 0

@@ -4,30 +4,18 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.edtf import is_edtf
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.values import dates as dates_module
 from camket.graph.extraction.values.date_meanings import lexicon
 from camket.graph.extraction.values.dates import due_in, frame_of
 from camket.graph.facts import Span
 
-
-def _language() -> Language:
-    assert dates_module.dates
-    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "camket.syllables.v1"}}})
-    nlp.add_pipe("camket_sentences")
-    nlp.add_pipe("camket_dates")
-    return nlp
-
-
-NLP = _language()
+NLP = pipeline.load(("camket_sentences", "camket_dates"))
 
 
 def read(text: str, published: str | None = "2025-08-06") -> Reading:

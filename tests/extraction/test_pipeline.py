@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -49,11 +48,6 @@ PIECES = (
     "-",
     "…",
 )
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return pipeline.load()
 
 
 def facts_in(facts: ArticleFacts) -> list[Fact]:

@@ -3,28 +3,15 @@
 from decimal import Decimal
 
 import pytest
-import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.values import dates, quantities
 from camket.graph.extraction.values.numbers import value_of
 
-
-def _language() -> Language:
-    assert dates.dates
-    assert quantities.quantities
-    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "camket.syllables.v1"}}})
-    for name in ("camket_sentences", "camket_dates", "camket_quantities"):
-        nlp.add_pipe(name)
-    return nlp
-
-
-NLP = _language()
+NLP = pipeline.load(("camket_sentences", "camket_dates", "camket_quantities"))
 
 
 def read(text: str) -> Reading:

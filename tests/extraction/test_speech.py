@@ -10,11 +10,6 @@ from camket.graph.facts import SpeechAct
 INTRODUCTION = "Ông Đoàn Trọng Nhã, Chủ tịch UBND tỉnh Sơn Hà, và bà Mạc Thị Liễu, Giám đốc Sở Y tế, dự buổi lễ.\n\n"
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return pipeline.load()
-
-
 def said(nlp: Language, text: str) -> list[tuple[str, str, str]]:
     reading = pipeline.read(nlp, Document("a", text, "", published="2025-05-20"))
     return [(reading.entities[s.speaker].name, s.cue, reading.slice(s.evidence)) for s in reading.statements]

@@ -16,11 +16,6 @@ INTRODUCTION = (
 Row = tuple[str, list[str], str | None, str | None, str]
 
 
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return pipeline.load()
-
-
 def read(nlp: Language, text: str) -> Reading:
     return pipeline.read(nlp, Document("a", INTRODUCTION + text, "", published="2025-05-20"))
 
