@@ -22,6 +22,7 @@ _LEADS = {",", ":", "rằng", "là", "thêm"}
 _MARKERS = {",", ":", "rằng", "“", '"', "«", "—", "–"}
 _ENDS = {".", "!", "?", "…"}
 _DASHES = {",", "-", "–", "—"}
+_NOMINALISERS = {"sự", "việc", "tính", "nỗi"}
 _DIRECTING = {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
 
 
@@ -48,6 +49,8 @@ def after_verb(draft: FrameDraft, mention: VerbMention) -> Content:
 
 def quotation_at(draft: FrameDraft, mark: int) -> Content | None:
     """The quotation whose opening mark is the token `mark`."""
+    while mark + 1 < len(draft.norms) and draft.norms[mark] == draft.norms[mark + 1] == '"':
+        mark += 1  # typists double it
     if mark < len(draft.norms) and draft.norms[mark] in OPENERS and mark + 1 in draft.quoted:
         first, last = draft.quoted[mark + 1]
         return Content(first, last, True) if first == mark + 1 else None
@@ -135,7 +138,7 @@ def _is_clause(draft: FrameDraft, first: int) -> bool:
     for token in range(first, min(first + MAX_CLAUSE, draft.last)):
         if draft.norms[token] in {",", ";"}:
             return False
-        if words("speech", "predicates").at(draft.norms, token):
+        if words("speech", "predicates").at(draft.norms, token) and draft.norms[token - 1] not in _NOMINALISERS:
             return True
     return False
 

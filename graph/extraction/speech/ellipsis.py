@@ -10,11 +10,14 @@ from camket.graph.extraction.speech.speakers import heads
 from camket.graph.extraction.text.cue_words import connectives
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import Subject, adverbs
-from camket.graph.extraction.text.verbs import VerbMention
+from camket.graph.extraction.text.verbs import VerbMention, verbs
 from camket.graph.facts import EntityKind, Span, SpeechAct
 
 MAX_WRITTEN = 25
 """Tokens within which a verb must follow the one who writes ("X đã gửi công văn đến Y đề nghị")."""
+
+MAX_PURPOSE = 12
+"""Tokens within which "để" makes a joined verb part of a purpose."""
 
 _LINKS = {"và", "còn", ",", ";", "mà"}
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.PROPOSING, SpeechAct.HOPING}
@@ -30,6 +33,8 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     if (mention.verb.weak and not _goes_on(draft, mention)) or mention.verb.silent or noun or _lists(draft, mention):
         return
     start, joined = _link(draft, mention.first)
+    if joined and _is_purpose(draft, start):
+        return
     previous = draft.frames[-1] if draft.frames else None
     comma = not {",", ";", "mà"}.isdisjoint(draft.norms[start : mention.first])
     apart = comma and (previous is None or previous.act == SpeechAct.PRAISING)
@@ -51,6 +56,16 @@ def _goes_on(draft: FrameDraft, mention: VerbMention) -> bool:
     if mention.verb.act != SpeechAct.DIRECTING or mention.last >= draft.last or draft.norms[mention.first - 1] != "và":
         return False
     return reports(draft, mention) or bool(words("speech", "own_body", "units").at(draft.norms, mention.last))
+
+
+def _is_purpose(draft: FrameDraft, end: int) -> bool:
+    """Whether what is joined is part of what something is done for ("để người dân xem và đánh giá ...")."""
+    for token in range(end - 1, max(draft.first, end - MAX_PURPOSE) - 1, -1):
+        if draft.norms[token] in {"để", "nhằm"}:
+            return True
+        if not draft.norms[token].isalpha() or verbs().at(draft.norms, token):
+            return False
+    return False
 
 
 def _lists(draft: FrameDraft, mention: VerbMention) -> bool:

@@ -42,20 +42,21 @@ def _with_speaker_after(draft: FrameDraft) -> None:
         content = quotation_before(draft, token)
         if content is None or content.first > draft.first + 1 or draft.covered(content.first):
             continue
-        phrase = _passed_on(draft, phrase)
-        cue = _cue(draft, draft.index.last_token(phrase) + 1)
+        phrase, passing = _passed_on(draft, phrase)
+        cue = _cue(draft, draft.index.last_token(phrase) + 1) or passing
         if cue is not None:
             draft.add_all([phrase], cue, content)
 
 
-def _passed_on(draft: FrameDraft, phrase: Phrase) -> Phrase:
-    """Whose words they are: of "Reuters dẫn lời ông X" X, else `phrase`."""
+def _passed_on(draft: FrameDraft, phrase: Phrase) -> tuple[Phrase, VerbMention | None]:
+    """Whose words they are: of "Reuters dẫn lời ông X" X, with the verb of passing on; else `phrase`."""
     after = draft.index.last_token(phrase) + 1
     found = quoting().at(draft.norms, after) if after < draft.last else None
     if not found:
-        return phrase
+        return phrase, None
     begins = range(after + found[0], min(after + found[0] + MAX_CUE, draft.last))
-    return next((draft.index.begin[token] for token in begins if token in draft.index.begin), phrase)
+    whose = next((draft.index.begin[token] for token in begins if token in draft.index.begin), None)
+    return (whose, VerbMention(after, after + found[0], _PLAIN)) if whose else (phrase, None)
 
 
 def _cue(draft: FrameDraft, first: int) -> VerbMention | None:

@@ -6,6 +6,7 @@ from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.contents import quotation_at
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.speech.reports import owners_from, report_at
 from camket.graph.extraction.speech.speakers import past_apposition
 from camket.graph.extraction.text.cue_words import begins_action, prepositions, subordinators
 from camket.graph.extraction.text.cues import WordTable, words
@@ -19,7 +20,6 @@ MAX_BEFORE = 120
 MAX_OCCASION = 18
 """Tokens that tell on which occasion a source spoke, at most."""
 
-_MEDIA = "MediaBody"
 _SEPARATORS = {",", ":", "thì", "rằng"}
 
 
@@ -35,14 +35,22 @@ def add_sources(draft: FrameDraft) -> None:
         opens = token <= begin
         if not opens and draft.norms[token - 1] not in {",", ";", "–", "-"}:
             continue
-        speakers = _named(draft, token + found[0])
-        if speakers and _add(draft, VerbMention(token, token + found[0], Verb(SpeechAct.ASSERTING)), speakers, opens):
+        end = token + found[0]
+        speakers = owners_from(draft, end)
+        report = None if speakers else report_at(draft, token + 1)
+        if report is not None:
+            speakers, end = report.owners, report.last
+        mention = VerbMention(token, token + found[0], Verb(SpeechAct.ASSERTING))
+        if speakers and _add(draft, mention, speakers, end if report else 0, opens=opens):
             return
 
 
-def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], opens: bool) -> bool:
-    """Adds the frames of one "theo X"; whether it is one that names a source of the sentence."""
-    end = _past_verb(draft, past_apposition(draft, speakers[-1]))
+def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], past: int, *, opens: bool) -> bool:
+    """Adds the frames of one "theo X"; whether it is one that names a source of the sentence.
+
+    past: the token after the report that they are named as the authors of, if it is one.
+    """
+    end = _past_verb(draft, max(past, past_apposition(draft, speakers[-1])))
     before = verbs_in(draft.norms, max(draft.first, mention.first - MAX_BEFORE), mention.first)
     if not opens and any(draft.index.before(v.first, draft.first) for v in before if not v.verb.weak):
         return False  # part of what somebody else says
@@ -97,20 +105,6 @@ def _past_adverbs(draft: FrameDraft) -> int:
     while token < draft.last and (found := adverbs().at(draft.norms, token)):
         token += found[0]
     return token
-
-
-def _named(draft: FrameDraft, token: int) -> list[Phrase]:
-    """Whoever is named from `token` on as a source: one, or several joined by "và"; what is only news of news, none."""
-    found: list[Phrase] = []
-    while (phrase := draft.index.begin.get(token)) and phrase.kind != EntityKind.GROUP:
-        if draft.reading.entities[phrase.entity].category == _MEDIA:
-            return []
-        found.append(phrase)
-        token = draft.index.last_token(phrase) + 1
-        if token >= len(draft.norms) or draft.norms[token] != "và":
-            break
-        token += 1
-    return found
 
 
 @cache

@@ -6,6 +6,7 @@ from camket.graph.extraction.speech.ellipsis import add_carried, add_elided, add
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.quoted_speech import add_quoted
 from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.speech.reports import after_report, reporting, speaks
 from camket.graph.extraction.speech.sources import add_sources
 from camket.graph.extraction.speech.speakers import speaker_of
 from camket.graph.extraction.text.cues import words
@@ -59,14 +60,19 @@ def _add_reported(draft: FrameDraft) -> None:
     begin = draft.first if draft.norms[begin - 1] in {"riêng", "còn"} else begin
     fronted: VerbMention | None = None
     waiting: Subject | None = None
+    report = reporting(draft, begin)
     for mention in verbs_in(draft.norms, draft.first, draft.last):
-        if mention.first in draft.quoted or _is_name(draft, mention):
+        mention = after_report(report, mention)
+        if mention.first in draft.quoted or mention.first >= mention.last or _is_name(draft, mention):
             continue
         if mention.first <= begin and not mention.verb.weak:
             fronted = mention
             continue
-        subject = speaker_of(draft, mention)
-        if subject is None:
+        author = speaks(draft, report, mention)
+        subject = author or speaker_of(draft, mention)
+        if author is not None and not draft.frames:
+            draft.add_all(author.phrases, mention, contents.after_verb(draft, mention))
+        elif subject is None:
             if draft.frames or mention.first - begin > MAX_PAPER or not add_written(draft, mention):
                 add_elided(draft, mention, waiting)
         elif _add_with(draft, mention, subject):

@@ -24,6 +24,8 @@ def quotations(doc: Doc) -> Doc:
     for token, word in enumerate(reading.words):
         if "\n" in word:
             opened = None
+        elif word == _STRAIGHT and _doubled(reading, token):
+            opened = (token, _STRAIGHT) if opened and opened[0] == token - 1 else opened
         elif opened and _closes(reading, token, opened[1]):
             if token > opened[0] + 1:
                 reading.quotations.append(reading.span(opened[0] + 1, token))
@@ -46,6 +48,11 @@ def _closes(reading: Reading, token: int, closing: str) -> bool:
         return True
     after = reading.words[token + 1] if token + 1 < len(reading.words) else "."
     return word == "“" and closing in _DOUBLE and not after[:1].isalnum() and not after.isspace()
+
+
+def _doubled(reading: Reading, token: int) -> bool:
+    """Whether a straight mark only doubles the one right before it."""
+    return token > 0 and reading.words[token - 1] == _STRAIGHT and reading.ends[token - 1] == reading.starts[token]
 
 
 def _leans_right(reading: Reading, token: int) -> bool:
