@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.audience import OPENERS
 from camket.graph.extraction.speech.contents import quotation_at, quotation_before
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
@@ -14,6 +13,8 @@ from camket.graph.facts import EntityKind, SpeechAct
 
 MAX_CUE = 4
 """Tokens of a manner of speaking that is no known verb ("thẳng thắn", "bức xúc")."""
+MAX_OUTLET = 10
+"""Tokens that name those who pass on somebody else's words, at most."""
 
 _SPEAKERS = {EntityKind.PERSON, EntityKind.BODY, EntityKind.POST}
 _DASHES = {"-", "–", "—"}
@@ -39,24 +40,22 @@ def _with_speaker_after(draft: FrameDraft) -> None:
         phrase = draft.index.begin.get(token)
         if phrase is None or phrase.kind not in _SPEAKERS or token in draft.quoted:
             continue
-        content = quotation_before(draft, token)
+        passing = quoting().ending(draft.norms, token - 1) if token > draft.first else 0
+        content = quotation_before(draft, _outlet(draft, token - passing) if passing else token)
         if content is None or content.first > draft.first + 1 or draft.covered(content.first):
             continue
-        phrase, passing = _passed_on(draft, phrase)
-        cue = _cue(draft, draft.index.last_token(phrase) + 1) or passing
+        cue = _cue(draft, draft.index.last_token(phrase) + 1)
+        cue = cue or (VerbMention(token - passing, token, _PLAIN) if passing else None)
         if cue is not None:
             draft.add_all([phrase], cue, content)
 
 
-def _passed_on(draft: FrameDraft, phrase: Phrase) -> tuple[Phrase, VerbMention | None]:
-    """Whose words they are: of "Reuters dẫn lời ông X" X, with the verb of passing on; else `phrase`."""
-    after = draft.index.last_token(phrase) + 1
-    found = quoting().at(draft.norms, after) if after < draft.last else None
-    if not found:
-        return phrase, None
-    begins = range(after + found[0], min(after + found[0] + MAX_CUE, draft.last))
-    whose = next((draft.index.begin[token] for token in begins if token in draft.index.begin), None)
-    return (whose, VerbMention(after, after + found[0], _PLAIN)) if whose else (phrase, None)
+def _outlet(draft: FrameDraft, verb: int) -> int:
+    """Where those are named who pass on a quotation before them ("...", Reuters dẫn lời ông X); else `verb`."""
+    for token in range(verb - 1, max(draft.first, verb - MAX_OUTLET) - 1, -1):
+        if draft.norms[token] in _JOINTS or token in draft.quoted:
+            return token + 1
+    return verb
 
 
 def _cue(draft: FrameDraft, first: int) -> VerbMention | None:

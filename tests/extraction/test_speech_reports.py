@@ -1,0 +1,69 @@
+"""What reports and figures tell is said by those whose they are; words passed on by those who spoke them."""
+
+import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+
+SAID = "đất ven biển đang mặn dần lên"
+
+
+def said(nlp: Language, text: str) -> list[tuple[str, str]]:
+    """Who says what, in text order."""
+    reading = pipeline.read(nlp, Document("a", text, "", published="2025-05-20"))
+    return [(reading.entities[s.speaker].name, reading.slice(s.evidence)) for s in reading.statements]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo tiết lộ của Sở Khoa học tỉnh Sơn Hà, {}.",
+        "Theo kết quả khảo sát mới nhất của Sở Khoa học tỉnh Sơn Hà, {}.",
+        "Theo số liệu sơ bộ từ Sở Khoa học tỉnh Sơn Hà, {}.",
+        "Theo dữ liệu do Sở Khoa học tỉnh Sơn Hà công bố hôm qua, {}.",
+        "Số liệu mà Sở Khoa học tỉnh Sơn Hà công bố đêm qua cho thấy, {}.",
+        "Báo cáo vừa được Sở Khoa học tỉnh Sơn Hà công bố cho biết {}.",
+        "Báo cáo mới nhất của Sở Khoa học tỉnh Sơn Hà gửi Quốc hội ngày 5/5 nêu rõ {}.",
+        "Một khảo sát gần đây của Sở Khoa học tỉnh Sơn Hà cho thấy {}.",
+        "Tuy nhiên, nghiên cứu về thủy văn do Sở Khoa học tỉnh Sơn Hà thực hiện chỉ ra rằng {}.",
+    ],
+)
+def test_whose_report_it_is(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence.format(SAID)) == [("Sở Khoa học tỉnh Sơn Hà", SAID)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Báo cáo về tình hình của Sở Khoa học tỉnh Sơn Hà cho thấy {}.",  # the office may be what it is about
+        "Báo cáo do một nhóm sinh viên gửi Sở Khoa học tỉnh Sơn Hà cho thấy {}.",
+        "Số liệu mới nhất của hãng tin Vinanews cho thấy {}.",  # news of news
+        "Theo quy định của Sở Khoa học tỉnh Sơn Hà, {}.",  # a rule is no remark
+    ],
+)
+def test_whose_report_it_is_not(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence.format(SAID)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Ông Đoàn Trọng Nhã cho biết: ""Nước đang rút. Đất ven biển đang mặn dần lên"".',  # doubled marks
+        '"Nước đang rút. Đất ven biển đang mặn dần lên", đài Vinanews dẫn lời ông Đoàn Trọng Nhã.',
+    ],
+)
+def test_quotations(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence) == [("Đoàn Trọng Nhã", "Nước đang rút. Đất ven biển đang mặn dần lên")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sở Khoa học tỉnh Sơn Hà mở cửa vườn để người dân tự do xem và đánh giá những giống lúa mới.",
+        "Tỉnh Sơn Hà đã cho thấy một dấu hiệu rõ ràng về sự không hài lòng của mình.",
+        "Tỉnh Sơn Hà rất lo ngại hạn hán kéo dài ở vùng ven biển.",
+    ],
+)
+def test_told_of_and_not_said(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence) == []
