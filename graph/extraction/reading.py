@@ -183,7 +183,7 @@ class Reading:
         table = doc.to_array([IDX, LENGTH, NORM])  # token by token it takes several times as long
         starts, lengths, norms = table.T.tolist() if len(doc) else ([], [], [])
         ends = [start + length for start, length in zip(starts, lengths, strict=True)]
-        text = doc.text
+        text = document.text  # what doc.text would put together again: splits are lossless
         words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
         return cls(document, text, words, [doc.vocab.strings[norm] for norm in norms], starts, ends)
 

@@ -22,23 +22,17 @@ class WordTable(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._values: dict[tuple[str, ...], T] = {tuple(fold(words).split()): value for words, value in entries}
-        self._lengths: dict[str, list[int]] = {}
-        self._longest = max(map(len, self._values), default=0)
-        for words in self._values:
-            lengths = self._lengths.setdefault(words[0], [])
-            if len(words) not in lengths:
-                lengths.append(len(words))
-        for lengths in self._lengths.values():
-            lengths.sort(reverse=True)
+        self._by_first = _lengths(self._values, 0)
+        self._by_last = _lengths(self._values, -1)
 
     @property
     def firsts(self) -> frozenset[str]:
         """The words that sequences of the table begin with: to pass quickly over all others."""
-        return frozenset(self._lengths)
+        return frozenset(self._by_first)
 
     def at(self, norms: Sequence[str], token: int) -> tuple[int, T] | None:
         """The length and value of the longest sequence that begins at `token`, or None."""
-        for length in self._lengths.get(norms[token], ()):
+        for length in self._by_first.get(norms[token], ()):
             words = tuple(norms[token : token + length])
             if len(words) == length and words in self._values:
                 return length, self._values[words]
@@ -46,10 +40,18 @@ class WordTable(Generic[T]):
 
     def ending(self, norms: Sequence[str], token: int) -> int:
         """The length of the longest sequence whose last word is `token`; 0 where there is none."""
-        for length in range(min(self._longest, token + 1), 0, -1):
-            if tuple(norms[token + 1 - length : token + 1]) in self._values:
+        for length in self._by_last.get(norms[token], ()):
+            if length <= token + 1 and tuple(norms[token + 1 - length : token + 1]) in self._values:
                 return length
         return 0
+
+
+def _lengths(sequences: Iterable[tuple[str, ...]], place: int) -> dict[str, list[int]]:
+    """The lengths of the sequences by their first (0) or last (-1) word, the longest first."""
+    found: dict[str, set[int]] = {}
+    for words in sequences:
+        found.setdefault(words[place], set()).add(len(words))
+    return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
 
 @cache
