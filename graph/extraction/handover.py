@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+from camket.graph.extraction.grounding import Grounding
 from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.facts import (
     ArticleFacts,
@@ -35,15 +36,20 @@ def facts_of(reading: Reading) -> ArticleFacts:
     kept.sort(key=lambda e: (min(e.mentions), e.kind, e.name))
     keys = {entity.key: f"e{number}" for number, entity in enumerate(kept)}
     public = _public(facts)
+    grounding = Grounding(reading)
+
+    def handed(found: list[F]) -> tuple[F, ...]:
+        return tuple(_renamed(grounding.grounded(fact, named_in(fact)), keys) for fact in found)
+
     return ArticleFacts(
         entities=tuple(_entity(e, keys, private=e.kind == EntityKind.PERSON and e.key not in public) for e in kept),
-        holdings=tuple(_renamed(f, keys) for f in reading.holdings),
-        ranks=tuple(_renamed(f, keys) for f in reading.ranks),
-        events=tuple(_renamed(f, keys) for f in reading.events),
-        statements=tuple(_renamed(f, keys) for f in reading.statements),
-        undertakings=tuple(_renamed(f, keys) for f in reading.undertakings),
-        refusals=tuple(_renamed(f, keys) for f in reading.refusals),
-        observations=tuple(_renamed(f, keys) for f in reading.observations),
+        holdings=handed(reading.holdings),
+        ranks=handed(reading.ranks),
+        events=handed(reading.events),
+        statements=handed(reading.statements),
+        undertakings=handed(reading.undertakings),
+        refusals=handed(reading.refusals),
+        observations=handed(reading.observations),
         abstentions=tuple(reading.abstentions),
     )
 

@@ -1,4 +1,4 @@
-"""Nothing is invented: every number and every date of a fact stands in the words the fact points at."""
+"""Nothing is invented: every number, date and name of a fact stands in the words the fact points at."""
 
 import json
 import unicodedata
@@ -12,7 +12,7 @@ from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
-from camket.graph.extraction.handover import facts_of
+from camket.graph.extraction.handover import facts_of, named_in
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import Event, Fact, Measure, Observation, Span, Statement, Undertaking
 
@@ -75,4 +75,18 @@ def test_every_number_and_date_of_a_fact_is_in_its_words(source: Path, nlp: Lang
             amiss = [*(numbers - values_in(reading, where)), *({*told(fact)} - times_in(reading, where))]
             if amiss:
                 strange.append((document.id, type(fact).__name__, reading.slice(fact.evidence), amiss))
+    assert not strange
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
+def test_everybody_a_fact_names_is_mentioned_in_its_words(source: Path, nlp: Language) -> None:
+    strange = []
+    for document in articles(source):
+        found = pipeline.extract(nlp, document)
+        entities = {entity.key: entity for entity in found.entities}
+        facts = (*found.holdings, *found.ranks, *found.events, *found.statements, *found.undertakings)
+        for fact in (*facts, *found.refusals, *found.observations):
+            for entity in map(entities.__getitem__, named_in(fact)):
+                if not any(s.start <= m.start and m.end <= s.end for m in entity.mentions for s in spans(fact)):
+                    strange.append((document.id, type(fact).__name__, entity.name))
     assert not strange
