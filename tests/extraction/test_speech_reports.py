@@ -60,6 +60,27 @@ def test_quotations(nlp: Language, sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Lễ hội bị hoãn sau khi kỹ sư Đoàn Trọng Nhã tiết lộ {}.",
+        "Giá tôm giống tăng gấp đôi trong khi ông Đoàn Trọng Nhã khẳng định {}.",
+        "Theo ông Đoàn Trọng Nhã, Trưởng khoa Thủy văn, Trường Đại học Sơn Hà, {}.",
+        "Theo ông Đoàn Trọng Nhã, Viện trưởng Viện Thủy văn, Trường Đại học Sơn Hà, Phó Chủ tịch Hội Thủy lợi, {}.",
+        "Báo Sông Xanh dẫn lời ông Đoàn Trọng Nhã cho biết {}.",
+        "Hãng tin Vinanews dẫn báo cáo của ông Đoàn Trọng Nhã cho biết {}.",
+    ],
+)
+def test_speakers_beside_the_main_clause(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence.format(SAID)) == [("Đoàn Trọng Nhã", SAID)]
+
+
+def test_sources_without_a_name(nlp: Language) -> None:
+    assert said(nlp, f"Báo Sông Xanh dẫn các nguồn tin riêng cho biết {SAID}.") == [("Báo Sông Xanh", SAID)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sau khi ông Đoàn Trọng Nhã tiết lộ chuyện này, đất ven biển đang mặn dần lên.",
+        "Sở Khoa học tỉnh Sơn Hà ra thông báo trên sau khi một tờ báo công bố tài liệu nói rằng đất ven biển mặn dần.",
         "Sở Khoa học tỉnh Sơn Hà mở cửa vườn để người dân tự do xem và đánh giá những giống lúa mới.",
         "Tỉnh Sơn Hà đã cho thấy một dấu hiệu rõ ràng về sự không hài lòng của mình.",
         "Tỉnh Sơn Hà rất lo ngại hạn hán kéo dài ở vùng ven biển.",

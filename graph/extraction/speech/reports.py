@@ -18,6 +18,7 @@ MAX_PUBLISHING = 16
 _MEDIA = "MediaBody"
 _OWNED = {"của", "từ"}
 _MADE = {"do", "được", "mà"}
+_BEFORE = {",", "dẫn"}
 _VOICES = {EntityKind.PERSON, EntityKind.BODY, EntityKind.PLACE, EntityKind.POST}
 
 
@@ -64,11 +65,11 @@ def owners_from(draft: FrameDraft, token: int) -> list[Phrase]:
 
 
 def reporting(draft: FrameDraft, begin: int) -> Report | None:
-    """The report that a sentence which begins at `begin` tells of: at once, or after the comma of an adverbial."""
+    """The report that a sentence which begins at `begin` tells of: at once, or after a comma or "dẫn"."""
     if _starts().isdisjoint(draft.norms[begin : draft.last]):
         return None
     for token in range(begin, draft.last):
-        if (token == begin or draft.norms[token - 1] == ",") and (report := report_at(draft, token)):
+        if (token == begin or draft.norms[token - 1] in _BEFORE) and (report := report_at(draft, token)):
             return report
     return None
 

@@ -7,7 +7,7 @@ from camket.graph.extraction.speech.contents import quotation_at
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
 from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.speech.reports import owners_from, report_at
-from camket.graph.extraction.speech.speakers import past_apposition
+from camket.graph.extraction.speech.speakers import past_titles
 from camket.graph.extraction.text.cue_words import begins_action, prepositions, subordinators
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import adverbs
@@ -50,7 +50,7 @@ def _add(draft: FrameDraft, mention: VerbMention, speakers: list[Phrase], past: 
 
     past: the token after the report that they are named as the authors of, if it is one.
     """
-    end = _past_verb(draft, max(past, past_apposition(draft, speakers[-1])))
+    end = _past_verb(draft, max(past, past_titles(draft, speakers[-1])))
     before = verbs_in(draft.norms, max(draft.first, mention.first - MAX_BEFORE), mention.first)
     if not opens and any(draft.index.before(v.first, draft.first) for v in before if not v.verb.weak):
         return False  # part of what somebody else says

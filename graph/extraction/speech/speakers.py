@@ -75,6 +75,25 @@ def heads(draft: FrameDraft, before: int) -> list[Subject]:
     return found
 
 
+def past_titles(draft: FrameDraft, phrase: Phrase) -> int:
+    """The token after a name, the apposition that describes it and the bodies and posts that go on with it.
+
+    "Theo ông X, Trưởng khoa Y, Bệnh viện Z, ...": all up to the last comma. A list of bodies is the subject, though.
+    """
+    end = past_apposition(draft, phrase)
+    described = end > draft.index.last_token(phrase) + 1 or "," in draft.reading.slice(phrase.span)
+    while described and end + 1 < draft.last and draft.norms[end] == ",":
+        added = draft.index.begin.get(end + 1)
+        after = draft.index.last_token(added) + 1 if added and added.kind in _PARTS else draft.last
+        if after + 1 >= draft.last or draft.norms[after] != ",":
+            break
+        following = draft.index.begin.get(after + 1)
+        if following is not None and following.kind != EntityKind.POST:
+            break
+        end = after
+    return end
+
+
 def past_apposition(draft: FrameDraft, phrase: Phrase) -> int:
     """The token after a name and the apposition that describes it ("ông X, Giám đốc điều hành Y" before ",")."""
     end = draft.index.last_token(phrase) + 1
@@ -158,7 +177,7 @@ def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:
         return None
     first = draft.index.last_token(found[0].phrases[-1]) + 1
     gap = range(first, mention.first)
-    if len(gap) > MAX_RELATIVE or verbs_in(draft.norms, first, mention.first):
+    if len(gap) > MAX_RELATIVE or verbs_in(draft.norms, first, mention.first) or "khi" in draft.norms[first : gap.stop]:
         return None
     others = any(t in draft.index.begin and draft.index.begin[t].kind != EntityKind.PLACE for t in gap)
     apart = {";"} if quoted else {",", ";"}

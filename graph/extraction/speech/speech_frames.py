@@ -9,6 +9,7 @@ from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.speech.reports import after_report, reporting, speaks
 from camket.graph.extraction.speech.sources import add_sources
 from camket.graph.extraction.speech.speakers import speaker_of
+from camket.graph.extraction.speech.subordinate import speaker_beside
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.quotations import MIN_QUOTATION
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
@@ -69,7 +70,7 @@ def _add_reported(draft: FrameDraft) -> None:
             fronted = mention
             continue
         author = speaks(draft, report, mention)
-        subject = author or speaker_of(draft, mention)
+        subject = author or speaker_of(draft, mention) or speaker_beside(draft, mention)
         if author is not None and not draft.frames:
             draft.add_all(author.phrases, mention, contents.after_verb(draft, mention))
         elif subject is None:

@@ -26,7 +26,9 @@ class Verb:
     skip: bool = False
 
 
-_AFTER_ABOVE = {"là", "đã", "và", "của", "được"}
+_AFTER_ABOVE = frozenset(
+    {"là", "đã", "và", "của", "được", "bị", "do", "cho", "sau", "khi", "trước", "không", "cũng", "vẫn", "sẽ", "ngay"}
+)
 _OBJECTS = {"thông tin", "cáo buộc", "chỉ trích", "phản ánh"}
 _AFTER_NOUN = {"về", "từ", "trong"}
 _NEW_ACT = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.COMMITTING}
