@@ -1,12 +1,13 @@
 """Bodies: every name of an organisation, completed from the article's place, and the short forms that take it up."""
 
 from bisect import insort
+from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.entities.body_acronyms import mark_acronyms
-from camket.graph.extraction.entities.body_heads import BodyName, first_syllables
+from camket.graph.extraction.entities.body_heads import BodyName, heads
 from camket.graph.extraction.entities.body_merges import merge_short_names
 from camket.graph.extraction.entities.body_names import BodyGrammar
 from camket.graph.extraction.entities.body_parents import find_parents
@@ -42,6 +43,12 @@ _ORGAN_ENDS = {"vụ", "trực"}  # of roles that say the organ: "Ủy viên Th�
 _COUNTED = {"các", "những", "nhiều", "một", "hai", "ba", "bốn", "năm", "3", "4", "5", "cùng"}
 
 
+@cache
+def _firsts() -> frozenset[str]:
+    """The syllables that a name, or what is to be passed over, begins with."""
+    return heads().firsts | roles().firsts | fields().firsts
+
+
 @Language.component("camket_bodies")
 def bodies(doc: Doc) -> Doc:
     """Adds a mark for every mention of a body, and an entity for every body."""
@@ -57,12 +64,13 @@ class _Scan(ShortForms):
         super().__init__(reading)
         self.size = credits_begin(reading)
         self.grammar = BodyGrammar(reading)
-        self.firsts = first_syllables() | roles().firsts | fields().firsts
+        self.firsts = _firsts()
 
     def run(self) -> None:
-        at = 0
-        while at < self.size:
-            at = self._at(at)
+        last = 0
+        for at in range(self.size):
+            if at >= last and (self.norms[at] in self.firsts or at in self.reading.marks):
+                last = self._at(at)
         self.take_up()
         complete_parts(self)
         mark_acronyms(self, self.size)
@@ -71,8 +79,6 @@ class _Scan(ShortForms):
 
     def _at(self, at: int) -> int:
         mark = self.reading.marks.get(at)
-        if mark is None and self.norms[at] not in self.firsts:
-            return at + 1
         if mark and mark.kind is EntityKind.PERSON:
             return mark.last
         role = role_length(self.norms, at)

@@ -57,20 +57,20 @@ def closed_name(reading: Reading, at: int) -> BodyName | None:
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    return frozenset(words.split()[0] for words in _data()["heads"])
+def _heads() -> WordTable[str]:
+    return plain(_data()["heads"])
 
 
 def _head(reading: Reading, at: int) -> tuple[Head | None, int]:
-    if reading.norms[at] not in _firsts():
+    closed = _heads().at(reading.norms, at)
+    if closed is None:
         return None, at
-    for parts, same in heads().get(reading.norms[at], ()):
-        words, last = " ".join(parts), at + len(parts)
-        if words in _data()["heads"] and tuple(reading.norms[at:last]) == parts:
-            other = reading.norms[last : last + 1]
-            known = bool(other) and other[0] not in lexicon("bodies")["no_head_before"].get(words, ())
-            return (same[0], last) if known else (None, at)
-    return None, at
+    size, words = closed
+    other = reading.norms[at + size : at + size + 1]
+    if not other or other[0] in lexicon("bodies")["no_head_before"].get(words, ()):
+        return None, at
+    same = next((same for length, same in heads().every(reading.norms, at) if length == size), None)
+    return (same[0], at + size) if same else (None, at)
 
 
 def _mark_at(reading: Reading, end: int) -> int:

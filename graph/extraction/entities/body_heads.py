@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import is_abbreviation, syllables
 from camket.graph.extraction.text.tokenizer import fold
 from camket.ontology import reference
@@ -13,7 +13,7 @@ from camket.ontology import reference
 _SHORTEST_ABBREVIATION = 4  # shorter ones mean too many things, but for international bodies ("WHO")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """What may open the name of a body; the fields are explained in ontology/lexicon/bodies.toml."""
 
@@ -21,12 +21,17 @@ class Head:
     category: str
     needs: str = ""
     place: str = ""
-    flags: frozenset[str] = frozenset()
-
-    def __getattr__(self, name: str) -> bool:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return name in self.flags
+    bare: bool = False
+    any_case: bool = False
+    begins_small: bool = False
+    part: bool = False
+    mission: bool = False
+    organ: bool = False
+    number: bool = False
+    sovereign: bool = False
+    delegation: bool = False
+    proper: bool = False
+    short: bool = False
 
 
 @dataclass(slots=True)
@@ -55,19 +60,17 @@ class BodyName:
 
 
 @cache
-def heads() -> dict[str, list[tuple[tuple[str, ...], list[Head]]]]:
-    """Heads by their first syllable, the longest first."""
-    found: dict[tuple[str, ...], list[Head]] = {}
+def heads() -> WordTable[list[Head]]:
+    """What may open the name of a body, with all that the words may open."""
+    found: dict[str, list[Head]] = {}
     for entry in lexicon("bodies")["head"]:
         for words in entry["words"]:
-            found.setdefault(tuple(syllables(words)), []).append(_head(words, entry))
+            found.setdefault(" ".join(syllables(words)), []).append(_head(words, entry))
     for words, category in _known():
-        flags = {"bare"} if words[0].isupper() else {"bare", "any_case", "begins_small"}
-        found.setdefault(tuple(syllables(words)), []).append(Head(fold(words), category, flags=frozenset(flags)))
-    by_first: dict[str, list[tuple[tuple[str, ...], list[Head]]]] = {}
-    for parts, same in sorted(found.items(), key=lambda item: -len(item[0])):
-        by_first.setdefault(parts[0], []).append((parts, same))
-    return by_first
+        small = not words[0].isupper()
+        head = Head(fold(words), category, bare=True, any_case=small, begins_small=small)
+        found.setdefault(" ".join(syllables(words)), []).append(head)
+    return WordTable(found.items())
 
 
 def _known() -> list[tuple[str, str]]:
@@ -89,19 +92,10 @@ def _is_telling(name: str, shortest: int) -> bool:
 
 
 def _head(words: str, entry: dict[str, Any]) -> Head:
-    flags = frozenset(name for name, value in entry.items() if value is True)
-    return Head(fold(words), entry["category"], entry.get("needs", ""), entry.get("place", ""), flags)
-
-
-@cache
-def first_syllables() -> frozenset[str]:
-    """The syllables that names of bodies begin with: to pass quickly over all others."""
-    return frozenset(heads())
+    return Head(words=fold(words), **{name: value for name, value in entry.items() if name != "words"})
 
 
 def head_length(norms: Sequence[str], at: int) -> int:
     """How many tokens the longest head of a body that begins at `at` takes; 0 where none begins."""
-    for parts, _ in heads().get(norms[at], ()):
-        if tuple(norms[at : at + len(parts)]) == parts:
-            return len(parts)
-    return 0
+    found = heads().at(norms, at)
+    return found[0] if found else 0

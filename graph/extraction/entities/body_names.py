@@ -1,5 +1,6 @@
 """The grammar of the names of bodies: a head ("Sở", "Ban Thường vụ") and what belongs to its name after it."""
 
+from functools import cache
 from typing import Final
 
 from camket.graph.extraction.entities.body_closed import closed_name
@@ -8,7 +9,7 @@ from camket.graph.extraction.entities.body_numbers import NumberGrammar
 from camket.graph.extraction.entities.body_units import JOINTS
 from camket.graph.extraction.entities.place_names import abroad, levels
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese
+from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, syllables
 from camket.graph.facts import EntityKind
 
 _ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
@@ -20,6 +21,11 @@ _BRANCHES = ("kiểm lâm", "hải quan", "thuế", "kho bạc")  # services nam
 
 DEEPEST: Final = 5
 """So many names may stand one in the other ("Văn phòng Ban Chỉ đạo của Bộ Y tế"): hostile text goes no deeper."""
+
+
+@cache
+def _no_head_before() -> dict[str, frozenset[str]]:
+    return {" ".join(syllables(head)): frozenset(words) for head, words in lexicon("bodies")["no_head_before"].items()}
 
 
 class BodyGrammar(NumberGrammar):
@@ -36,11 +42,11 @@ class BodyGrammar(NumberGrammar):
 
     def _longest(self, at: int, small: bool) -> BodyName | None:
         best: BodyName | None = None
-        for parts, same in heads().get(self.norms[at], ()):
-            if tuple(self.norms[at : at + len(parts)]) != parts or self._other_word(at + len(parts), parts):
+        for size, same in heads().every(self.norms, at):
+            if self._other_word(at, at + size):
                 continue
             for head in same:
-                name = self._with_head(at, at + len(parts), head, small)
+                name = self._with_head(at, at + size, head, small)
                 if name and best and best.head.bare and name.guessed == best.last:
                     continue  # a known name as it stands, not a shorter head with a guess after it
                 if name and (best is None or name.last > best.last):
@@ -67,11 +73,11 @@ class BodyGrammar(NumberGrammar):
         follows = is_capital(self.words[at]) and not is_vietnamese(self.norms[at])
         return not follows or is_abbreviation(self.words[at]) or is_vietnamese(self.norms[at - 1])
 
-    def _other_word(self, after: int, parts: tuple[str, ...]) -> bool:
+    def _other_word(self, first: int, last: int) -> bool:
         """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""
-        following = lexicon("bodies")["no_head_before"].get(" ".join(parts), ())
-        twice = tuple(self.norms[after : after + len(parts)]) == parts  # "Trưởng phòng | Phòng Cảnh sát"
-        return twice or (after < self.size and self.norms[after] in following)
+        head = self.norms[first:last]
+        twice = self.norms[last : last + last - first] == head  # "Trưởng phòng | Phòng Cảnh sát"
+        return twice or (last < self.size and self.norms[last] in _no_head_before().get(" ".join(head), ()))
 
     def _with_head(self, first: int, head_last: int, head: Head, small: bool) -> BodyName | None:
         name = BodyName(first, head_last, head_last, head)
@@ -209,7 +215,7 @@ class BodyGrammar(NumberGrammar):
     def _short(self, at: int) -> BodyName | None:
         """A bare "Bộ" or "Sở" that takes up a body named before."""
         if self.words[at] in lexicon("bodies")["short"]:
-            return BodyName(at, at + 1, at + 1, Head(self.norms[at], "", flags=frozenset({"short"})))
+            return BodyName(at, at + 1, at + 1, Head(self.norms[at], "", short=True))
         return None
 
     def _take_level(self, name: BodyName) -> bool:
