@@ -1,7 +1,7 @@
 """Tables of words from the data files under `ontology/lexicon`, and the search for them among an article's tokens."""
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Generic, TypeVar
@@ -32,11 +32,21 @@ class WordTable(Generic[T]):
 
     def at(self, norms: Sequence[str], token: int) -> tuple[int, T] | None:
         """The length and value of the longest sequence that begins at `token`, or None."""
-        for length in self._by_first.get(norms[token], ()):
+        lengths = self._by_first.get(norms[token])
+        if lengths is None:
+            return None
+        for length in lengths:
             words = tuple(norms[token : token + length])
             if len(words) == length and words in self._values:
                 return length, self._values[words]
         return None
+
+    def every(self, norms: Sequence[str], token: int) -> Iterator[tuple[int, T]]:
+        """The lengths and values of all sequences that begin at `token`, the longest first."""
+        for length in self._by_first.get(norms[token], ()):
+            words = tuple(norms[token : token + length])
+            if len(words) == length and words in self._values:
+                yield length, self._values[words]
 
     def ending(self, norms: Sequence[str], token: int) -> int:
         """The length of the longest sequence whose last word is `token`; 0 where there is none."""
