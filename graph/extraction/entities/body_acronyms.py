@@ -53,9 +53,10 @@ def mark_acronyms(scan: BodyEntities, size: int) -> None:
     size: the tokens before the line of credits.
     """
     taken = {t for mark in scan.reading.marks.values() for t in range(mark.first, mark.last)}
+    free = [at for at in range(size) if scan.words[at][0].isupper() and at not in taken]
     found: dict[str, list[int]] = {}
-    for at in range(size):
-        if at not in taken and _may_be_body(scan, at):
+    for at in free:
+        if _may_be_body(scan, at):
             found.setdefault(scan.words[at], []).append(at)
     for word, places in found.items():
         if any(_is_actor(scan, at, at + 1) for at in places):
@@ -63,15 +64,15 @@ def mark_acronyms(scan: BodyEntities, size: int) -> None:
             scan.reading.entities.setdefault(key, new_body(key, word, ""))
             for at in places:
                 scan.mention(key, at, at + 1, "name")
-    _mark_represented(scan, size, taken)
-    _mark_agencies(scan, size, taken)
+    _mark_represented(scan, free)
+    _mark_agencies(scan, free)
 
 
-def _mark_agencies(scan: BodyEntities, size: int, taken: set[int]) -> None:
+def _mark_agencies(scan: BodyEntities, free: list[int]) -> None:
     """A news agency is a body of the article where it says something, not where it is credited."""
-    for at in range(size):
-        found = _agencies().at(scan.norms, at) if scan.words[at][0].isupper() else None
-        if not found or at in taken or not (_is_actor(scan, at, at + found[0]) or _is_addressed(scan, at)):
+    for at in free:
+        found = _agencies().at(scan.norms, at)
+        if not found or not (_is_actor(scan, at, at + found[0]) or _is_addressed(scan, at)):
             continue
         key = body_key(found[1])
         scan.reading.entities.setdefault(key, new_body(key, found[1], "MediaBody"))
@@ -88,14 +89,12 @@ def _is_addressed(scan: BodyEntities, at: int) -> bool:
     return False
 
 
-def _mark_represented(scan: BodyEntities, size: int, taken: set[int]) -> None:
+def _mark_represented(scan: BodyEntities, free: list[int]) -> None:
     """ "đại diện Talentnet": a foreign name that somebody speaks for is a body's."""
-    found: set[str] = set()
-    for at in range(2, size):
-        if at not in taken and scan.norms[at - 2 : at] == ["đại", "diện"] and _foreign(scan.words[at]):
-            found.add(scan.words[at])
-    for at in range(size):
-        if scan.words[at] in found and at not in taken:
+    spoken_for = (at for at in free if at > 1 and scan.norms[at - 1] == "diện" and scan.norms[at - 2] == "đại")
+    found = {scan.words[at] for at in spoken_for if _foreign(scan.words[at])}
+    for at in free if found else ():
+        if scan.words[at] in found:
             key = body_key(scan.words[at])
             scan.reading.entities.setdefault(key, new_body(key, scan.words[at], ""))
             scan.mention(key, at, at + 1, "name")

@@ -73,6 +73,12 @@ def heads() -> WordTable[list[Head]]:
     return WordTable(found.items())
 
 
+@cache
+def head_firsts() -> frozenset[str]:
+    """The syllables that names of bodies begin with: to pass quickly over all others."""
+    return heads().firsts
+
+
 def _known() -> list[tuple[str, str]]:
     """Names and other names of the bodies of the reference data, with their classes; news agencies are left out."""
     generic = {fold(word) for word in lexicon("bodies")["fields"]["generic"]}

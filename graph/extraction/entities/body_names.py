@@ -4,7 +4,7 @@ from functools import cache
 from typing import Final
 
 from camket.graph.extraction.entities.body_closed import closed_name
-from camket.graph.extraction.entities.body_heads import BodyName, Head, heads
+from camket.graph.extraction.entities.body_heads import BodyName, Head, head_firsts, heads
 from camket.graph.extraction.entities.body_numbers import NumberGrammar
 from camket.graph.extraction.entities.body_units import JOINTS
 from camket.graph.extraction.entities.place_names import abroad, levels
@@ -33,7 +33,7 @@ class BodyGrammar(NumberGrammar):
 
     def parse(self, at: int, small: bool = False) -> BodyName | None:
         """The body whose name begins at token `at`, or None. small: its head may begin with a small letter."""
-        if self.nested == DEEPEST:
+        if self.norms[at] not in head_firsts() or self.nested == DEEPEST:
             return None
         self.nested += 1
         found = self._longest(at, small)

@@ -1,7 +1,7 @@
 """Bodies by name: what tells two of them apart, and the entity of one that a post names in other words."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
@@ -53,13 +53,24 @@ def preferred_key(key: str) -> str:
 
 
 def _plain_key(name: str, expansions: dict[str, tuple[str, ...]] | None) -> str:
-    parts = syllables(name)
+    if not expansions:
+        return _common_key(name)
+    return "body/" + " ".join(_kept(_written_out(syllables(name), expansions)))
+
+
+@lru_cache(maxsize=16384)
+def _common_key(name: str) -> str:
+    """The key of a name in which the article explains no abbreviation; names come again and again."""
+    return "body/" + " ".join(_kept(_written_out(syllables(name), {})))
+
+
+def _written_out(parts: list[str], expansions: Mapping[str, tuple[str, ...]]) -> list[str]:
     full: list[str] = []
     at = 0
     while at < len(parts):
         for size in (3, 2, 1):
             joined = " ".join(parts[at : at + size])
-            written = (expansions or {}).get(joined) or abbreviations().get(joined)
+            written = expansions.get(joined) or abbreviations().get(joined)
             if written:
                 full.extend(written)
                 at += size
@@ -67,9 +78,13 @@ def _plain_key(name: str, expansions: dict[str, tuple[str, ...]] | None) -> str:
         else:
             full.append(parts[at])
             at += 1
-    if _is_namesake(full):
-        return "body/" + " ".join(part for part in full if part not in _DROPPED or part in ("thành", "phố"))
-    return "body/" + " ".join(part for part in full if part not in _DROPPED)
+    return full
+
+
+def _kept(parts: list[str]) -> Iterator[str]:
+    """The parts of a name that tell it from another's."""
+    kept = ("thành", "phố") if _is_namesake(parts) else ()
+    return (part for part in parts if part not in _DROPPED or part in kept)
 
 
 def _is_namesake(parts: list[str]) -> bool:

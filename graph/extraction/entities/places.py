@@ -69,13 +69,15 @@ class _Scan:
         self.weights: dict[str, dict[str, int]] = {}
 
     def run(self) -> None:
-        for at in range(self.size):
-            if is_capital(self.words[at]) or self.norms[at] in head_firsts():
-                self._learn(at)
+        firsts, words = head_firsts(), self.words
+        starts = [at for at, norm in enumerate(self.norms) if norm in firsts or words[at][0].isupper()]
+        for at in starts:
+            self._learn(at)
         self._learn_opening()
-        at = 0
-        while at < self.size:
-            at = self._mark(at)
+        last = 0
+        for at in starts:
+            if at >= last:
+                last = self._mark(at)
         for level, found in self.weights.items():
             self.reading.setting[level] = max(found, key=lambda key: found[key])
         central = {f"place/{fold(name)}" for name in listed(lexicon("places")["central"]["names"])}
@@ -115,8 +117,6 @@ class _Scan:
 
     def _mark(self, at: int) -> int:
         """Marks the place that begins at `at`, if one does; returns where to go on."""
-        if not is_capital(self.words[at]) and self.norms[at] not in head_firsts():
-            return at + 1
         head = heads().at(self.norms, at)
         head_size = head[0] if head else 0
         whole_name = is_capital(self.words[at]) and gazetteer().at(self.norms, at)
