@@ -31,6 +31,16 @@ def people(reading: Reading) -> dict[str, list[str]]:
             "Ông Tạ Đăng Khuê cảm ơn bà Vi Thị Nhàn. Ông Khuê tặng chị Nhàn sách.",
             {"Tạ Đăng Khuê": ["Ông Tạ Đăng Khuê", "Ông Khuê"], "Vi Thị Nhàn": ["bà Vi Thị Nhàn", "chị Nhàn"]},
         ),
+        ("Giáo hoàng Clemo XVI đến.", {"Clemo XVI": ["Giáo hoàng Clemo XVI"]}),
+        ("Bí thư Huyện ủy Lâm Đài Trần Thị Nhu đến.", {"Trần Thị Nhu": ["Bí thư Huyện ủy Lâm Đài Trần Thị Nhu"]}),
+        (
+            "Hiệu trưởng Trường Đại học Bách Nghệ Tạ Văn Hòa đến.",
+            {"Tạ Văn Hòa": ["Hiệu trưởng Trường Đại học Bách Nghệ Tạ Văn Hòa"]},
+        ),
+        (  # where players stand, what artists do; an island and a soldier are nobody
+            "Hậu vệ trái Đình Khuê, nhiếp ảnh gia Tạ Nhàn ra cù lao Ông Hạc thăm bộ đội Cụ Hồ.",
+            {"Đình Khuê": ["Hậu vệ trái Đình Khuê"], "Tạ Nhàn": ["nhiếp ảnh gia Tạ Nhàn"]},
+        ),
         ("Đồng chí Y Thuăn Niê dự.", {"Y Thuăn Niê": ["Đồng chí Y Thuăn Niê"]}),
         ("Đại biểu Ngô Văn Viện hỏi.", {"Ngô Văn Viện": ["Đại biểu Ngô Văn Viện"]}),
         ("GS.TS. Tô Nhã chủ trì.", {"Tô Nhã": ["GS.TS. Tô Nhã"]}),

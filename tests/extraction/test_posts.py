@@ -36,6 +36,43 @@ def holdings(reading: Reading) -> list[Holding]:
                 ("Hồ Thị Lài", "Phó Chủ tịch", "UBND tỉnh Sơn Hà", False),
             ],
         ),
+        (  # one post for everyone after a colon, by semicolons
+            "Dự có các đồng chí Ủy viên Trung ương Đảng: Mai Văn Kế, Bí thư Tỉnh ủy Sơn Hà; Hồ Thị Lài.",
+            [
+                ("Mai Văn Kế", "Ủy viên", "Trung ương Đảng", False),
+                ("Mai Văn Kế", "Bí thư", "Tỉnh ủy Sơn Hà", False),
+                ("Hồ Thị Lài", "Ủy viên", "Trung ương Đảng", False),
+            ],
+        ),
+        ("Thừa ủy quyền của Chủ tịch nước, Trung tướng Mai Văn Kế trao huân chương.", []),
+        (  # the department is the city's that the article is on, not the province's that it names once
+            "UBND TP Cần Thơ họp báo. Hàng từ Hậu Giang về nhiều. Bà Hồ Thị Lài (giám đốc Sở Xây dựng) dự.",
+            [("Hồ Thị Lài", "Giám đốc", "Sở Xây dựng Cần Thơ", False)],
+        ),
+        (  # no firm is the State Bank
+            "Ngân hàng Nhà nước nhắc Ngân hàng TMCP Lam Sa. Chủ tịch HĐQT Mai Văn Kế nói.",
+            [("Mai Văn Kế", "Chủ tịch HĐQT", "Ngân hàng TMCP Lam Sa", False)],
+        ),
+        (
+            "Công ty cổ phần Lam Sa họp. Theo Giám đốc Nhân sự Hồ Thị Lài, lương sẽ tăng.",
+            [("Hồ Thị Lài", "Giám đốc Nhân sự", "Công ty cổ phần Lam Sa", False)],
+        ),
+        (
+            "Bà Ida Holm, Trưởng đại diện Tổ chức Y tế thế giới (WHO) tại Việt Nam, dự.",
+            [
+                (
+                    "Ida Holm",
+                    "Trưởng đại diện Tổ chức Y tế thế giới (WHO) tại Việt Nam",
+                    "Tổ chức Y tế thế giới",
+                    False,
+                )
+            ],
+        ),
+        (
+            "HĐND tỉnh Sơn Hà họp phiên chất vấn. ĐB Hồ Thị Lài chất vấn về tiến độ.",
+            [("Hồ Thị Lài", "Đại biểu", "HĐND tỉnh Sơn Hà", False)],
+        ),
+        ("Bác sỹ Mai Văn Kế (bác sỹ Bệnh viện Sơn Hà) nói.", [("Mai Văn Kế", "Bác sỹ", "Bệnh viện Sơn Hà", False)]),
         (  # a dash; a body of a body
             "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.",
             [("Tạ Đăng Khuê", "Cục trưởng", "Cục Đường bộ Việt Nam", False)],

@@ -172,7 +172,7 @@ class BodyEntities:
             level = "city" if "thành" in name.head.words else "province" if "tỉnh" in name.head.words else "district"
             level = level if name.head.words.split()[-1] in ("ủy", "đoàn") else None
         if not level and name.head.place == "suffix":
-            level = "province"
+            level = "local"
         if name.head.words in ("tổ đbqh", "tổ đại biểu quốc hội"):
             return None, ""
         place = self.place_of(level) if level else None
@@ -185,6 +185,8 @@ class BodyEntities:
             return setting.get("province") or setting.get("central")
         if level == "city":
             return setting.get("central") or setting.get("city")
+        if level == "local":
+            return setting.get("local") or self.place_of("province")
         return setting.get(level)
 
     def last_named(self, short: str, at: int) -> str | None:

@@ -4,10 +4,19 @@ from abc import ABC, abstractmethod
 from functools import cache
 
 from camket.graph.extraction.entities.body_heads import BodyName
-from camket.graph.extraction.entities.place_names import levels
+from camket.graph.extraction.entities.place_names import MIDDLES, levels
 from camket.graph.extraction.reading import Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, listed, role_length
+from camket.graph.extraction.text.lexicon import (
+    fields,
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    listed,
+    role_length,
+    surnames,
+    weak_surnames,
+)
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind
 
@@ -89,6 +98,8 @@ class UnitGrammar(ABC):
             return True
         if not capital or role_length(self.norms, at) > 1 or self._other_body(name, at) or self._anew(name, at):
             return False
+        if self._heads_it(name, at):
+            return False
         if self.norms[at] in _function_words() and self.norms[at] in lexicon("people")["not_names"]:
             return False  # the next sentence, its mark missing: "Liên Hiệp Quốc Những cáo buộc"
         name.units.append(self.norms[at])
@@ -96,6 +107,17 @@ class UnitGrammar(ABC):
         name.last += 1
         self._take_second_syllable(name)
         return True
+
+    def _heads_it(self, name: BodyName, at: int) -> bool:
+        """Whether who holds the post before the body is named from here: "Hiệu trưởng Trường Bách Nghệ | Tạ Văn X"."""
+        if self.norms[at] not in surnames() or not name.units or " " in name.units[-1]:
+            return False
+        posted = any(name.first >= k and role_length(self.norms, name.first - k) == k for k in (2, 3, 4))
+        end = at
+        while end < min(at + 5, self.size) and is_capital(self.words[end]) and self.words[end].isalpha():
+            end += 1
+        full = end - at == 3 and self.norms[at] not in weak_surnames()
+        return posted and (full or (end - at in (3, 4) and self.norms[at + 1] in MIDDLES))
 
     def _may_be_small(self, name: BodyName, unit: str) -> bool:
         """Whether a name may begin small after its head: "Bộ y tế", but not "Bộ tổ chức hội nghị"."""

@@ -8,6 +8,9 @@ from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, Span
 
+_OFTEN = 3
+_FAR_MORE = 2
+
 
 def last_body(reading: Reading, heads: Iterable[str], before: int) -> str | None:
     """The key of the body mentioned last before a character whose name begins with one of `heads`.
@@ -30,18 +33,38 @@ def only_body(reading: Reading, role: str, evidence: Span) -> str | None:
 
     Of several the likeliest is taken, or the one that the same sentence names.
     """
-    heads = tuple(f"{head} " for head in lexicon("posts")["only"].get(role.removeprefix("quyền "), ()))
+    heads, others = _heads_of(role)
     if not heads:
         return None
     found: dict[str, int] = {}
     for entity in reading.entities.values():
         named = [m.start for m in entity.mentions if m.start < evidence.end]
-        if entity.kind is EntityKind.BODY and entity.mentions and (fold(entity.name) + " ").startswith(heads):
+        name = fold(entity.name) + " "
+        fits = name.startswith(heads) and not name.startswith(others)
+        if entity.kind is EntityKind.BODY and entity.mentions and fits:
             found[entity.key] = max(named, default=-1)
     if len([at for at in found.values() if at >= 0]) > 1 and not likeliest(reading, _earlier(found)):
+        if subject := _subject(reading, _earlier(found)):
+            return subject
         start = reading.sentences[reading.sentence_of(evidence.start)].start
         found = {key: at for key, at in found.items() if at >= start}
     return likeliest(reading, _earlier(found))
+
+
+def _heads_of(role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What the bodies that have such a post begin with, and what they do not."""
+    words = lexicon("posts")
+    role = role.removeprefix("quyền ")
+    heads = words["only"].get(role) or (
+        words["firms"]["heads"] if role.startswith(tuple(words["firms"]["begin"])) else ()
+    )
+    return tuple(f"{head} " for head in heads), tuple(f"{head} " for head in words["firms"]["not"])
+
+
+def _subject(reading: Reading, keys: Iterable[str]) -> str | None:
+    """The one body that the article names far more often than any other."""
+    counts = sorted(((len(reading.entities[key].mentions), key) for key in keys), reverse=True)
+    return counts[0][1] if counts[0][0] >= max(_OFTEN, _FAR_MORE * counts[1][0]) else None
 
 
 def _earlier(found: dict[str, int]) -> list[str]:

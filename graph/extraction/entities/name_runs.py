@@ -22,6 +22,7 @@ from camket.graph.extraction.text.lexicon import (
 )
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
+_ROMAN = re.compile(r"(?:X{1,2}|X{0,2}(?:IX|IV|VI{0,3}|I{2,3}))\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
 _INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
 _ANEW = ("ông", "bà")  # these begin a sentence whose mark is missing: "Ảnh: Văn Kỳ Bà Lê ..."
@@ -91,6 +92,9 @@ class RunFinder:
                     last, parts = last + 1, parts + 1
                 elif self._hyphenated(at, last):
                     last += 2
+                elif self._numbered(last):
+                    last += 1
+                    break
                 elif particle := self._particle(last):
                     last += particle
                 else:
@@ -192,6 +196,10 @@ class RunFinder:
         after = self.words[at + 1]
         foreign = not is_vietnamese(self.norms[at + 1]) or not is_vietnamese(self.norms[first])
         return after.isalpha() and not is_abbreviation(after) and (not is_capital(after) or foreign)
+
+    def _numbered(self, at: int) -> bool:
+        """Whether "XVI" tells which of several monarchs or popes of a foreign name is meant."""
+        return bool(_ROMAN.match(self.words[at])) and not is_vietnamese(self.norms[at - 1]) and self._gap(at) == " "
 
     def _particle(self, at: int) -> int:
         """How many tokens "al-" or "da" takes that a foreign name goes on after; 0 where it does not."""

@@ -217,6 +217,8 @@ class NameSigns(RunFinder):
         if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
             return True
         size = things().ending(self.norms, first - 1)
+        if size == 1 and first - 1 in self.inside and is_capital(self.words[first - 1]) and first - 2 in self.inside:
+            return False  # "Huyện ủy Lâm Đài | Trần Thị X"
         field = fields().ending(self.norms, first - 1)
         if (field > 1 and field > size) or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
             return False
@@ -224,6 +226,7 @@ class NameSigns(RunFinder):
             self.words[first - 1][0].isdigit()
             and is_vietnamese(self.norms[first])
             and self.norms[max(0, first - 2)] in ("số", "nhà")
+            and not person_nouns().ending(self.norms, max(0, first - 3))  # "thủ thành số 1 ..."
         ):
             return True  # "số nhà 36B Lý Nam Đế"
         return bool(size) and not (self.anchored(first) and self.norms[first - 1] in ("tp", "phố"))

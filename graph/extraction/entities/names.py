@@ -135,9 +135,12 @@ class _Scan(NameSigns):
     def _head_of_company(self, first: int, last: int) -> NameRun | None:
         """Who heads the company that the run begins with: "Chủ tịch Tập đoàn Lam Sa | Trương Mộng Kha"."""
         size = things().ending(self.norms, first - 1) if first else 0
-        if " ".join(self.norms[first - size : first]) not in lexicon("people")["owners"] or not self.anchored(first):
+        owner, people = " ".join(self.norms[first - size : first]), lexicon("people")
+        if not (owner in people["owners"] or owner in people["schools"]) or not self.anchored(first):
             return None
         start = self._family_name(first, last, anchored=False)
+        if start == first and owner in people["schools"]:
+            return None  # the school bears the name
         return NameRun(start, last) if start is not None and last - start > 2 else None
 
     def _called_so(self, first: int, last: int) -> bool:

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from camket.graph.extraction.entities.shared_posts import share_bodies, share_lists
+from camket.graph.extraction.entities.post_words import at_word_of
+from camket.graph.extraction.entities.shared_posts import share_after_colon, share_bodies, share_lists
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import called_before, is_abbreviation, is_capital, plain, ranks
@@ -66,6 +67,7 @@ class _Assembly:
         for mark in self.names:
             self._rightwards(mark)
         share_lists(self.reading, self.names, self.before, self.bounds)
+        share_after_colon(self.reading, self.names, self.before, self.bounds)
         claims: list[Claim] = []
         for mark in self.names:
             first, last = self.bounds[mark.first]
@@ -125,6 +127,8 @@ class _Assembly:
             return None
         post = self.by_end.get(first - 1)
         if not post or post.first in self.used or self._another_holder(post, chain):
+            return None
+        if fold(post.role) == "đại diện" if chain else at_word_of(self.reading, post):
             return None
         return None if self._told_of_another(post) else post
 

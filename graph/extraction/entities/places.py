@@ -84,6 +84,14 @@ class _Scan:
         cities = {key: weight for key, weight in self.weights.get("city", {}).items() if key in central}
         if cities:
             self.reading.setting["central"] = max(cities, key=lambda key: cities[key])
+        local = {**cities, **{k: w for k, w in self.weights.get("province", {}).items() if self._at_home(k)}}
+        if local:  # whose departments are told without a place: "Giám đốc Sở Y tế"
+            self.reading.setting["local"] = max(local, key=lambda key: local[key])
+
+    def _at_home(self, key: str) -> bool:
+        """Whether a province is, or may be, one of Vietnam."""
+        place = self.reading.entities[key]
+        return place.reference is not None or all(is_vietnamese(part) for part in fold(place.name).split())
 
     def _learn(self, at: int) -> None:
         capital = is_capital(self.words[at])
@@ -249,6 +257,7 @@ class _Scan:
             entity.name = name
         entity.mentions.append(self.reading.span(first, last))
         self.reading.marks[first] = Mark(first, last, EntityKind.PLACE, key)
-        weight = _HEADED if head or (first and teaching().ending(self.norms, first - 1)) else 1
+        headed = head or heads().at(self.norms, first) or (first and teaching().ending(self.norms, first - 1))
+        weight = _HEADED if headed else 1
         levels = self.weights.setdefault(level, {})
         levels[key] = levels.get(key, 0) + weight

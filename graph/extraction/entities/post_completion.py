@@ -55,7 +55,7 @@ def complete(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str,
     if foreign and (at_home or role in words["only"]):
         return _by_body(reading, claim, role)
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
-        state = role in words["of_states"]["roles"]
+        state = role in words["of_states"]["roles"] or role.startswith("bộ trưởng ")
         return (_same_role(reading, claim, role, told) or _of_country(reading, claim)) if state else None
     if implied:
         where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")

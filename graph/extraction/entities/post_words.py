@@ -29,6 +29,10 @@ def words_before(reading: Reading, post: PostMark) -> None:
         if size:
             post.former = True
             post.first -= size
+        elif word == "chí" and reading.norms[max(0, post.first - 3) : post.first] == ["các", "đồng", "chí"]:
+            post.plural = True
+            post.first -= 3
+            break
         elif word in _PLURAL:
             post.plural = True
             post.first -= 1
@@ -53,3 +57,10 @@ def _colours(reading: Reading, first: int, word: str) -> bool:
 def _apart(reading: Reading, at: int) -> bool:
     """Whether "quyền" or "vị" is a word of its own, not the end of "chính quyền" or "đơn vị"."""
     return at == 0 or reading.norms[at - 1] not in lexicon("posts")["colour_not_after"]
+
+
+def at_word_of(reading: Reading, post: PostMark) -> bool:
+    """ "Thừa ủy quyền của Chủ tịch nước, Trung tướng X": who is named next does it for the holder of the post."""
+    start = reading.sentences[reading.sentence_of(reading.starts[post.first])].start
+    opener = reading.norms[reading.token_at(start)] in lexicon("posts")["at_word_of"]["openers"]
+    return opener and post.first > 0 and reading.norms[post.first - 1] in ("của", "mặt", "bởi")

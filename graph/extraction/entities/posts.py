@@ -13,6 +13,7 @@ from camket.graph.extraction.entities.post_words import words_before
 from camket.graph.extraction.reading import Mark, PostMark, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_capital, role_length, roles
+from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind
 
 _OF_PLACE = {"chủ tịch": "UBND", "phó chủ tịch": "UBND", "phó chủ tịch thường trực": "UBND"}
@@ -56,7 +57,8 @@ class _Scan:
             at = max(at + size, post.last)
 
     def _post(self, at: int, end: int) -> PostMark:
-        post = PostMark(at, end, self._text(at, end))
+        role = self._text(at, end)
+        post = PostMark(at, end, lexicon("posts")["written"].get(fold(role), role))
         words_before(self.reading, post)
         body = self._body(at, end)
         if body:
@@ -74,13 +76,31 @@ class _Scan:
 
     def _sent(self, post: PostMark, at: int) -> None:
         """ "Trưởng đại diện WHO tại Việt Nam", "đại biểu Quốc hội tỉnh X": the place is a part of the role."""
-        sent = post.last < self.size and self.norms[post.last] == _SENT_TO
-        place = self.reading.marks.get(post.last + 1 if sent else post.last)
+        last = post.last
+        if self.words[last : last + 1] == ["("] and self.words[last + 2 : last + 3] == [")"]:
+            last += 3  # "... Tổ chức Y tế thế giới (WHO) tại Việt Nam"
+        if region := self._region(last):
+            post.last, post.role = region, self._text(at, region)
+            return
+        sent = last < self.size and self.norms[last] == _SENT_TO
+        place = self.reading.marks.get(last + 1 if sent else last)
         if not place or place.kind is not EntityKind.PLACE:
             return
         level = self.reading.place_levels.get(place.entity)
         if (sent and level == "country") or (not sent and " ".join(self.norms[at : at + 2]) == "đại biểu"):
             post.last, post.role = place.last, self._text(at, place.last)
+
+    def _region(self, at: int) -> int | None:
+        """Past "tại khu vực Đông Nam Á" at token `at`, the part of the world that a firm's post is for."""
+        first = at + 1 if self.norms[at : at + 1] == [_SENT_TO] else at
+        if self.norms[first : first + 2] != ["khu", "vực"]:
+            return None
+        last = first + 2
+        while last < self.size and (mark := self.reading.marks.get(last)) and mark.kind is EntityKind.PLACE:
+            last = mark.last
+        while last < self.size and is_capital(self.words[last]) and last not in self.reading.marks:
+            last += 1
+        return last if last > first + 2 else None
 
     def _wider(self, post: PostMark, end: int) -> None:
         """ "Giám đốc Tiếp thị của công ty": the words that a post near a name goes on with."""

@@ -20,6 +20,30 @@ def share_bodies(norms: Sequence[str], posts: Sequence[PostMark]) -> list[PostMa
     return found
 
 
+def share_after_colon(
+    reading: Reading,
+    names: Sequence[Mark],
+    before: dict[int, list[PostMark]],
+    bounds: Mapping[int, tuple[int, int]],
+) -> None:
+    """ "các Ủy viên Trung ương Đảng: A, Trưởng ban X; B": the post before the colon is everyone's in the list.
+
+    before: the posts before each name, which are added to; bounds: first and last token of each phrase.
+    """
+    lists = {
+        post.last: post
+        for post in reading.posts.values()
+        if post.plural and reading.words[post.last : post.last + 1] == [":"]
+    }
+    for colon, post in lists.items():
+        end = reading.token_at(reading.sentences[reading.sentence_of(reading.starts[colon])].end - 1)
+        openers = (":", ";") if ";" in reading.words[colon:end] else (":", ",", "và")
+        for mark in names:
+            first = bounds[mark.first][0]
+            if colon < first <= end and reading.words[first - 1] in openers and post not in before[mark.first]:
+                before[mark.first] = [post, *before[mark.first]]
+
+
 def share_lists(
     reading: Reading,
     names: Sequence[Mark],

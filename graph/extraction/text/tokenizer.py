@@ -65,11 +65,12 @@ def fold(text: str) -> str:
     """`text` lower-cased with tones placed one way ("Uỷ" and "Ủy" agree); same length as the input.
 
     hoà→hòa, thuỷ→thủy, khoẻ→khỏe; quý, quả, quỷ, toàn, hoàng stay. Source: the measured list in the project's notes.
+    "bác sỹ" is "bác sĩ".
     """
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    lowered = lowered.translate(_LOOKALIKES)
+    lowered = lowered.translate(_LOOKALIKES).replace("sỹ", "sĩ")
     if _MISPLACED_TONE.search(lowered):
         lowered = _MISPLACED_TONE.sub(lambda m: _MISPLACED.get(m[0], m[0]), lowered)
     return _MOVABLE.sub(lambda m: _MOVES[m[1]], lowered)
