@@ -138,9 +138,8 @@ class _Scan(NameSigns):
         owner, people = " ".join(self.norms[first - size : first]), lexicon("people")
         if not (owner in people["owners"] or owner in people["schools"]) or not self.anchored(first):
             return None
-        start = self._family_name(first, last, anchored=False)
-        if start == first and owner in people["schools"]:
-            return None  # the school bears the name
+        begin = first if owner in people["owners"] else first + 1  # the school bears a name itself
+        start = self._family_name(begin, last, anchored=False)
         return NameRun(start, last) if start is not None and last - start > 2 else None
 
     def _called_so(self, first: int, last: int) -> bool:
