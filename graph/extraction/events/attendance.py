@@ -80,7 +80,7 @@ def speakers(reading: Reading, items: list[Item], floor: bool = True) -> list[Ph
         if floor and according().ending(reading.norms, item.first - 1):
             found.append(item.phrase)
             continue
-        if not (_begins_clause(items, i) or _joined_to_speaker(items, i, found)):
+        if not (_begins_clause(items, i) or _joined_to_speaker(items, i, found) or _made_what_is_told(items, i)):
             continue
         if _heads_speech(reading, items, i, floor):
             found.append(item.phrase)
@@ -96,6 +96,11 @@ def _begins_clause(items: list[Item], i: int) -> bool:
 
 def _joined_to_speaker(items: list[Item], i: int, found: list[Phrase]) -> bool:
     return i > 1 and items[i - 1].norm == "và" and items[i - 2].phrase in found
+
+
+def _made_what_is_told(items: list[Item], i: int) -> bool:
+    """Whether "do" before item `i` makes him the one who gave it: "Báo cáo do ông A trình bày cho thấy ..."."""
+    return i > 0 and items[i - 1].norm == "do"
 
 
 def _heads_speech(reading: Reading, items: list[Item], i: int, floor: bool) -> bool:

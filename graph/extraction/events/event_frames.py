@@ -17,6 +17,7 @@ _NOT_OPENING = frozenset({"tại", "ở", "của", "được", "bị", "việc",
 _COMING_ITEMS = 8  # items at most between "đến" and the verb after "để"
 _PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
+_BY_PARTY = frozenset({Frame.OF, Frame.WITH})  # frames whose doer may be "đoàn" alone
 _DAY = len("2024-03-07")
 
 
@@ -59,7 +60,7 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     shared = before if in_row and before and before.cue.frame is Frame.OF else None
     subjects, objects = _sides(scope, came, shared)
     same_party = shared is not None and shared.party
-    party = frame is Frame.OF and not subjects and (same_party or _is_done_by_delegation(scope))
+    party = frame in _BY_PARTY and not subjects and (same_party or _is_done_by_delegation(scope))
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
     if not (subjects or hosted or party) or not _meets(scope):
         return None
@@ -87,9 +88,11 @@ def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: 
     """The mention with those who are there, or None where the other side, the day or the place is missing."""
     if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
         return None
-    if not (_complete(scope.reading, scope.cue, subjects, objects) or _with_many(scope, mention, subjects)):
+    upon_site = scope.cue.frame is Frame.UPON and not objects
+    complete = _complete(scope.reading, scope.cue, subjects, objects) or _with_many(scope, mention, subjects)
+    if not (complete or upon_site):
         return None
-    if scope.cue.frame is not Frame.OF:
+    if scope.cue.frame is not Frame.OF and not upon_site:
         mention.attendees = subjects + objects
         return mention
     mention.location = mention.location or location_of(scope, scope.unquoted)
@@ -122,7 +125,8 @@ def opening_doer(scope: Scope) -> Phrase | None:
         item, after = scope.items[i], scope.items[i + 1]
         if item.norm == "," and after.phrase and after.phrase.kind is EntityKind.PERSON:
             following = scope.items[i + 2 : i + 2 + _VERB_ITEMS]
-            return after.phrase if any(k.closes for k in following) else None
+            opens = all(k.date or not k.norm.isalpha() for k in before)
+            return after.phrase if opens or any(k.closes for k in following) else None
         if item.closes and item.norm not in {"về", "khi", "nhằm", "để"}:
             return None
     return None

@@ -98,6 +98,8 @@ def _is_another(scope: Scope) -> bool:
 def _is_told_after(scope: Scope, mention: Mention) -> bool:
     """Whether what follows the noun tells that it was held, or who met."""
     item = scope.items[scope.at]
+    if scope.is_between():
+        return True
     following = scope.items[scope.at + 1].phrase if scope.at + 1 < scope.high else None
     if following and following.kind == EntityKind.PERSON and following in mention.attendees[:-1]:
         return True  # "cuộc gặp cấp cao A - B"

@@ -94,6 +94,8 @@ class Openings:
         licensed = max((found[0] for found in licences if found), default=0)
         after = [k for k in self.items[i + 1 : i + _LEADING_ITEMS] if k.first >= self.items[i].first + licensed]
         after = after[next((k for k, item in enumerate(after) if item.norm not in _SAID_OUT), 0) :]
+        if len(after) > 1 and after[0].norm == "với" and after[1].phrase:  # "nói với ông A trong chuyến thị sát"
+            after = after[2:]
         skipped = [item.norm for item in after if item.norm in _AT]
         after = after[len(skipped) :]
         leads = bool(after and after[0].cue and after[0].cue.frame is Frame.NOUN)

@@ -11,6 +11,7 @@ _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, rece
 _HANDED_ITEMS = 14  # the same for what is handed over: "trao quyết định bổ nhiệm Giám đốc Sở A cho ông B"
 _LEADER_ITEMS = 8  # items at most between "do A" and "làm trưởng đoàn"
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
+_TOPIC_WORDS = 5  # words at most between a noun and "giữa" ("lễ ký kết hợp đồng tín dụng giữa")
 WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
 
@@ -72,8 +73,20 @@ class Scope:
             return False
         before = self.items[i - 1]
         if before.norm in {"giữa", "với"}:
-            return before.first == self.items[self.at].last
+            return before.first == self.items[self.at].last or (before.norm == "giữa" and self._of_cue(i - 1))
         return before.norm in {"và", ","} and self.items[i - 2].phrase is not None and self._paired(i - 2)
+
+    def _of_cue(self, i: int) -> bool:
+        """Whether only a few words of what it is about stand between the cue and item `i` ("lễ ký hợp đồng giữa")."""
+        between = self.items[self.at + 1 : i]
+        return i - self.at <= _TOPIC_WORDS and all(k.norm.isalpha() and not (k.phrase or k.cue) for k in between)
+
+    def is_between(self) -> bool:
+        """Whether the cue is told as held between several: "lễ ký kết hợp đồng giữa A và B"."""
+        after = range(self.at + 1, min(self.high - 1, self.at + _TOPIC_WORDS + 1))
+        return any(
+            self.items[i].norm == "giữa" and self.items[i + 1].phrase is not None and self._of_cue(i) for i in after
+        )
 
     def _barred(self, i: int) -> bool:
         """Whether the word before item `i` makes it part of something else ("nghị quyết của Quốc hội")."""

@@ -1,5 +1,6 @@
 """When and where around a word of a sentence: the day nearest to it, and the place that stands where one says where."""
 
+from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.events.event_cues import table
 from camket.graph.extraction.events.event_scope import WHERE, Scope
 from camket.graph.extraction.events.venues import Location, location_at
@@ -8,23 +9,32 @@ from camket.graph.extraction.values.dates import is_now
 from camket.graph.facts import EntityKind, EventKind
 
 _POST_WORDS = 6  # words at most between "đại diện" and the "tại" that belongs to it
+_BESIDE_ITEMS = 8  # items at most between what lasts for days and the stretch of days it lasts
+_SHORT = 14  # days: so long a stretch may stand anywhere in its sentence
+_LONGEST = 60  # days: what is told with a longer stretch is work and no gathering
 _DAY = len("2024-03-07")
 _MONTH = len("2024-03")
 
 
 def date_of(scope: Scope, within: list[int]) -> DateMention | None:
     """The day nearest to the cue, or where there is none the nearest month or stretch of days."""
-    dates = [(i, date) for i in within if (date := scope.items[i].date) and _is_when(scope, date)]
+    dates = [(i, date) for i in within if (date := scope.items[i].date) and _is_when(scope, date, i)]
     nearest = min(dates, key=lambda d: (len(d[1].edtf) != _DAY, abs(d[0] - scope.at)), default=None)
     return nearest[1] if nearest else None
 
 
-def _is_when(scope: Scope, date: DateMention) -> bool:
-    """Whether something can be held then: a day, a month, or a stretch from one day to another."""
+def _is_when(scope: Scope, date: DateMention, i: int) -> bool:
+    """Whether something can be held then: a day, a month, or a stretch of days told beside it."""
     first, _, last = date.edtf.partition("/")
     if date.before or is_now(scope.reading, date):
         return False
-    return len(first) == _DAY or (not last and len(first) == _MONTH and not date.period)
+    if last:
+        beside = abs(i - scope.at) <= _BESIDE_ITEMS or i - scope.low <= 1
+        if not len(first) == len(last) == _DAY:
+            return False
+        days = (last_day(last) - first_day(first)).days
+        return days <= _SHORT or (beside and days <= _LONGEST)
+    return len(first) == _DAY or (len(first) == _MONTH and not date.period)
 
 
 def location_of(scope: Scope, within: list[int]) -> Location | None:

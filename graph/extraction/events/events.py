@@ -16,6 +16,7 @@ from camket.graph.facts import EntityKind, Event, EventKind
 
 _NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
 _WEEKS = 14  # days after which a gathering is no longer the news, and who speaks now did not speak there
+_THEN_ITEMS = 4  # items in which "sau đó" says that what is told followed on the same day
 _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
 
 
@@ -26,7 +27,7 @@ def events(doc: Doc) -> Doc:
     with_cues, dated = _sentences_with_cues(reading), sentences_with_dates(reading)
     story = _Story(reading)
     for number, sentence in enumerate(reading.sentences):
-        if number in with_cues or number in dated or story.in_force:
+        if number in with_cues or number in dated or story.in_force or story.told_just_before(number):
             story.tell(number, items_of(reading, sentence))
     lasting = [draft for draft in story.drafts if draft.end]
     for draft in story.drafts:
@@ -54,11 +55,14 @@ class _Story:
         self.drafts: list[Draft] = []
         self.in_force: Draft | None = None
         self.frame: tuple[Draft, int] | None = None  # what the story is set in, and the sentence that says so
+        self.told: tuple[Draft, int] | None = None  # what was told of last, and the sentence that did or listed for it
+        self.moved = False  # the sentence tells what came next that day
         self.setting: Setting | None = None  # the day last told as that of what follows
 
     def tell(self, number: int, items: list[Item]) -> None:
         """Reads the next sentence."""
-        previous: Draft | None = self.in_force if self._same_occasion(items) else None
+        self.moved = self._follows(items)
+        previous: Draft | None = self.in_force if self.moved or self._same_occasion(items) else None
         touched, told_from = None, 0
         for mention in mentions(self.reading, items):
             if mention.party:
@@ -88,12 +92,22 @@ class _Story:
 
     def _add_present(self, number: int, items: list[Item], touched: Draft | None, told_from: int) -> None:
         """Adds those whom the sentence lists as present and those who speak there, from offset `told_from` on."""
-        current = touched or self.in_force
-        if current:
-            current.add(attendance.listed(self.reading, items))
+        if touched:
+            self.told = touched, number
+        current = touched or self.told_just_before(number) or self.in_force
+        present = attendance.listed(self.reading, items) if current else []
+        if current and present:
+            current.add(present)
+            self.told = current, number
         if self.in_force:
             speakers = attendance.speakers(self.reading, items, self.in_force.has_floor(number))
             self.in_force.add([speaker for speaker in speakers if speaker.span.start >= told_from])
+
+    def told_just_before(self, number: int) -> Draft | None:
+        """What the sentence before told of: who "cũng có mặt" was there, even if the story only passes by it."""
+        if self.told is None or number - self.told[1] > 1 or self.told[0].mention.framing:
+            return None
+        return self.told[0]
 
     def _delegation(self) -> list[Phrase]:
         """The first person or delegation of those at the gathering told of."""
@@ -107,6 +121,10 @@ class _Story:
 
     def _same_occasion(self, items: list[Item]) -> bool:
         return any(table("licence", "same_occasion").at(self.reading.norms, item.first) for item in items[:2])
+
+    def _follows(self, items: list[Item]) -> bool:
+        """Whether what the sentence tells came next on the same day, at a place of its own ("Ông A sau đó tiếp B")."""
+        return any(table("licence", "then").at(self.reading.norms, item.first) for item in items[:_THEN_ITEMS])
 
     def _known(self, mention: Mention, number: int) -> Draft | None:
         """The event told before that `mention` means."""
@@ -144,7 +162,7 @@ class _Story:
         if previous:
             if draft.start is None:
                 draft.start, draft.end, draft.date = previous.start, previous.end, previous.date
-            draft.location = draft.location or previous.location
+            draft.location = draft.location or (None if self.moved else previous.location)
         elif self.frame and draft.start is None and number - self.frame[1] <= _FRAMED_SENTENCES:
             draft.start, draft.date = month_of(self.frame[0]), self.frame[0].date
         if self.setting:
@@ -166,7 +184,9 @@ def _deed(mention: Mention) -> bool:
 
 def _of_others(draft: Draft, mention: Mention) -> bool:
     """Whether the same man meets somebody else: "A điện đàm với B", then "A gặp C"."""
-    if mention.cue.kind not in (EventKind.MEETING, EventKind.RECEPTION) or mention.cue.frame is Frame.NOUN:
+    goes_on = mention.cue.kind is EventKind.WORKING_SESSION and mention.party  # "Chiều cùng ngày, đoàn làm việc với C"
+    of_two = mention.cue.kind in (EventKind.MEETING, EventKind.RECEPTION) or goes_on
+    if not of_two or mention.cue.frame is Frame.NOUN:
         return False
     sides = {p.entity for p in mention.attendees}
     return len(sides) > 1 and len(draft.attendees) > 1 and len(sides & draft.attendees.keys()) == 1

@@ -17,6 +17,9 @@ _SEVERAL = frozenset({"mấy", "vài", "nhiều", "những", "các"})
 _YEARS_BY = frozenset({"năm sau", "năm trước", "năm tới", "năm qua", "năm vừa qua"})
 _BARE = re.compile(r"[\d/.\s–-]+")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
+_FULL_YEAR = re.compile(r"/\d{4}\Z")
+_NUMBERED = re.compile(r"(?:số|nghị định|thông tư|quyết định|nghị quyết|luật)\Z")  # "nghị định 12/2024" is no month
+_BEFORE_YEAR = frozenset({"đến", "tới", "trước", "sau", "từ", "vào", "trong", "cuối", "đầu", "giữa"})
 _QUANTITY_FOLLOWS = re.compile(
     r"\s*(?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m[23²³]?|ha|tấn|tạ|kg|lần|ngày|tháng|năm|giờ|phút|tuổi|người)(?!\w)"
 )
@@ -105,34 +108,40 @@ class Finder:
         return bool(ahead.search(left) or ahead.search(right)) and not past.search(left[-_LOOKBACK:] + " " + right)
 
     def _plausible(self, match: re.Match[str]) -> bool:
-        """Whether a bare figure is a date at all: not 2-3, 11/14, 24/7, nor "7 tháng" in the middle of a clause."""
-        matched, start = match[0], match.start()
-        left = self.text[max(0, start - _LOOKBACK) : start].rstrip()
-        words = lexicon()
+        """Whether it is a date at all: not 2-3, 11/14, 24/7, "hiện đại", nor "7 tháng" in the middle of a clause."""
+        matched, groups = match[0], match.groupdict()
+        left = self.text[max(0, match.start() - _LOOKBACK) : match.start()].rstrip()
         if matched.startswith("hiện"):
-            following = _NEXT_WORD.match(self.text, match.end())
-            return last_word(left) not in words["now_not_after"] and not (
-                following and following[1] in words["now_not_before"]
-            )
-        if match.groupdict().get("shift") or matched in _YEARS_BY:
+            return self._means_now(match, left)
+        if groups.get("shift") or matched in _YEARS_BY:
             before = last_word(left)
-            return not before[-1:].isdigit() and before not in words["months"] and before not in _SEVERAL
+            return not before[-1:].isdigit() and before not in lexicon()["months"] and before not in _SEVERAL
         if matched.endswith("tháng"):
             valued = self.text[match.end() : match.end() + 1] == " "  # "9 tháng ước đạt"; else a comma follows
-            return not left or valued or start == 0 or _BEFORE_MONTHS.search(left) is not None
+            return not left or valued or _BEFORE_MONTHS.search(left) is not None
         if not matched[0].isdigit() or not _BARE.fullmatch(matched):
             return True
-        if _QUANTITY_FOLLOWS.match(self.text, match.end()) and not re.search(r"/\d{4}\Z", matched):
-            return False
-        introduced = last_word(left) in words["introduces"] or left.endswith(("(", ","))
+        return self._bare_plausible(match, left)
+
+    def _means_now(self, match: re.Match[str], left: str) -> bool:
+        """Whether "hiện" is a word of its own: not of "thực hiện" or "hiện đại"."""
+        words, following = lexicon(), _NEXT_WORD.match(self.text, match.end())
+        belongs = following is not None and following[1] in words["now_not_before"]
+        return last_word(left) not in words["now_not_after"] and not belongs
+
+    def _bare_plausible(self, match: re.Match[str], left: str) -> bool:
+        """Whether figures with no word among them are a date, by what stands before (`left`) and after them."""
         groups = match.groupdict()
+        if _QUANTITY_FOLLOWS.match(self.text, match.end()) and not _FULL_YEAR.search(match[0]):
+            return False
         if groups.get("y") and (groups.get("d") or groups.get("y1")):
             return True
         if groups.get("y") and groups.get("m"):
-            return not re.search(r"(?:số|nghị định|thông tư|quyết định|nghị quyết|luật)\Z", left)
+            return not _NUMBERED.search(left)
         if groups.get("y"):
-            return last_word(left) in {"đến", "tới", "trước", "sau", "từ", "vào", "trong", "cuối", "đầu", "giữa"}
-        return (introduced or "/" in matched) and not self._share(match)
+            return last_word(left) in _BEFORE_YEAR
+        introduced = last_word(left) in lexicon()["introduces"] or left.endswith(("(", ","))
+        return (introduced or "/" in match[0]) and not self._share(match)
 
     def _share(self, match: re.Match[str]) -> bool:
         """Whether a/b is a part of something: a is smaller than b and nothing introduces it, or a noun follows."""

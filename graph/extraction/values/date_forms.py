@@ -101,6 +101,9 @@ def _weekday_forms(part: str) -> Iterator[tuple[str, str, Resolve, bool]]:
         weeks.early_week,
         True,
     )
+    ago = rf"(?P<n>\d|một|{either(words['counts'])})\s(?:ngày|hôm)"
+    yield "# một hai ba bốn năm sáu", rf"{ago}\strước\sđó(?!\w)", weeks.days_before, False
+    yield "trước", rf"trước\sđó\s{ago}(?!\w)", weeks.days_before, False
     yield (
         "# hai ba bốn năm sáu cách",
         rf"(?P<ago>cách\sđây\s)?(?P<n>\d|{either(words['counts'])})\s(?:ngày|hôm)(?(ago)|\strước)(?!\w)",

@@ -1,5 +1,7 @@
 """Days told by the week, or by how long ago they were: as `date_meanings`, each form's groups to an EDTF date."""
 
+from datetime import date, timedelta
+
 from camket.graph.extraction.values.chronology import day_of
 from camket.graph.extraction.values.date_meanings import Context, Groups, lexicon
 
@@ -42,6 +44,13 @@ def days_ago(g: Groups, c: Context) -> str | None:
     words = g["n"] or ""
     count = int(words) if words.isdigit() else int(lexicon()["counts"][words])
     return c.anchor.shifted_day(-count)
+
+
+def days_before(g: Groups, c: Context) -> str | None:
+    """`trước đó một ngày`, `hai ngày trước đó`: counted from the day last told."""
+    words = g["n"] or ""
+    count = int(words) if words.isdigit() else int(lexicon()["counts"].get(words, 1))
+    return (date.fromisoformat(c.last_day) - timedelta(count)).isoformat() if c.last_day else None
 
 
 def day_just_past(g: Groups, c: Context) -> str | None:
