@@ -53,8 +53,9 @@ def _casualties() -> re.Pattern[str]:
 
 @cache
 def _finished() -> re.Pattern[str]:
-    """ "đã" with the few words of a verb right before a number."""
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['done'])}(?:\s[^\W\d_]+){{1,12}}\Z")
+    """ "đã" with the few words of a verb right before a number, or a verb with "được"."""
+    done = one_of(lexicon("indicators")["reports"]["done"])
+    return re.compile(rf"(?<!\w)(?:{done}(?:\s[^\W\d_]+){{1,12}}|(?!nhận)[^\W\d_]+\sđược)\Z")
 
 
 @cache

@@ -18,6 +18,7 @@ from camket.graph.facts import Change, Measure, Span
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
 _GROWS = "tăng trưởng"
+_WITHIN = re.compile(r"(?:trong|tại|ở|trên|thuộc)\s", re.IGNORECASE)  # "của 800 lao động trong tập đoàn đạt ..."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ def measured_in(
         if is_yardstick(reading, quantity, left):
             carried = own or _lasting(reading, quantity, segment.span) or carried
             continue
+        carried = own.removesuffix(" của") if own and left.rstrip().endswith("của") else carried
         known = own or carried or (latest if _goes_on(quantity, found) else "")
         indicator, from_before = _indicator(reading, clause, quantity, segment.span, own, known)
         if not indicator[:1].isalpha():
@@ -183,6 +185,7 @@ def _money(reading: Reading, segment: Span, before: str, after: str, carried: st
     if before and before.lower() not in lexicon("indicators")["verbal"]:
         return before, True
     words = indicators.words_before(reading, segment)
+    words = "" if carried and _WITHIN.match(words) else words
     verb = _money_verb().search(words.lower())
     if after and indicators.after_is_noun(after):
         return after, False

@@ -8,10 +8,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.measures import indicators
+from camket.graph.extraction.measures.blocks import blocks, is_blocked
+from camket.graph.extraction.measures.counted import is_counted, is_part, place_after, rest_of
 from camket.graph.extraction.measures.measures import Measured, measured_in
-from camket.graph.extraction.measures.reports import blocks, is_blocked, is_nobodys, said_from
-from camket.graph.extraction.measures.times import is_to_come, period_of
-from camket.graph.extraction.measures.topic import Subject, congress_body, producer_before, setting_for, subject_of
+from camket.graph.extraction.measures.partners import is_mutual, partners_of
+from camket.graph.extraction.measures.reports import is_nobodys, said_from
+from camket.graph.extraction.measures.setting import setting_of
+from camket.graph.extraction.measures.times import is_estimate, is_to_come, period_of
+from camket.graph.extraction.measures.topic import (
+    Subject,
+    congress_body,
+    producer_before,
+    setting_for,
+    subject_of,
+)
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
@@ -58,6 +68,7 @@ class _Sentence:
         self.reading, self.sentence, self.taken = reading, sentence, taken
         self.before = told
         self.told: _Told | None = None
+        self.until = -1  # the end of the number accepted last
 
     def read(self) -> _Told | None:
         """Adds the sentence's observations to the reading; gives the number reported last."""
@@ -82,11 +93,17 @@ class _Sentence:
     def _owner(self, piece: Span, found: Measured, said: int) -> _Told | None:
         """Who is named as the owner, else the owner of the number before where nothing stands between."""
         end = found.quantity.span.end
+        if said == found.quantity.span.start and is_counted(self.reading, piece, found):
+            return self._counted(piece, found)
         if said == found.quantity.span.start:
             held = self.told.subject if self.told else congress_body(self.reading)
             return _Told(held, end) if held else None
         if self.told and found.carried and not self.reading.phrases_in(found.before):
             return replace(self.told, end=end)
+        mutual = is_mutual(self.reading, found)
+        pair = partners_of(self.reading, Span(self.sentence.start, piece.end)) if mutual else None
+        if pair or mutual:
+            return _Told(Subject(*pair), end) if pair else None
         own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, said)
         if own:
             return _Told(own, end) if own.entities else None
@@ -107,6 +124,21 @@ class _Sentence:
         place = setting_for(self.reading, found)
         return _Told(place, end, assumed=True) if place else None
 
+    def _counted(self, piece: Span, found: Measured) -> _Told | None:
+        """Who has those counted: where they are, the owner of the number before, the place the article is about."""
+        end = found.quantity.span.end
+        place = place_after(self.reading, rest_of(self.reading, piece, found))
+        if place:
+            return _Told(Subject((place.entity,), place.span), end)
+        own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, found.quantity.span.start)
+        if own and own.entities:
+            return _Told(own, end)
+        last = self.told or self.before
+        if last:
+            return replace(last, end=end)
+        setting = setting_of(self.reading) if is_part(self.reading, found) else None
+        return _Told(Subject((setting,), self.reading.entities[setting].mentions[0]), end, True) if setting else None
+
     def _goes_with(self, found: Measured) -> bool:
         """Whether a number belongs to whatever the one before it belonged to: "26 dự án với tổng vốn ..."."""
         return _WITH.search(self.reading.slice(found.before).lower()) is not None
@@ -123,17 +155,19 @@ class _Sentence:
 
     def _reported(self, piece: Span) -> Iterator[tuple[Measured, int]]:
         """The measures of a piece that are reported as reached or current, each with where its report begins."""
-        reading, accepted_until = self.reading, -1
+        reading = self.reading
         for found in measured_in(reading, piece):
             if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found) or is_nobodys(found):
                 continue
             if is_duration(found.quantity) and "thời gian" not in reading.slice(found.before).lower():
                 continue
-            if is_to_come(reading, found.measure.period or period_of(reading, found)[0]):
+            if is_to_come(reading, found.measure.period or period_of(reading, found)[0]) and not is_estimate(
+                reading, found
+            ):
                 continue
-            said = said_from(reading, piece, found, accepted_until)
+            said = said_from(reading, piece, found, self.until)
             if said is not None:
-                accepted_until = found.quantity.span.end
+                self.until = found.quantity.span.end
                 yield found, said
 
 

@@ -1,8 +1,9 @@
-"""Whether a number is reported as reached or current: the verbs and nouns that say so, and what forbids it."""
+"""Whether a number is reported as reached or current: the verbs and nouns that say so."""
 
 import re
 from functools import cache
 
+from camket.graph.extraction.measures.counted import is_counted
 from camket.graph.extraction.measures.deeds import done_from, is_harm
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
@@ -17,30 +18,6 @@ _LONGEST = 12  # words of an indicator; what is longer was not cut where it shou
 _PRICE = 1_000_000  # đồng without a head noun below which a sum is what something costs
 _LONGEST_NAMED = 20  # of one that begins with a head noun
 _DAY = len("2025-03-07")
-
-
-def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
-    """Whether the words around a number say that it is to come, wished for, doubted, or a condition."""
-    end = found.quantity.span.end
-    left = _unnamed(reading, Span(piece.start, found.quantity.span.start))
-    right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
-    if _PRICED.match(reading.text, end):
-        return True
-    return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
-
-
-def blocks(reading: Reading, said: Span) -> bool:
-    """Whether words with a cue that blocks stand in what was said before in the sentence."""
-    return _blocked().search(_unnamed(reading, said)) is not None
-
-
-def _unnamed(reading: Reading, span: Span) -> str:
-    """The words of a span in small letters, with blanks where names stand: no "cần" in "Cần Thơ"."""
-    text = reading.slice(span).lower()
-    for phrase in reading.phrases_in(span):
-        first, last = phrase.name.start - span.start, phrase.name.end - span.start
-        text = text[:first] + " " * (last - first) + text[last:]
-    return text
 
 
 def is_nobodys(found: Measured) -> bool:
@@ -71,6 +48,8 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     at = _ratio_from(found, left) if at is None else at
     at = len(left) if at is None and _absent().match(reading.slice(found.quantity.span).lower()) else at
     at = done_from(reading, piece, found, left) if at is None else at
+    if at is None and is_counted(reading, piece, found):
+        return found.quantity.span.start
     if at is not None:
         return found.before.start + at
     if _is_subject(reading, piece, found, accepted_until):
@@ -156,7 +135,7 @@ def _continues(reading: Reading, found: Measured, accepted_until: int) -> bool:
     if accepted_until < 0 or accepted_until > found.before.end:
         return False
     between = reading.text[accepted_until : found.quantity.span.start]
-    if ";" in between or not is_listed(found.quantity.unit):
+    if not is_listed(found.quantity.unit):
         return False
     return len(between.split()) <= _LIST_WORDS or (found.carried and len(between.split()) <= 2 * _LIST_WORDS)
 
@@ -187,15 +166,8 @@ def _opening(left: str) -> bool:
     return 0 < len(left.split()) <= _LIST_WORDS
 
 
-def _near(reading: Reading, found: Measured) -> bool:
-    return _blocked_near().search(reading.slice(found.before).lower()) is not None
-
-
 _FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
 _FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
-_PRICED = re.compile(
-    r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
-)
 _STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
 
@@ -204,21 +176,6 @@ _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|ch
 def _absent() -> re.Pattern[str]:
     """ "không có ca tử vong": there was none."""
     return re.compile(rf"không\s{one_of(lexicon('units')['none']['absent'])}\s")
-
-
-@cache
-def _blocked() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['blocked'])}(?!\w)")
-
-
-@cache
-def _blocked_after() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['blocked_after'])}(?!\w)")
-
-
-@cache
-def _blocked_near() -> re.Pattern[str]:
-    return re.compile(rf"(?<!trong )(?<!\w){one_of(lexicon('indicators')['reports']['blocked_near'])}(?!\w)")
 
 
 @cache

@@ -15,6 +15,7 @@ from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Span
 
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
+_ESTIMATED = re.compile(r"(?<!\w)ước(?:\s(?:đạt|tính|khoảng|thực hiện|tăng|giảm|còn))*\s\Z")
 _YARDSTICK = 30  # characters before a date in which what it is compared with is named
 _DAY = len("2025-03-07")
 _TERM = re.compile(r"(?<!\w)nhiệm k[ỳì]\s(?:vừa\s)?qua(?!\w)")
@@ -90,3 +91,11 @@ def is_to_come(reading: Reading, period: str | None) -> bool:
     if period[:_YEAR] < published[:_YEAR] == period.split("/")[-1][:_YEAR]:
         return False  # a term that ends this year is looked back on
     return last_day(period) > last_day(published) + _AHEAD
+
+
+def is_estimate(reading: Reading, found: Measured) -> bool:
+    """Whether "ước (đạt)" gives what the year of publication, or a term that ends with it, comes to."""
+    near = reading.text[max(0, found.quantity.span.start - _YARDSTICK) : found.quantity.span.start].lower()
+    period = found.measure.period or period_of(reading, found)[0] or ""
+    this_year = (reading.document.published or "")[:_YEAR]
+    return _ESTIMATED.search(near) is not None and period.split("/")[-1][:_YEAR] == this_year

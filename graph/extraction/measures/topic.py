@@ -6,12 +6,12 @@ from functools import cache
 
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.owners import worded_owner
+from camket.graph.extraction.measures.setting import last_here, meant_by, setting_of
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, EventKind, Span
 
-_LEVELS = ("province", "central", "city", "district", "country")
 _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gần đây của ..."
 _WORD_BEFORE = re.compile(r"([^\W_]+)\s\Z")
@@ -22,7 +22,6 @@ _WHERE = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
 _ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
-_LEAST_MENTIONS = 2  # of the place an article is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,8 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
     territorial = is_territorial(found)
     named = [p for p in reading.phrases_in(Span(sentence.start, start)) if _may_own(reading, p, found, said_from)]
     last = _joined(reading, named) if named else None
-    place = setting_of(reading, local=True)
-    nearest = _last_here(reading, sentence.start, start)
+    nearest = last_here(reading, sentence.start, start)
+    place = meant_by(reading, nearest) or setting_of(reading, local=True)
     worded = worded_owner(reading, sentence.start, start)
     unknown = None
     if worded and worded[1].end > max(nearest, last.where.end if last else -1):
@@ -69,13 +68,6 @@ def _ground_after(reading: Reading, rest: Span) -> Subject | None:
         if phrase.kind == EntityKind.PLACE and _ground().search(reading.text[rest.start : phrase.span.start]):
             return Subject((phrase.entity,), phrase.span)
     return None
-
-
-def _last_here(reading: Reading, start: int, end: int) -> int:
-    """Where the last "tỉnh" or "toàn tỉnh" between two offsets ends that is no part of a phrase; -1 for none."""
-    phrases = reading.phrases_in(Span(start, end))
-    found = [start + m.end() for m in _here().finditer(reading.text[start:end].lower())]
-    return next((at for at in reversed(found) if not any(p.span.start < at <= p.span.end for p in phrases)), -1)
 
 
 def is_territorial(found: Measured) -> bool:
@@ -165,26 +157,6 @@ def _opens(reading: Reading, sentence: Span, where: Span) -> bool:
     return len(left.strip(" ,:-").split()) <= (_ADVERB_WORDS if adverbial else 1)
 
 
-def setting_of(reading: Reading, *, local: bool = False) -> str | None:
-    """The place the article is about: the one found by the places component, else the one most spoken of.
-
-    local: a part of a country ("toàn tỉnh"), not one itself.
-    """
-    for level in _LEVELS:
-        key = None if local and level == "country" else reading.setting.get(level)
-        if key in reading.entities and reading.entities[key].mentions:
-            return key
-    counts: dict[str, int] = {}
-    for entity in reading.entities.values():
-        place = entity.jurisdiction if entity.kind == EntityKind.BODY else entity.key
-        administrative = place in reading.entities and reading.entities[place].category == "AdministrativeArea"
-        administrative = administrative and not (local and reading.place_levels.get(place or "") == "country")
-        if administrative and place and reading.entities[place].mentions:
-            counts[place] = counts.get(place, 0) + len(entity.mentions)
-    best = max(counts, key=lambda key: (counts[key], -reading.entities[key].mentions[0].start), default=None)
-    return best if best and counts[best] >= _LEAST_MENTIONS else None
-
-
 def _joined(reading: Reading, named: list[Phrase]) -> Subject:
     """The last phrase, with the ones of its kind that a dash or "và" joins to it ("Việt Nam - Tavoria")."""
     if len(named) > 1 and (named[-2].kind, named[-1].kind) == (EntityKind.BODY, EntityKind.PLACE):
@@ -236,8 +208,3 @@ def _territorial() -> re.Pattern[str]:
 def _ground() -> re.Pattern[str]:
     """ "trên địa bàn (tỉnh)" right before a name, with no semicolon between it and the number."""
     return re.compile(r"\A[^;\n]*\strên\sđịa\sbàn\s(?:tỉnh\s|thành\sphố\s|huyện\s|xã\s)?\Z")
-
-
-@cache
-def _here() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['here'])}(?!\w)")

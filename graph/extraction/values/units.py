@@ -119,8 +119,10 @@ def change_before() -> tuple[re.Pattern[str], frozenset[str]]:
 
 @cache
 def name_before() -> re.Pattern[str]:
-    """A word that makes the figure after it a name ("điều 4", "lần thứ 6")."""
-    return re.compile(rf"(?<!\w){one_of(lexicon('units')['names']['words'])}\s\Z")
+    """A word that makes the figure after it a name ("điều 4", "lần thứ 6"), not one that ends with it ("cung cấp")."""
+    names = lexicon("units")["names"]
+    barred = "".join(rf"(?<!{re.escape(word)}\s)" for word in names["compounds"])
+    return re.compile(rf"(?<!\w){one_of(names['words'])}\s\Z{barred}")
 
 
 @cache

@@ -1,0 +1,65 @@
+"""What forbids that a number is reported as reached: it is to come, wished for, doubted, a condition or a price."""
+
+import re
+from functools import cache
+
+from camket.graph.extraction.measures.indicators import next_break
+from camket.graph.extraction.measures.measures import Measured
+from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.values.units import one_of
+from camket.graph.facts import Span
+
+_PRICED = re.compile(
+    r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
+)
+
+
+def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
+    """Whether the words around a number say that it is to come, wished for, doubted, or a condition."""
+    end = found.quantity.span.end
+    left = _unnamed(reading, Span(piece.start, found.quantity.span.start))
+    right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
+    if _PRICED.match(reading.text, end):
+        return True
+    return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
+
+
+def blocks(reading: Reading, said: Span) -> bool:
+    """Whether words with a cue that blocks stand in what was said before in the sentence."""
+    return _blocked().search(_unnamed(reading, said)) is not None
+
+
+def _unnamed(reading: Reading, span: Span) -> str:
+    """The words of a span from its last "song" on in small letters, blanks for names: no "cần" in "Cần Thơ"."""
+    text = reading.slice(span).lower()
+    for phrase in reading.phrases_in(span):
+        first, last = phrase.name.start - span.start, phrase.name.end - span.start
+        text = text[:first] + " " * (last - first) + text[last:]
+    turns = [match.end() for match in _contrast().finditer(text)]
+    return text[turns[-1] :] if turns else text
+
+
+def _near(reading: Reading, found: Measured) -> bool:
+    return _blocked_near().search(reading.slice(found.before).lower()) is not None
+
+
+@cache
+def _contrast() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?<!thì ){one_of(lexicon('indicators')['reports']['contrast'])}(?!\w)(?! đó)")
+
+
+@cache
+def _blocked() -> re.Pattern[str]:
+    words = lexicon("indicators")["reports"]
+    return re.compile(rf"(?<!\w)(?!{one_of(words['unblocked'])}(?!\w)){one_of(words['blocked'])}(?!\w)")
+
+
+@cache
+def _blocked_after() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['blocked_after'])}(?!\w)")
+
+
+@cache
+def _blocked_near() -> re.Pattern[str]:
+    return re.compile(rf"(?<!trong )(?<!\w){one_of(lexicon('indicators')['reports']['blocked_near'])}(?!\w)")
