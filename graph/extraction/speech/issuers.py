@@ -9,6 +9,7 @@ from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.facts import EntityKind, Span, SpeechAct
 
+_ISSUERS = frozenset({EntityKind.BODY, EntityKind.PERSON, EntityKind.POST})
 MAX_OBJECT = 5
 """Tokens within which the document must follow the verb that issues it."""
 MAX_DISTANCE = 2
@@ -66,6 +67,8 @@ def issuer_of(reading: Reading, found: list[Issue], token: int) -> Phrase | None
     if not earlier:
         return None
     issue = earlier[-1]
+    if reading.entities[issue.body].kind != EntityKind.BODY:
+        return None
     return Phrase(issue.span, issue.span, issue.body, EntityKind.BODY, "pronoun")
 
 
@@ -80,7 +83,7 @@ def _issuer(reading: Reading, index: PhraseIndex, verb: int, first: int) -> Phra
     """The body that is the verb's subject; where a session decides, the council named last before it."""
     subject = index.before(verb, first)
     if subject is not None:
-        return subject.phrases[0] if subject.phrases[0].kind == EntityKind.BODY else None
+        return subject.phrases[0] if subject.phrases[0].kind in _ISSUERS else None
     if not words("undertakings", "sessions").ending(reading.norms, verb - 1):
         return None
     earlier = [p for p in reading.phrases if p.kind == EntityKind.BODY and p.span.end <= reading.starts[verb]]

@@ -49,8 +49,16 @@ def cue_words() -> WordTable[CueWord]:
 
 
 def cue_at(norms: Sequence[str], token: int) -> tuple[int, CueWord] | None:
-    """The cue that begins at `token` with its length, or None."""
-    return cue_words().at(norms, token)
+    """The cue that begins at `token` with its length, or None; none where its syllables are part of another word."""
+    hit = cue_words().at(norms, token)
+    return None if hit and _in_compound(norms, token, hit[0]) else hit
+
+
+def _in_compound(norms: Sequence[str], token: int, length: int) -> bool:
+    """Whether the cue's syllables are but part of another word ("ngoại giao", "hứa hẹn")."""
+    table = words("undertakings", "compounds")
+    begun = table.at(norms, token)
+    return bool(begun and begun[0] > length) or table.ending(norms, token + length - 1) > length
 
 
 def refusable(norms: Sequence[str], first: int, last: int) -> bool:

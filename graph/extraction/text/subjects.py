@@ -12,6 +12,8 @@ _TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", 
 FIRST_PERSON = frozenset({"tôi", "chúng"})  # hangs on no noun before it: "sau khi mua nợ xấu chúng tôi sẽ ..."
 
 
+MAX_LINK = 4
+"""Tokens before a comma that link a clause to what came before ("Đổi lại, Hà Nội sẽ ...") and are no address."""
 MAX_BRACKETS = 60
 """Tokens in brackets between a subject and its verb, at most."""
 _UNITS = frozenset({"tp", "tp.", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"})
@@ -126,6 +128,8 @@ class PhraseIndex:
         if relations().ending(norms, before):
             return True
         if kind == EntityKind.PLACE and norms[before] == ",":
+            if not named:
+                return False  # "Riêng còi báo động, tỉnh sẽ ..."
             if norms[subject.first] in _UNITS and self.reading.words[before - 1][:1].isupper():
                 return True  # an address: "Trường X, TP Y"
             return not self._is_adverbial(floor, before)
@@ -144,7 +148,8 @@ class PhraseIndex:
         reading = self.reading
         if any(reading.starts[first] <= d.span.start < reading.starts[comma] for d in reading.dates):
             return True
-        return any(table.at(reading.norms, first) for table in (prepositions(), connectives(), given()))
+        short = comma - first <= MAX_LINK and not any(word[:1].isupper() for word in reading.words[first + 1 : comma])
+        return short or any(table.at(reading.norms, first) for table in (prepositions(), connectives(), given()))
 
     def _joined(self, phrase: Phrase, floor: int) -> Subject:
         norms = self.reading.norms

@@ -2,6 +2,7 @@
 
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.text.clause_words import things_given
 from camket.graph.extraction.text.cue_words import (
     begins_action,
     cue_words,
@@ -138,3 +139,10 @@ class AddressReader(ClauseActors):
             found.cue, found.teller = (site.first, site.after), teller
         outcome.found += told.found
         outcome.doubts += [(site.first, site.after, reason) for _, _, reason in told.doubts]
+
+    def hands_over(self, site: Site, found: Found) -> bool:
+        """ "giao (cho) Hải quân X ba tàu": a thing is handed over, and nothing is told to be done."""
+        if self.norms[site.first : site.after] != ["giao"]:
+            return False
+        after = self.index.last_token(found.actors[-1]) + 1 if found.actors else found.first
+        return after < found.last and things_given().at(self.norms, after) is not None

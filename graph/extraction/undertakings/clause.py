@@ -1,7 +1,10 @@
 """One clause: which cue it has, who is to act, and where the words of the undertaking begin and end."""
 
+from dataclasses import replace
+
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.text.clause_words import foreseen
 from camket.graph.extraction.text.cue_words import (
     begins_action,
     cue_at,
@@ -20,7 +23,7 @@ from camket.graph.extraction.text.subjects import FIRST_PERSON, Subject
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.extraction.text.verbs import nominal, verbs
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site, Voice
-from camket.graph.extraction.undertakings.refusals import RefusalReader
+from camket.graph.extraction.undertakings.passives import PassiveReader
 from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MAX_APART = 30
@@ -31,7 +34,7 @@ _OTHER_CLAUSE = frozenset({"song", "nhưng", "rằng", "nếu", "vì", "nên", "
 _PURPOSE = frozenset({"để", "nhằm"})
 
 
-class ClauseReader(RefusalReader):
+class ClauseReader(PassiveReader):
     """Reads clauses of one article."""
 
     def told(self, first: int, last: int, voice: Voice) -> Outcome:
@@ -47,6 +50,9 @@ class ClauseReader(RefusalReader):
                 token = self.index.last_token(named) + 1 if named else token + 1
                 continue
             length, cue = hit
+            if cue.modal and foreseen().at(self.norms, start):
+                cue = replace(cue, kind=UndertakingKind.GOAL)  # "Dự kiến, X sẽ ..."
+                outcome.found.clear()
             self._take(outcome, Site(cue, token, token + length, start, floor, last, voice))
             token += length
             if outcome.found and outcome.found[-1].cue == (token - length, token):
@@ -61,7 +67,7 @@ class ClauseReader(RefusalReader):
         if reason := self._ruled_out(site):
             outcome.doubt(site, reason)
         elif site.cue.modal and passive().at(self.norms, self.past_adverbs(site.after, site.last)):
-            self._passive(outcome, site, self.past_adverbs(site.after, site.last))
+            self.read_passive(outcome, site, self.past_adverbs(site.after, site.last))
         elif site.cue.noun:
             self.goal_noun(outcome, site)
         else:
@@ -72,8 +78,9 @@ class ClauseReader(RefusalReader):
         cue, after = site.cue, min(site.after, site.last - 1)
         if cue.spoken and (not site.voice.orders or self._no_order(site, after)):
             return True
-        if not cue.modal and cue.kind == UndertakingKind.PLEDGE and nominal().at(self.norms, after):
-            return True  # "cam kết của Tổng thống"
+        bare = site.after >= site.last or self.norms[site.after] in {",", ")"}
+        if not cue.modal and cue.kind == UndertakingKind.PLEDGE and (bare or nominal().at(self.norms, after)):
+            return True  # "cam kết của Tổng thống", "thi đấu quyết tâm, ..."
         if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
             return True
         if cue.acting and not begins_action(self.norms, self.past_adverbs(site.after, site.last), site.last):
@@ -96,18 +103,9 @@ class ClauseReader(RefusalReader):
             return Reason.HEDGED
         verb = self.past_adverbs(site.after, site.last)
         happens = suffers(self.norms, site.after) or suffers(self.norms, verb)
-        if site.cue.modal and happens and not self._builds_up(verb, site.last):
+        if site.cue.modal and happens and not self.builds_up(verb, site.last):
             return Reason.NO_ACTOR
         return None
-
-    def _builds_up(self, verb: int, last: int) -> bool:
-        """ "Trường sẽ có 500 xe trước 20/11": a number somebody is to have by a date he will have seen to."""
-        if self.norms[verb] != "có" or verb + 1 >= last:
-            return False
-        span = self.reading.span(verb + 1, last)
-        counted = self.reading.quantities_in(span)[:1]
-        at_once = bool(counted) and self.reading.token_at(counted[0].span.start) == verb + 1
-        return at_once and any(date.before for date in self.reading.dates_in(span))
 
     def _with_actor(self, outcome: Outcome, site: Site) -> None:
         cue, spoken = site.cue, site.voice.orders
@@ -129,6 +127,8 @@ class ClauseReader(RefusalReader):
             outcome.doubt(site, Reason.HEDGED)
         elif cue.modal and self._happens(subject, site):
             outcome.doubt(site, Reason.NO_ACTOR)
+        elif cue.kind == UndertakingKind.GOAL and self.bygone(site):
+            outcome.doubt(site, Reason.HEDGED)
         else:
             self._open(outcome, site, subject, self.evidence_start(subject, site.start))
 
@@ -168,6 +168,10 @@ class ClauseReader(RefusalReader):
 
     def _without_subject(self, outcome: Outcome, site: Site) -> None:
         if site.cue.addressing and self.through_document(outcome, site):
+            return
+        if site.cue.weak and site.voice.inherits and opening(self.reading, site.start, site.last) == site.first:
+            # "yêu cầu UBND tỉnh ...; đồng thời chỉ đạo các sở ...": so he who was told before is told
+            outcome.found.append(Found(site.cue.kind, [], (site.first, site.after), site.first, site.last))
             return
         body = self._own_promise(site)
         if body is not None and not self.elided(site.first, site.start):
@@ -230,19 +234,5 @@ class ClauseReader(RefusalReader):
         speaks = self.norms[self.index.first_token(teller)] in FIRST_PERSON  # "chúng tôi": whoever says it tells it
         for found in addressed.found:
             found.cue, found.teller = words, None if speaks or self.is_title(teller) else teller
-        outcome.found += addressed.found
+        outcome.found += [found for found in addressed.found if not self.hands_over(site, found)]
         outcome.doubts += [(*words, reason) for _, _, reason in addressed.doubts]
-
-    def _passive(self, outcome: Outcome, site: Site, marker: int) -> None:
-        """ "Việc này sẽ được Sở X làm xong ...": whoever is named after the passive marker does it."""
-        agent = self.index.begin.get(marker + 1)
-        if agent and self.norms[marker] == "do" and self._names_function(agent, site.last):
-            agent = None
-        if agent is None or (agent.kind == EntityKind.PLACE and self.norms[marker] != "được"):
-            outcome.doubt(site, Reason.NO_ACTOR)
-            return
-        outcome.found.append(Found(site.cue.kind, [agent], (site.first, site.after), site.start, site.last))
-
-    def _names_function(self, agent: Phrase, last: int) -> bool:
-        """ "do ông X làm trưởng đoàn" tells who he is, not what he will do."""
-        return self.norms[min(self.index.last_token(agent) + 1, last - 1)] == "làm"

@@ -2,7 +2,7 @@
 
 from camket.graph.extraction.text.cue_words import cue_at, given, joint, prepositions, receivers
 from camket.graph.extraction.text.subjects import Subject, representatives
-from camket.graph.extraction.undertakings.worded import WordedActors
+from camket.graph.extraction.undertakings.worded import MAX_GROUP, WordedActors
 from camket.graph.facts import EntityKind, Span
 
 MAX_TOPIC = 8
@@ -30,7 +30,7 @@ class ClauseActors(WordedActors):
         if len(found) > 1 and self.norms[self.index.first_token(found[-1]) - 1] == ",":
             found = [phrase]
             after = self.index.last_token(phrase) + 1
-        if after < last and self.norms[after] in _NOMINAL - {"và"}:
+        if after < last and self.norms[after] in _NOMINAL - {"và"} and self.past_time(after, last) == after:
             return None
         return Subject(found, token)
 
@@ -43,7 +43,16 @@ class ClauseActors(WordedActors):
         if leading and leading.phrases[0].kind != EntityKind.GROUP:
             return leading
         joint = None if leading else self._joint_parties(start, last)
-        return joint or self._cued_subject(start, last) or self.worded(start, last, told=told) or leading
+        subject = joint or self._cued_subject(start, last) or self._before_modal(start, last, told=told)
+        return subject or self.worded(start, last, told=told) or leading
+
+    def _before_modal(self, start: int, last: int, *, told: bool) -> Subject | None:
+        """A group as worded, up to the "phải", "cần" or "sẽ" after it ("các hộ nuôi cá lồng phải ...")."""
+        for token in range(start, min(last, start + MAX_GROUP)):
+            hit = cue_at(self.norms, token)
+            if hit and (hit[1].modal or hit[1].spoken):
+                return self.worded(start, last, end=self.before_adverbs(token, start) + 1, told=told)
+        return None
 
     def _joint_parties(self, start: int, last: int) -> Subject | None:
         """ "Sự phối hợp giữa A và B sẽ ...": both are to act."""

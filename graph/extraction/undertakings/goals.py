@@ -4,9 +4,11 @@ from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.speech.issuers import Issue, issuer_of, issues
 from camket.graph.extraction.text.cue_words import begins_action, documents
 from camket.graph.extraction.text.cues import words
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.extraction.undertakings.addressing import MAX_DOCUMENT, MIN_ACTION, AddressReader
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
+from camket.graph.extraction.undertakings.worded import MAX_GROUP
 from camket.graph.facts import EntityKind, UndertakingKind
 
 MAX_HEADING = 12
@@ -23,13 +25,20 @@ class GoalReader(AddressReader):
     def goal_noun(self, outcome: Outcome, site: Site) -> None:
         """ "Mục tiêu của X là ...", "Nghị quyết của X đề ra các chỉ tiêu: ..." : the goal is X's."""
         if site.after + 1 < site.last and self.norms[site.after] == "của":
-            owner = self.index.begin.get(site.after + 1) or self.own_body(site.after + 1)
+            owner = self.index.begin.get(site.after + 1) or self.own_body(site.after + 1) or self._owning_group(site)
             then = self.past_time(self.index.last_token(owner) + 1, site.last) if owner else site.last
             if owner and then < site.last and self.norms[then] in {"là", ":"} and site.last - then > MIN_ACTION:
                 cue = (site.first, site.after)
                 outcome.found.append(Found(UndertakingKind.GOAL, [owner], cue, site.first, site.last))
                 return
         self._listed(outcome, site)
+
+    def _owning_group(self, site: Site) -> Phrase | None:
+        """ "Mục tiêu của ngành điện là ...": a group as worded, up to "là"."""
+        first = site.after + 1
+        ahead = range(first + 1, min(site.last, first + MAX_GROUP))
+        end = next((i for i in ahead if self.norms[i] in {"là", ":", ","}), first)
+        return self._group(first, end) if end > first and group_length(self.norms, first) else None
 
     def named_after(self, site: Site) -> Phrase | None:
         """ "Phấn đấu đến năm 2030, X trở thành ...": whose goal it is stands behind the time it is set for."""

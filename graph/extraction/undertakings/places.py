@@ -1,9 +1,13 @@
 """Where in a clause things stand: after its adverbials and dates, before and after its adverbs."""
 
+from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.clause_words import times, years_ago
 from camket.graph.extraction.text.cue_words import prepositions
 from camket.graph.extraction.text.subjects import PhraseIndex, adverbs
+from camket.graph.extraction.undertakings.found import Site
 
+_YEAR = len("2026")
 MAX_ADVERBIAL = 14
 """Tokens within which an adverbial that opens a clause must reach its comma."""
 
@@ -29,6 +33,8 @@ class ClausePlaces:
                 if comma is None and date is None:
                     return token
                 token = comma + 1 if comma is not None else date + 1 if date is not None else token
+            elif (time := times().at(self.norms, token)) and token not in self.index.begin:
+                token += time[0]
             elif self.norms[token] in {",", "thì"}:
                 token += 1
             else:
@@ -44,6 +50,15 @@ class ClausePlaces:
                 break
             token = date + 1
         return token
+
+    def bygone(self, site: Site) -> bool:
+        """Whether words before the cue put it into a year gone by ("Năm 2023 ngân hàng đặt kế hoạch ...")."""
+        if years_ago().at(self.norms, site.start):
+            return True
+        published = self.reading.document.published
+        ahead = self.reading.dates_in(self.reading.span(site.start, site.after))
+        years = [date.edtf for date in ahead if len(date.edtf) == _YEAR]
+        return published is not None and any(last_day(year) < first_day(published) for year in years)
 
     def sentence_start(self, token: int) -> int:
         """The first token of the sentence that holds `token`."""

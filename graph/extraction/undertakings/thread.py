@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 
 from camket.graph.edtf import first_day, last_day
-from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.speech.regions import Region, opening
+from camket.graph.extraction.text.clause_words import until_now
 from camket.graph.extraction.text.cue_words import (
     begins_action,
     cue_at,
+    given,
     goes_on_ordering,
     hardship,
     past,
     states,
 )
 from camket.graph.extraction.text.group_words import group_length
+from camket.graph.extraction.text.verbs import verbs
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.worded import MAX_GROUP
 from camket.graph.facts import EntityKind, Span, UndertakingKind
@@ -21,6 +24,8 @@ from camket.graph.facts import EntityKind, Span, UndertakingKind
 ADDRESSED = frozenset({UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION})
 """The kinds whose actor is told or wished to act by somebody else."""
 _VERB_WINDOW = 3
+MAX_CONDITION = 30
+"""Tokens from "nếu" to the comma that ends the condition."""
 
 
 @dataclass(slots=True)
@@ -58,7 +63,8 @@ class Continuation:
             return thread.kind != UndertakingKind.PLEDGE or thread.frame is not None
         subject = self.index.begin.get(region.first)
         if subject is not None and subject.entity not in thread.actors:
-            return subject.kind == EntityKind.GROUP and thread.kind in ADDRESSED
+            several = subject.kind == EntityKind.GROUP and thread.kind in ADDRESSED
+            return several or self._also_told(region, subject, thread)
         if subject is None and thread.kind == UndertakingKind.DIRECTIVE:
             return goes_on_ordering(self.norms, region.first, region.last) and not self._told_by_another(region)
         numbers = self.reading.quantities_in(self.reading.span(region.first, region.last))
@@ -81,7 +87,7 @@ class Continuation:
         before = self.reading.sentences[region.sentence - 1].end
         if "\n" in self.reading.text[before : self.reading.starts[region.first]]:
             return False
-        start = opening(self.reading, region.first, region.last)
+        start = self._past_condition(opening(self.reading, region.first, region.last), region.last)
         subject = self.reader.after_adverbials(start, region.last)
         for token in range(subject, min(region.last - 1, subject + MAX_GROUP)):
             hit = cue_at(self.norms, token)
@@ -94,6 +100,21 @@ class Continuation:
                 return bool(known) and ordered
         return False
 
+    def _past_condition(self, token: int, last: int) -> int:
+        """Past "nếu ...," with which a clause begins."""
+        if token >= last or not given().at(self.norms, token):
+            return token
+        return next((i + 1 for i in range(token, min(last - 1, token + MAX_CONDITION)) if self.norms[i] == ","), token)
+
+    def _also_told(self, region: Region, subject: Phrase, thread: Thread) -> bool:
+        """Orders in a row: "Thủ tướng yêu cầu Bộ X ... Bộ Y duy trì ...", with a bare verb of doing after the name."""
+        if thread.frame is None or thread.kind != UndertakingKind.DIRECTIVE or thread.frame.speaker == subject.entity:
+            return False
+        after = self.index.last_token(subject) + 1
+        speaks = after < region.last and verbs().at(self.norms, after) is not None
+        named = subject.kind in {EntityKind.BODY, EntityKind.POST} and subject.form != "pronoun"
+        return named and not speaks and begins_action(self.norms, after, region.last)
+
     def reports(self, first: int, last: int, *, listed: bool = False) -> bool:
         """Whether the clause tells what has been or is: "đã", "ước" where its verb begins, before any number.
 
@@ -104,7 +125,8 @@ class Continuation:
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
         numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
         end = self.reading.token_at(numbers[0].span.start) if numbers else last
-        if self.norms[start : start + 1] == ["hiện"] or (numbers and self.norms[end] == "ước"):
+        now = start < last and (self.norms[start] == "hiện" or until_now().at(self.norms, start) is not None)
+        if now or (numbers and self.norms[end] == "ước"):
             return True
         if leading and verb < last and states().at(self.norms, verb):
             return True

@@ -11,11 +11,13 @@ from camket.graph.extraction.text.cue_words import begins_action, cue_at
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import forecaster, group_length
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
+from camket.graph.extraction.undertakings.agreements import Agreements
 from camket.graph.extraction.undertakings.clause import ClauseReader
-from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective, own_company
+from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
+from camket.graph.extraction.undertakings.voices import Voices
 from camket.graph.facts import Abstention, Reason, SpeechAct, UndertakingKind
 
 _KINDS = {
@@ -36,6 +38,8 @@ class _Undertakings:
         self.reader = ClauseReader(reading, self.index)
         self.recorder = Recorder(reading, self.index)
         self.continuation = Continuation(reading, self.reader)
+        self.voices = Voices(reading, self.reader)
+        self.agreements = Agreements(reading, self.reader, self.continuation)
         self.thread = Thread()
         self.before: SpeechFrame | None = None  # the speech that the sentence before is the content of
 
@@ -103,7 +107,7 @@ class _Undertakings:
         else:
             self.thread = Thread(kind=kind)
         if kind == UndertakingKind.PLEDGE and region.frame:
-            speaker = self._speaker(region.frame)
+            speaker = self.voices.speaker(region.frame)
             self.thread.actors, self.thread.actor_spans = (speaker.entity,), (speaker.span,)
         planned = self.reader.plan(region.first, region.last) if kind is None and region.frame is None else None
         if planned is not None:
@@ -124,6 +128,8 @@ class _Undertakings:
             bare_may_count = bare is not None and (
                 commanded or not self.continuation.reports(first, last, listed=number > 0)
             )
+            if region.frame is None and kind is None and not outcome.found and self.agreements.told_in(region):
+                outcome = self.agreements.owed(first, last)
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
                 body = voice.body if number == 0 and voice.commits else None
                 outcome = self._bare(first, last, bare, outcome, body)
@@ -158,22 +164,12 @@ class _Undertakings:
         """How the region's clauses are read; "phải" orders where somebody says it and does not just complain."""
         own = frame if (asks or region.frame) and frame and not frame.complaint else None
         return Voice(
-            speaker=self._speaker(own) if own else None,
-            body=self._spoken_for(own) if own else None,
+            speaker=self.voices.speaker(own) if own else None,
+            body=self.voices.spoken_for(own) if own else None,
             orders=frame is not None and not frame.complaint,
             inherits=bool(self.thread.actors),
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
         )
-
-    def _speaker(self, frame: SpeechFrame) -> Phrase:
-        """Whoever undertakes what a speaker says without a subject: he; the company he speaks for, if he does."""
-        entity = own_company(self.reading, frame) or frame.speaker
-        return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
-
-    def _spoken_for(self, frame: SpeechFrame) -> Phrase:
-        """Who answers for a promise that things will be so: the body the speaker speaks for, else he."""
-        entity = collective(self.reading, frame)
-        return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
     def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, body: Phrase | None) -> Outcome:
         """A clause without a cue of its own that carries on what the words before it began.

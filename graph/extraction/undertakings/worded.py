@@ -2,7 +2,8 @@
 
 from camket.graph.extraction.entities.groups import group_phrase
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.text.cue_words import acts, begins_action, past, qualifiers
+from camket.graph.extraction.text.cue_words import acts, begins_action, cue_at, past, qualifiers
+from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length, several_length
 from camket.graph.extraction.text.lexicon import role_length
 from camket.graph.extraction.text.subjects import Subject
@@ -13,6 +14,8 @@ from camket.graph.facts import EntityKind, Span
 
 MAX_GROUP = 14
 """Tokens a group without a name has at most before its verb."""
+MAX_NAMING = 6
+"""Tokens after a group that may tell which one it is, verbs among them."""
 MAX_OFFICE = 3
 """Tokens that may stand between a role and the several places it is held in ("Chủ tịch UBND các tỉnh")."""
 MAX_BACK = 1500
@@ -43,6 +46,9 @@ _KINDS = frozenset(
         "viện",
     }
 )
+_DETERMINERS = frozenset({"các", "những", "mọi", "một", "và", "để", "nhằm"})
+_OBJECTS = frozenset({"cho", "thêm", "đủ", "ngay", "lại", "đúng"})
+_LOOSE = frozenset({"người", "và", "về", "cho", "với", "của", "rằng", "mà", "để"})
 _SEVERAL = frozenset({"các", "từng", "mỗi", "những"})
 
 
@@ -64,8 +70,8 @@ class WordedActors(ClausePlaces):
             return None
         after = max(self.index.last_token(known) + 1 if known else 0, token + length)
         qualified = qualifiers().at(self.norms, after) if after < last else None
-        if qualified and acts(self.norms, after, qualified[0] + 1):
-            qualified = None  # "có mặt"
+        if qualified and (acts(self.norms, after, qualified[0] + 1) or self._governs(after + qualified[0], last)):
+            qualified = None  # "có mặt", "cung cấp cho"
         beyond = after + qualified[0] if qualified else after
         verb = self._verb(beyond, min(last, token + MAX_GROUP), last)
         verb_known = end is not None
@@ -73,9 +79,9 @@ class WordedActors(ClausePlaces):
             end = verb
             if known and end is not None and end - after > 1 and qualified is None and not self._capital(after):
                 return Subject([known], token)  # "các doanh nghiệp chung tay mua ...": the words between may be verbs
-        elif verb is not None and verb < end:
+        elif verb is not None and verb < end and not self._names_them(after, end):
             end = None
-        end = self._before_aside(after, end)
+        end = self._without_adverbs(after, self._before_aside(after, end))
         if end is None or end - token > MAX_GROUP or self._broken(token, end) or self._says(after, end):
             return None
         if verb_known and (known_body := self._by_kind(token, end)):
@@ -98,11 +104,36 @@ class WordedActors(ClausePlaces):
         starts = (i for i in range(first, end) if begins_action(self.norms, i, last) or self._has(first, i))
         return next((i for i in starts if self.norms[i : i + 2] != ["cũng", "như"]), None)
 
+    def _names_them(self, first: int, last: int) -> bool:
+        """Whether a verb between a group and its "phải" tells which group it is ("các hộ nuôi cá lồng phải ...").
+
+        It does not where it has an object that itself "cần" or "phải" ("các xã rà soát những việc cần làm").
+        """
+        inside = self.norms[first:last]
+        counted = any(word in _DETERMINERS or word == "," or word.isdigit() for word in inside)
+        cued = any(cue_at(self.norms, i) for i in range(first, last))
+        return (
+            len(inside) <= MAX_NAMING
+            and not counted
+            and not cued
+            and not words("undertakings", "things").at(inside, -1)
+        )
+
+    def _governs(self, token: int, last: int) -> bool:
+        """Whether the words before `token` are a verb with its object and name no group ("cung cấp | cho X")."""
+        return token < last and (self.norms[token] in _OBJECTS or self.norms[token].isdigit())
+
     def _before_aside(self, first: int, end: int | None) -> int | None:
         """Where ", trong đó có X," or "gồm 28 người" begins, else `end`."""
         inside = range(first, (end or first) - 2)
         asides = (i for i in inside if self.norms[i] == "gồm" or self.norms[i : i + 3] == [",", "trong", "đó"])
         return next(asides, end)
+
+    def _without_adverbs(self, first: int, end: int | None) -> int | None:
+        """`end` moved before adverbs of the verb that follows ("các thầy cô | thường xuyên nhắc")."""
+        while end is not None and end > first and (length := words("actions", "adverbs").ending(self.norms, end - 1)):
+            end = max(first, end - length)
+        return end
 
     def _has(self, first: int, token: int) -> bool:
         """Whether "có" or "được" after the words that tell which group it is begins what it does."""
@@ -123,7 +154,7 @@ class WordedActors(ClausePlaces):
 
     def _broken(self, first: int, last: int) -> bool:
         marks = [i for i in range(first, last) if not self.norms[i][:1].isalnum()]
-        return self.norms[last - 1] in {"người", "và"} or any(self.norms[i] != "," or i == last - 1 for i in marks)
+        return self.norms[last - 1] in _LOOSE or any(self.norms[i] != "," or i == last - 1 for i in marks)
 
     def _says(self, first: int, last: int) -> bool:
         """Whether a verb of saying or of what is so stands among the tokens: they are a clause and no group."""
