@@ -88,3 +88,34 @@ def test_what_this_agency_is_must_be_one(nlp: Language) -> None:
     reading = read(nlp, "Bộ Y tế trả lời báo Sông Lam. Cơ quan này nói thuốc đủ. Công ty này vắng mặt.")
     assert meant(reading, "Cơ quan này") == ["Bộ Y tế"]
     assert meant(reading, "Công ty này") == []
+
+
+SINGER = "Ca sĩ Vi Thị Nhàn và luật sư Tạ Đăng Khuê cùng đến. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (SINGER + "Nữ ca sĩ nói vui.", "Nữ ca sĩ", "Vi Thị Nhàn"),
+        (SINGER + "Vị luật sư này nói vui.", "Vị luật sư này", "Tạ Đăng Khuê"),
+        ("Ông Tạ Đăng Khuê vừa lên xã. Ông này nói vui.", "Ông này", "Tạ Đăng Khuê"),
+        ("Bà Vi Thị Nhàn mở quán. Bà ấy nói vui.", "Bà ấy", "Vi Thị Nhàn"),
+        ("Hiệp hội Cà phê Sơn Hà họp. Hiệp hội này nói vui.", "Hiệp hội này", "Hiệp hội Cà phê Sơn Hà"),
+        ("Ngân hàng Sông Xanh lãi lớn. Nhà băng này nói vui.", "Nhà băng này", "Ngân hàng Sông Xanh"),
+        ("Báo Sông Xanh chê tiêu chí của Báo Núi Cao. Tờ báo này nói vui.", "Tờ báo này", "Báo Sông Xanh"),
+    ],
+)
+def test_taken_up_by_what_they_are(nlp: Language, text: str, words: str, expected: str) -> None:
+    assert meant(read(nlp, text), words) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ông Tạ Đăng Khuê đến. Một quan chức không nói gì. Người này ra về.", "Người này"),  # the nameless one
+        ("Bà Vi Thị Nhàn đến. Mẹ bà Vi Thị Nhàn rất buồn. Bà nói vui.", "Bà"),  # her mother
+        ("Bà Vi Thị Nhàn đến. Nữ ca sĩ này nói vui.", "Nữ ca sĩ này"),  # nobody told that she sings
+    ],
+)
+def test_taken_up_by_nobody(nlp: Language, text: str, words: str) -> None:
+    assert meant(read(nlp, text), words) == []

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.entities.antecedents import Antecedents
+from camket.graph.extraction.entities.descriptions import openers
 from camket.graph.extraction.entities.groups import group_at, group_firsts
 from camket.graph.extraction.entities.holdings import after_verbs, record
 from camket.graph.extraction.entities.place_names import bare_levels
@@ -16,6 +17,13 @@ from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, plain
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, Span
+
+MAX_SHORT = 2
+"""Tokens of a body's short form that "này" may follow."""
+MAX_BACK = 1000
+"""Phrases back to which a body that is taken up is looked for."""
+MAX_RIVALS = 5
+"""Bodies named last among which the subject is looked for."""
 
 
 @cache
@@ -31,7 +39,7 @@ def _pronouns() -> WordTable[str]:
 @cache
 def _firsts() -> frozenset[str]:
     """The words that any phrase without a name begins with."""
-    return _pronouns().firsts | _body_words().firsts | bare_levels().firsts | group_firsts()
+    return _pronouns().firsts | openers() | _body_words().firsts | bare_levels().firsts | group_firsts()
 
 
 @cache
@@ -85,6 +93,7 @@ class _Resolution:
                     self.antecedents.saw(phrase)
                 at = max(at + 1, self.reading.token_at(phrase.span.end - 1) + 1)
             else:
+                self.antecedents.passed(at)
                 at += 1
         self.reading.phrases = sorted([*self.people, *self.added], key=lambda p: p.span)
         pronouns = [p for p in self.added if p.kind is EntityKind.PERSON]
@@ -98,10 +107,18 @@ class _Resolution:
             return self._post(post)
         if mark:
             name = self.reading.span(mark.first, mark.last)
+            if self._again(mark):
+                return Phrase(self.reading.span(mark.first, mark.last + 1), name, mark.entity, mark.kind, mark.form)
             return Phrase(self._with_abbreviation(mark), name, mark.entity, mark.kind, mark.form)
         if self.norms[at] not in _firsts():
             return None
-        return self._pronoun(at) or self._body_again(at) or self._level(at) or group_at(self.reading, at)
+        taken_up = self._pronoun(at) or self._described(at) or self._body_again(at)
+        return taken_up or self._level(at) or group_at(self.reading, at)
+
+    def _again(self, mark: Mark) -> bool:
+        """Whether "này" follows the short form of a body named before ("Hiệp hội này")."""
+        shortened = mark.kind is EntityKind.BODY and mark.last - mark.first <= MAX_SHORT
+        return shortened and self.norms[mark.last : mark.last + 1] == ["này"]
 
     def _with_abbreviation(self, mark: Mark) -> Span:
         """The span of a name, with the abbreviation that follows it in brackets: "Công an nhân dân (CAND)"."""
@@ -160,8 +177,16 @@ class _Resolution:
             return None
         if after < self.size and is_capital(self.words[after]) and self.words[after].isalpha():
             return None
-        key = self.antecedents.last(sex)
+        key = self.antecedents.last(sex, named=size > 1)
         return self._stands_for(self.reading.span(at, after), key, "pronoun") if key else None
+
+    def _described(self, at: int) -> Phrase | None:
+        """ "cựu điệp viên này": the last one spoken of who was called so."""
+        found = None if at in self.antecedents.quoted else self.antecedents.callings.described(at)
+        if not found or (at and self.norms[at - 1] in ("các", "những", "hai", "nhiều", "một")):
+            return None
+        key = self.antecedents.called(found[1], found[2])
+        return self._stands_for(self.reading.span(at, at + found[0]), key, "pronoun") if key else None
 
     def _body_again(self, at: int) -> Phrase | None:
         """ "cơ quan này": the body of the last phrase of one."""
@@ -169,11 +194,22 @@ class _Resolution:
         if not found:
             return None
         kinds = lexicon("references")["body_kinds"].get(found[1], ())
-        keys = [p.entity for p in self.added if p.kind is EntityKind.BODY]
-        fits = [k for k in keys if self._is_kind(self.reading.entities[k], kinds)]
+        bodies = [p for p in self.added[-MAX_BACK:] if p.kind is EntityKind.BODY]
+        fits = [p for p in bodies if self._is_kind(self.reading.entities[p.entity], kinds)]
         if not fits:
             return None
-        return self._stands_for(self.reading.span(at, at + found[0]), fits[-1], "pronoun")
+        near = self.reading.sentence_of(fits[-1].span.start) - 1
+        subjects = [p for p in fits[-MAX_RIVALS:] if self._acts(p) and self.reading.sentence_of(p.span.start) >= near]
+        taken_up = (subjects or fits)[-1]
+        return self._stands_for(self.reading.span(at, at + found[0]), taken_up.entity, "pronoun")
+
+    def _acts(self, phrase: Phrase) -> bool:
+        """Whether a body's phrase may be the subject of its clause."""
+        first, after = self.reading.token_at(phrase.span.start), self.reading.token_at(phrase.span.end - 1) + 1
+        before = self.norms[first - 1] if first else ""
+        follows = self.words[after] if after < self.size else ""
+        free = before not in lexicon("references")["object_after"]
+        return free and (follows in {",", "("} or (follows.isalpha() and not is_capital(follows)))
 
     @staticmethod
     def _is_kind(body: DraftEntity, kinds: Sequence[str]) -> bool:

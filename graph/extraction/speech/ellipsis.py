@@ -147,7 +147,7 @@ def _writer(draft: FrameDraft, mention: VerbMention) -> Subject | None:
         gap = range(first, mention.first)
         if len(gap) > MAX_WRITTEN or not {"bị", "được"}.isdisjoint(draft.norms[first : mention.first]):
             return None
-        if "khi" in draft.norms[first : mention.first]:
+        if "khi" in draft.norms[first : mention.first - 1]:
             return None  # what somebody else did
         if any(writings().at(draft.norms, token) for token in gap):
             return subject

@@ -177,7 +177,11 @@ def _relative(draft: FrameDraft, mention: VerbMention) -> Subject | None:
         return None
     first = draft.index.last_token(found[0].phrases[-1]) + 1
     gap = range(first, mention.first)
-    if len(gap) > MAX_RELATIVE or verbs_in(draft.norms, first, mention.first) or "khi" in draft.norms[first : gap.stop]:
+    if (
+        len(gap) > MAX_RELATIVE
+        or verbs_in(draft.norms, first, mention.first)
+        or "khi" in draft.norms[first : gap.stop - 1]
+    ):
         return None
     others = any(t in draft.index.begin and draft.index.begin[t].kind != EntityKind.PLACE for t in gap)
     apart = {";"} if quoted else {",", ";"}
