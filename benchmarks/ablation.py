@@ -13,14 +13,16 @@ import multiprocessing
 import os
 import tomllib
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parent.parent
 LEXICON = ROOT / "ontology" / "lexicon"
 REFERENCE = ROOT / "ontology" / "reference"
+LONGEST = 120  # seconds: what has no words to look for may look for ever
 OUT = ROOT / "docs" / "ablation.md"
 
 Sources = list[tuple[str, str]]
@@ -41,9 +43,8 @@ def main() -> None:
     options = _options()
     sources = list(zip(options.sources[::2], options.sources[1::2], strict=True)) or _own()
     parts = [("", ""), *_parts()]
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(options.processes, mp_context=spawn, max_tasks_per_child=1) as pool:
-        found = dict(zip(parts, pool.map(_without, parts, [sources] * len(parts)), strict=True))
+    with ThreadPoolExecutor(options.processes) as pool:
+        found = dict(zip(parts, pool.map(_apart, parts, [sources] * len(parts)), strict=True))
     whole = found.pop(("", ""))
     assert whole is not None
     table = "\n".join(_lines(whole, found))
@@ -69,6 +70,26 @@ def _parts() -> Iterator[tuple[str, str]]:
             yield "words", f"{file.stem}.{table}"
     for file in sorted(REFERENCE.glob("*.ttl")):
         yield "reference", file.name
+
+
+def _apart(part: tuple[str, str], sources: Sources) -> Figures | None:
+    """The figures without one part, worked out in a process of its own; None where that fails or does not end."""
+    spawn = multiprocessing.get_context("spawn")
+    receiver, sender = spawn.Pipe(duplex=False)
+    process = spawn.Process(target=_send, args=(part, sources, sender))
+    process.start()
+    sender.close()
+    try:
+        found: Figures | None = receiver.recv() if receiver.poll(LONGEST) else None
+    except EOFError:
+        found = None
+    process.kill()
+    process.join()
+    return found
+
+
+def _send(part: tuple[str, str], sources: Sources, sender: Connection) -> None:
+    sender.send(_without(part, sources))
 
 
 def _without(part: tuple[str, str], sources: Sources) -> Figures | None:

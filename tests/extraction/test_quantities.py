@@ -1,5 +1,6 @@
 """Numbers: every comparator, scale and unit this genre uses, and what is no amount."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.values.numbers import value_of
+from camket.graph.extraction.values.units import one_of
 
 NLP = pipeline.load(("camket_sentences", "camket_dates", "camket_quantities"))
 
@@ -193,3 +195,9 @@ def test_any_text_is_read_and_offsets_hold(text: str) -> None:
         assert quantity.value.is_finite()
         assert quantity.upper is None or quantity.upper > quantity.value
         end = quantity.span.end
+
+
+def test_an_empty_list_of_words_matches_nothing() -> None:
+    """Not the empty string, on which what strips word after word would never end."""
+    assert re.search(one_of([]), "tỷ") is None
+    assert re.fullmatch(one_of(["tỷ", "nghìn tỷ"]), "nghìn tỷ")

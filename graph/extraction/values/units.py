@@ -26,8 +26,8 @@ _GAP = re.compile(r"[^\S\n]?")
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) + ")"
+    """A group that matches any of the words, the longest first; of no words, one that matches nothing."""
+    return "(?:" + ("|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)") + ")"
 
 
 @cache
