@@ -108,3 +108,27 @@ def test_a_long_stretch_of_days_far_from_the_gathering_is_not_when_it_was(told: 
         f"dân xứ Ven từ 10/6/2025 tới 8/7/2025, {KHOAN} cam kết sẽ xem xét lại."
     )
     assert event.get("start") is None or str(event["start"]) != "2025-06-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{KHOAN} đón {BONG}. Sáng 5/8, hai bên đã ký biên bản ghi nhớ.", "Signing"),
+        (f"{KHOAN} đón {BONG}. Ngày 5/8, hai Bộ trưởng đã tiến hành hội đàm.", "Meeting"),
+        (f"{KHOAN} đón {BONG}. Hai nhà lãnh đạo đã có cuộc gặp ngày 5/8.", "Meeting"),
+        (f"{KHOAN} về nước. Trong cuộc hội đàm với {BONG} ngày 5/8, hai bên đã bàn về lúa.", "Meeting"),
+    ],
+)
+def test_the_two_are_those_named_just_before(told: Told, text: str, kind: str) -> None:
+    event = next(event for event in told(text) if event["kind"] == kind)
+    assert event["attendees"] == ["Đỗ Văn Khoan", "Lý Thị Bông"]
+
+
+def test_where_three_are_named_nobody_knows_which_two(told: Told) -> None:
+    assert told(f"{KHOAN} đón {BONG} và {PHAN}. Sáng 5/8, hai bên đã ký biên bản ghi nhớ.") == []
+
+
+def test_a_body_that_ends_a_post_is_not_listed(told: Told) -> None:
+    listed = "{person|bà Lý Thị Bông, Vụ trưởng Vụ Lúa|Lý Thị Bông}, {body|Bộ Thủy lợi}; {body|Sở Thuế}"
+    (event,) = told(f"Sáng 5/8, {KHOAN} chủ trì hội nghị. Cùng dự có {listed}.")
+    assert event["attendees"] == ["Đỗ Văn Khoan", "Lý Thị Bông", "Sở Thuế"]

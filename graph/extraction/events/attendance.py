@@ -24,12 +24,22 @@ def listed(reading: Reading, items: list[Item]) -> list[Phrase]:
     if start is None:
         return []
     found: list[Phrase] = []
-    for item in items[start:]:
+    for i, item in enumerate(items[start:], start):
         if item.closes and found:
             break
+        if _completes_post(items, i):
+            continue
         if item.phrase and item.phrase.kind in ATTENDING and not _of_another(reading, item):
             found.append(item.phrase)
     return found
+
+
+def _completes_post(items: list[Item], i: int) -> bool:
+    """Whether the body at item `i` only ends somebody's post: "bà A - Vụ trưởng Vụ Địa bàn, Ủy ban Kiểm tra"."""
+    phrase, before = items[i].phrase, items[i - 2].phrase if i > 1 else None
+    if phrase is None or before is None or phrase.kind != EntityKind.BODY or before.kind != EntityKind.PERSON:
+        return False
+    return items[i - 1].norm == "," and before.span.end > before.name.end
 
 
 def _list_start(reading: Reading, items: list[Item]) -> int | None:

@@ -1,9 +1,9 @@
 """The gatherings that a sentence reports, by its nouns ("buổi làm việc") and its verbs ("kiểm tra", "ký kết")."""
 
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
+from camket.graph.extraction.events.event_doers import are_two, clause_of, coming, is_done_by_delegation, opening_doer
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.events.event_nouns import adverbial_end, by_noun
-from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.events.event_scope import Scope
 from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase, Reading
@@ -11,12 +11,8 @@ from camket.graph.facts import EntityKind, EventKind
 
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
-_OPENING_LENGTH = 12  # items at most before a verb that opens its sentence
-_VERB_ITEMS = 4  # items after a doer among which his verb of speech stands
-_NOT_OPENING = frozenset({"tại", "ở", "của", "được", "bị", "việc", "các", "những", "cho", "với"})
-_COMING_ITEMS = 8  # items at most between "đến" and the verb after "để"
 _PERSONS = (EntityKind.PERSON, EntityKind.POST)
-_ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
+_OF_TWO = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.WORKING_SESSION})  # done by "hai bên"
 _BY_PARTY = frozenset({Frame.OF, Frame.WITH})  # frames whose doer may be "đoàn" alone
 _DAY = len("2024-03-07")
 
@@ -60,14 +56,15 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     shared = before if in_row and before and before.cue.frame is Frame.OF else None
     subjects, objects = _sides(scope, came, shared)
     same_party = shared is not None and shared.party
-    party = frame in _BY_PARTY and not subjects and (same_party or _is_done_by_delegation(scope))
+    party = frame in _BY_PARTY and not subjects and (same_party or is_done_by_delegation(scope))
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
-    if not (subjects or hosted or party) or not _meets(scope):
+    two = frame in (Frame.JOINT, Frame.OF) and not subjects and scope.cue.kind in _OF_TWO and are_two(scope)
+    if not (subjects or hosted or party or two) or not _meets(scope):
         return None
-    clause = _clause_of(scope, came[0]) if came else scope.open
+    clause = clause_of(scope, came[0]) if came else scope.open
     mention = filled(scope, clause)
     mention.told_from = scope.reading.starts[scope.items[clause[0]].first] if came else 0
-    mention.party = party
+    mention.party, mention.two = party, two
     return _completed(scope, mention, subjects, objects)
 
 
@@ -90,7 +87,7 @@ def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: 
         return None
     upon_site = scope.cue.frame is Frame.UPON and not objects
     complete = _complete(scope.reading, scope.cue, subjects, objects) or _with_many(scope, mention, subjects)
-    if not (complete or upon_site):
+    if not (complete or upon_site or mention.two):
         return None
     if scope.cue.frame is not Frame.OF and not upon_site:
         mention.attendees = subjects + objects
@@ -111,40 +108,11 @@ def _is_fixed(scope: Scope, mention: Mention, done_by_somebody: bool) -> bool:
     return all(told[need] for need in scope.cue.needs) if scope.cue.needs else any(told.values())
 
 
-def opening_doer(scope: Scope) -> Phrase | None:
-    """Who does what opens the sentence without him: "Sáng 5/8, làm việc với huyện A, ông B nhấn mạnh ..."."""
-    before = scope.items[scope.low : scope.at]
-    if (
-        any(i.phrase and i.phrase.kind in ATTENDING for i in before)
-        or scope.norms[scope.items[scope.at].first - 1] in _NOT_OPENING
-    ):
-        return None
-    if any(item.closes for item in before) or len(before) > _OPENING_LENGTH:
-        return None
-    for i in range(scope.at + 1, scope.high - 1):
-        item, after = scope.items[i], scope.items[i + 1]
-        if item.norm == "," and after.phrase and after.phrase.kind is EntityKind.PERSON:
-            following = scope.items[i + 2 : i + 2 + _VERB_ITEMS]
-            opens = all(k.date or not k.norm.isalpha() for k in before)
-            return after.phrase if opens or any(k.closes for k in following) else None
-        if item.closes and item.norm not in {"về", "khi", "nhằm", "để"}:
-            return None
-    return None
-
-
 def _belongs_to_noun(scope: Scope) -> bool:
     """Whether the verb only goes on with the noun before: "lễ khánh thành, bàn giao", "hội nghị gặp gỡ"."""
     before = scope.items[max(scope.low, scope.at - 2) : scope.at]
     before = before[:1] if before and before[-1].norm in {",", "và", "-"} else before[-1:]
     return bool(before and before[0].cue and before[0].cue.frame is Frame.NOUN)
-
-
-def _is_done_by_delegation(scope: Scope) -> bool:
-    """Whether "đoàn" alone does it: the delegation that the article has spoken of ("đoàn đã dâng hương")."""
-    at = scope.at - 1
-    while at >= scope.low and scope.norms[scope.items[at].first] in _ADVERBS:
-        at -= 1
-    return at >= scope.low and scope.items[at].norm == "đoàn" and scope.items[at].phrase is None
 
 
 def _on_this_occasion(scope: Scope) -> bool:
@@ -178,24 +146,6 @@ def _complete(reading: Reading, cue: Cue, subjects: list[Phrase], objects: list[
     if cue.frame is Frame.JOINT:
         return len({p.entity for p in subjects + objects}) > 1
     return bool(objects) or cue.frame is Frame.OF
-
-
-def coming(scope: Scope) -> list[Phrase]:
-    """Who "đến trường A để kiểm tra": those before the verb of coming that "để" and the cue follow."""
-    if scope.at - 1 < scope.low or scope.items[scope.at - 1].norm != "để":
-        return []
-    for i in range(scope.at - 2, max(scope.low, scope.at - _COMING_ITEMS), -1):
-        if table("scope", "coming").at(scope.norms, scope.items[i].first):
-            before = scope.items[max(scope.low, i - _VERB_ITEMS) : i]
-            return [item.phrase for item in before if item.phrase and item.phrase.kind in ATTENDING][-1:]
-    return []
-
-
-def _clause_of(scope: Scope, doer: Phrase) -> list[int]:
-    """The items of the clause that tells what `doer` does, after whoever tells it ("ông A cho biết ngày 4/8, ...")."""
-    at = next((i for i in scope.unquoted if scope.items[i].phrase is doer), scope.at)
-    said = max((i for i in scope.unquoted if i < at and scope.items[i].closes), default=scope.low - 1)
-    return [i for i in scope.unquoted if i > said]
 
 
 def _visited(scope: Scope, mention: Mention) -> Phrase | None:

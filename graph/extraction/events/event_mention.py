@@ -26,7 +26,7 @@ class Mention:
     organizer among them. ordinal: the number it bears ("kỳ họp thứ 6"). within: what is told takes place during it;
     same_day: right after it. visited: the body that is visited or inspected.
     told_from: where the words of whoever tells of it begin, 0 where the article itself does.
-    party: its doer is "đoàn", the delegation that the story is about.
+    party: its doer is "đoàn", the delegation that the story is about; two: "hai bên", two told of before.
     """
 
     cue: Cue
@@ -45,6 +45,7 @@ class Mention:
     visited: Phrase | None = None
     told_from: int = 0
     party: bool = False
+    two: bool = False
 
 
 def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from camket.graph.extraction.events.event_cues import LICENCES, Frame, table
+from camket.graph.extraction.events.event_doers import are_two, two_follow
 from camket.graph.extraction.events.event_mention import Mention, filled
 from camket.graph.extraction.events.event_openings import ATTENDING, organizers
 from camket.graph.extraction.events.event_scope import WHERE, Scope
@@ -35,6 +36,10 @@ def by_noun(scope: Scope) -> Mention | None:
         _take_up(scope, mention, licence)
     if not (licence.kind or mention.date or _is_told_after(scope, mention)):
         return None
+    mention.two = scope.cue.kind in _OF_TWO and (
+        (licence.kind == "report" and not mention.attendees and are_two(scope))
+        or (licence.kind == "echo" and len(mention.attendees) == 1 and two_follow(scope, adverbial_end(scope) + 1))
+    )
     if licence.kind == "report":
         mention.echo = not any(phrase.span.end < scope.reading.starts[noun] for phrase in mention.attendees)
         _host(scope, mention, licence)

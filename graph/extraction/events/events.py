@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.events import attendance
 from camket.graph.extraction.events.event_cues import Frame, Item, cue_openers, cues, items_of, table
+from camket.graph.extraction.events.event_doers import two_before
 from camket.graph.extraction.events.event_draft import Draft, month_of, stands
 from camket.graph.extraction.events.event_frames import mentions
 from camket.graph.extraction.events.event_mention import Mention, is_long_past
@@ -67,6 +68,8 @@ class _Story:
         for mention in mentions(self.reading, items):
             if mention.party:
                 mention.attendees = self._delegation() + mention.attendees
+            if mention.two:
+                mention.attendees = two_before(self.reading, number, mention.attendees) or mention.attendees
             draft = self._draft_of(mention, number, previous)
             if draft is None:
                 continue
