@@ -5,7 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, preferred_key
-from camket.graph.extraction.entities.place_names import abroad
+from camket.graph.extraction.entities.place_names import VIETNAM, abroad
 from camket.graph.extraction.reading import DraftEntity, Mark
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import folded, is_abbreviation, plain
@@ -112,19 +112,35 @@ def _is_whole(part: DraftEntity, whole: DraftEntity) -> bool:
 
 
 def _only_whole(scan: BodyEntities) -> None:
-    """Kinds of parts that belong to the one body of a kind that the article names ("Đoàn thanh tra")."""
+    """Kinds of parts that belong to the one body of a kind that the article names ("Đoàn thanh tra"). An entry that is
+    `placed` has parts and wholes of one name: the parts are those with a place."""
     for entry in lexicon("bodies")["belongs"]:
+        placed = entry.get("placed", False)
         wholes = [e for e in scan.reading.entities.values() if e.mentions and _begins(e, entry["wholes"])]
+        wholes = [e for e in wholes if not (placed and _is_local(scan, e))]
         if len(wholes) != 1 or wholes[0].category == "ForeignBody" or abroad(scan.reading):
             continue
         for entity in scan.reading.entities.values():
-            free = not entity.part_of and not entity.jurisdiction and entity is not wholes[0]
-            if free and _begins(entity, entry["parts"]) and not _begins(entity, entry["wholes"]):
+            free = not entity.part_of and entity is not wholes[0] and wholes[0].part_of != entity.key
+            fits = _is_local(scan, entity) if placed else _may_be_of(scan, entity, wholes[0])
+            if free and fits and _begins(entity, entry["parts"]) and not _begins(entity, entry["wholes"], placed):
                 entity.part_of = wholes[0].key
 
 
-def _begins(entity: DraftEntity, heads: Iterable[str]) -> bool:
-    return entity.kind is EntityKind.BODY and (folded(entity.name) + " ").startswith(tuple(f"{h} " for h in heads))
+def _may_be_of(scan: BodyEntities, part: DraftEntity, whole: DraftEntity) -> bool:
+    """Whether a part is the country's own, or a local one of a well-known national body."""
+    level = scan.reading.place_levels.get(part.jurisdiction or "")
+    return part.jurisdiction in (None, VIETNAM) or (whole.reference is not None and level != "country")
+
+
+def _is_local(scan: BodyEntities, entity: DraftEntity) -> bool:
+    return scan.reading.place_levels.get(entity.jurisdiction or "") not in (None, "country", "region")
+
+
+def _begins(entity: DraftEntity, heads: Iterable[str], never: bool = False) -> bool:
+    if never or entity.kind is not EntityKind.BODY:
+        return False
+    return (folded(entity.name) + " ").startswith(tuple(f"{h} " for h in heads))
 
 
 def _known(scan: BodyEntities) -> None:

@@ -1,9 +1,10 @@
 """The words a body's name is made of after its head: field words, capital syllables, and what joins them."""
 
 from abc import ABC, abstractmethod
-from functools import cache
 
 from camket.graph.extraction.entities.body_heads import BodyName
+from camket.graph.extraction.entities.body_words import apart, followers, function_words, openers, verbs
+from camket.graph.extraction.entities.named_bodies import body_key, known_bodies
 from camket.graph.extraction.entities.place_names import MIDDLES, levels
 from camket.graph.extraction.reading import Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
@@ -12,12 +13,10 @@ from camket.graph.extraction.text.lexicon import (
     is_abbreviation,
     is_capital,
     is_vietnamese,
-    listed,
     role_length,
     surnames,
     weak_surnames,
 )
-from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind
 
 # Kinds of bodies whose names may have small words between the head and a capital end.
@@ -26,29 +25,10 @@ JOINTS = {"và", "&", "-", "–"}
 _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
 _APART = ("School", "Hospital", "PoliceBody")  # kinds of bodies that are no part of a company's name
+_OWN_NAMES = ("Company", "MediaBody", "Association")  # their names are rarely all words
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
 _SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban chỉ đạo")
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(lexicon("bodies")["fields"]["function_words"])
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["openers"]))
-
-
-@cache
-def _followers() -> frozenset[str]:
-    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["followers"]))
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(fold(word) for word in listed(lexicon("bodies")["fields"]["verbs"]))
 
 
 class UnitGrammar(ABC):
@@ -90,7 +70,7 @@ class UnitGrammar(ABC):
             return False
         capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
         small = unit is not None and self._may_be_small(name, unit[1])
-        goes_on = name.units and (name.units[-1] in _openers() or (unit and unit[1] in _followers()))
+        goes_on = unit is not None and bool(name.units) and self._goes_on(name, unit[1])
         if unit and (capital or small or goes_on):
             name.units.append(unit[1])
             name.named = name.named or capital or small
@@ -100,7 +80,7 @@ class UnitGrammar(ABC):
             return False
         if self._heads_it(name, at):
             return False
-        if self.norms[at] in _function_words() and self.norms[at] in lexicon("people")["not_names"]:
+        if self.norms[at] in function_words() and self.norms[at] in lexicon("people")["not_names"]:
             return False  # the next sentence, its mark missing: "Liên Hiệp Quốc Những cáo buộc"
         name.units.append(self.norms[at])
         name.named = True
@@ -119,9 +99,23 @@ class UnitGrammar(ABC):
         full = end - at == 3 and self.norms[at] not in weak_surnames()
         return posted and (full or (end - at in (3, 4) and self.norms[at + 1] in MIDDLES))
 
+    def _goes_on(self, name: BodyName, unit: str) -> bool:
+        """Whether a small field word follows the last part: "Quản lý đầu tư", "An ninh quốc gia", "Y tế dự phòng"; not
+        what the body named does ("Bộ Xây dựng | tổ chức")."""
+        if unit == "tổ chức" or self._whole(name):
+            return False
+        if name.units[-1] in openers() or unit in followers():
+            return True
+        worded = " " in name.units[-1] and " " in unit and name.head.category not in _OWN_NAMES
+        return worded and unit not in apart()
+
+    def _whole(self, name: BodyName) -> bool:
+        """Whether the words so far are the name of a well-known body ("Bộ Xây dựng")."""
+        return name.head.words == "bộ" and body_key(" ".join(self.norms[name.first : name.last])) in known_bodies()
+
     def _may_be_small(self, name: BodyName, unit: str) -> bool:
         """Whether a name may begin small after its head: "Bộ y tế", but not "Bộ tổ chức hội nghị"."""
-        if name.units or name.head.words not in _SMALL_NAMED or name.last > name.head_last or unit in _verbs():
+        if name.units or name.head.words not in _SMALL_NAMED or name.last > name.head_last or unit in verbs():
             return False
         return is_capital(self.words[name.first]) and self._inside_sentence(name.first)
 
@@ -139,7 +133,7 @@ class UnitGrammar(ABC):
             return
         word, norm = self.words[at], self.norms[at]
         whole = is_vietnamese(self.norms[at - 1]) and not is_abbreviation(self.words[at - 1])
-        if whole and word.isalpha() and not is_capital(word) and norm not in _function_words():
+        if whole and word.isalpha() and not is_capital(word) and norm not in function_words():
             name.guessed = at
             name.last += 1
 
