@@ -113,7 +113,7 @@ def _is_whole(part: DraftEntity, whole: DraftEntity) -> bool:
 
 def _only_whole(scan: BodyEntities) -> None:
     """Kinds of parts that belong to the one body of a kind that the article names ("Đoàn thanh tra"). An entry that is
-    `placed` has parts and wholes of one name: the parts are those with a place."""
+    `placed` has parts and wholes of one name: the parts are those with a place; of a `local` one they may have."""
     for entry in lexicon("bodies")["belongs"]:
         placed = entry.get("placed", False)
         wholes = [e for e in scan.reading.entities.values() if e.mentions and _begins(e, entry["wholes"])]
@@ -122,15 +122,15 @@ def _only_whole(scan: BodyEntities) -> None:
             continue
         for entity in scan.reading.entities.values():
             free = not entity.part_of and entity is not wholes[0] and wholes[0].part_of != entity.key
-            fits = _is_local(scan, entity) if placed else _may_be_of(scan, entity, wholes[0])
+            fits = _is_local(scan, entity) if placed else _may_be_of(scan, entity, entry.get("local", False))
             if free and fits and _begins(entity, entry["parts"]) and not _begins(entity, entry["wholes"], placed):
                 entity.part_of = wholes[0].key
 
 
-def _may_be_of(scan: BodyEntities, part: DraftEntity, whole: DraftEntity) -> bool:
-    """Whether a part is the country's own, or a local one of a well-known national body."""
+def _may_be_of(scan: BodyEntities, part: DraftEntity, local: bool) -> bool:
+    """Whether a part is the country's own, or, of such wholes as have local offices, a local one."""
     level = scan.reading.place_levels.get(part.jurisdiction or "")
-    return part.jurisdiction in (None, VIETNAM) or (whole.reference is not None and level != "country")
+    return part.jurisdiction in (None, VIETNAM) or (local and level != "country")
 
 
 def _is_local(scan: BodyEntities, entity: DraftEntity) -> bool:
