@@ -60,6 +60,27 @@ def test_quotations(nlp: Language, sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Ông Đoàn Trọng Nhã lại hết lời ngợi khen bà Mạc Thị Liễu: “{}”.",
+        "Ông Đoàn Trọng Nhã vừa đưa ra một lời cảnh báo mới với các xã bãi ngang: “{}”.",
+    ],
+)
+def test_manners_of_speaking(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence.format(SAID)) == [("Đoàn Trọng Nhã", SAID)]
+
+
+@pytest.mark.parametrize("sentence", ["Ông Đoàn Trọng Nhã nghe loa của xã đọc lời cảnh báo: “{}”."])
+def test_what_somebody_hears(nlp: Language, sentence: str) -> None:
+    assert said(nlp, sentence.format(SAID)) == []
+
+
+def test_nameless_heads_of_a_body(nlp: Language) -> None:
+    text = f"Một lãnh đạo của Sở Khoa học tỉnh Sơn Hà cho biết {SAID}."
+    assert said(nlp, text) == [("Sở Khoa học tỉnh Sơn Hà", SAID)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "Lễ hội bị hoãn sau khi kỹ sư Đoàn Trọng Nhã tiết lộ {}.",
         "Giá tôm giống tăng gấp đôi trong khi ông Đoàn Trọng Nhã khẳng định {}.",
         "Theo ông Đoàn Trọng Nhã, Trưởng khoa Thủy văn, Trường Đại học Sơn Hà, {}.",

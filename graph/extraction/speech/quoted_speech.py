@@ -5,7 +5,7 @@ from functools import cache
 from camket.graph.extraction.speech.audience import OPENERS
 from camket.graph.extraction.speech.contents import quotation_at, quotation_before
 from camket.graph.extraction.speech.frame_draft import Content, FrameDraft
-from camket.graph.extraction.speech.speakers import quoting, speaker_of
+from camket.graph.extraction.speech.speakers import heads, quoting, speaker_of
 from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.verbs import Verb, VerbMention, verbs_in
@@ -13,6 +13,8 @@ from camket.graph.facts import EntityKind, SpeechAct
 
 MAX_CUE = 4
 """Tokens of a manner of speaking that is no known verb ("thẳng thắn", "bức xúc")."""
+MAX_MANNER = 16
+"""Tokens between a speaker and a quotation's colon that tell in many words how he speaks."""
 MAX_OUTLET = 10
 """Tokens that name those who pass on somebody else's words, at most."""
 
@@ -83,8 +85,25 @@ def _with_speaker_before(draft: FrameDraft) -> None:
             cue = VerbMention(first, colon, _PLAIN)
             subject = speaker_of(draft, cue, known=False)
             found = (subject, cue) if subject is not None else found
+        found = found or _in_a_manner(draft, colon)
         if found is not None:
             draft.add_all(found[0].phrases, found[1], content)
+
+
+def _in_a_manner(draft: FrameDraft, colon: int) -> tuple[Subject, VerbMention] | None:
+    """ "Ông X hết lời ngợi khen Y:", "Bà Z đưa ra lời khai mới:": the first head of the clause, and how he speaks."""
+    found = heads(draft, colon)
+    if not found or found[-1].phrases[0].kind != EntityKind.PERSON:
+        return None
+    first = draft.index.last_token(found[-1].phrases[-1]) + 1
+    gap = range(first, colon)
+    manner = next((t for t in gap if words("speech", "manners").at(draft.norms, t)), None)
+    if manner is None or len(gap) > MAX_MANNER or any(other.first < manner for other in found[:-1]):
+        return None
+    heard = not {"bị", "được", "nghe"}.isdisjoint(draft.norms[first:colon])
+    if heard or any(recited().at(draft.norms, t) or not draft.norms[t].isalpha() for t in gap):
+        return None
+    return found[-1], VerbMention(manner, colon, _PLAIN)
 
 
 def _with_speaker_inside(draft: FrameDraft) -> None:
