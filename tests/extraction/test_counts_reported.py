@@ -80,3 +80,28 @@ def test_votes_harm_and_goals_are_none(text: str) -> None:
 def test_units_are_whole(text: str, unit: str) -> None:
     reading = pipeline.read(NLP, Document("a", text, "", published="2024-11-20"))
     assert [q.unit for q in reading.quantities] == [unit]
+
+
+MEANT = [
+    (
+        "Huyện Tân Khánh có 46 xã. Ông Sửu cho biết toàn huyện hiện thiếu 120 phòng học.",
+        {(("Huyện Tân Khánh",), "120", "phòng học")},
+    ),
+    (
+        "Tỷ lệ hộ nghèo của tỉnh Nghệ An giảm từ 27,8% năm 2016 xuống 8,9% năm 2020.",
+        {(("Nghệ An",), "27.8", "%"), (("Nghệ An",), "8.9", "%")},
+    ),
+    (
+        "Tính đến 17 giờ ngày 14/9, Bộ đội Biên phòng đã thông báo cho 71.500 tàu cá.",
+        {(("Bộ đội Biên phòng",), "71500", "tàu cá")},
+    ),
+    (
+        "Năm 2022, doanh thu của Công ty Cổ phần Hải Vân đạt 900 tỷ đồng, song năm 2023 doanh thu chỉ đạt 780 tỷ.",
+        {(("Công ty Cổ phần Hải Vân",), "780000000000", "VND")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEANT)
+def test_who_is_meant_and_what_is_left_out(text: str, expected: set[tuple[tuple[str, ...], str, str]]) -> None:
+    assert expected <= reported(text)

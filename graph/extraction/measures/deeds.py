@@ -11,6 +11,8 @@ from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Span
 
 _DAY = len("2025-03-07")
+_SO_FAR = ("tính đến", "tính tới", "lũy kế", "đến nay", "tới nay")
+_UP_TO = 10  # characters of these
 _UNTIL = re.compile(r"(?<!\w)(?:đến|tới|hết)\s(?:hết\s)?(?:ngày\s)?\Z")
 
 
@@ -20,7 +22,10 @@ def done_from(reading: Reading, piece: Span, found: Measured, left: str) -> int 
         return None
     together = _together().search(left)
     match = together or _finished().search(left)
-    if match is None or _events().search(left, match.start()):
+    if match is None:
+        return None
+    so_far = reading.text[piece.start : piece.start + _UP_TO].lower().startswith(_SO_FAR)
+    if not so_far and _events().search(left, match.start()):
         return None
     if together:
         return together.end(1)

@@ -62,6 +62,7 @@ def words_before(reading: Reading, segment: Span) -> str:
     whole = _AND.split(text[: len(_stripped_right(text.lower()))])[-1].split()
     last = " ".join(whole[-_LONGEST:])
     kept = _stripped_left(last)
+    kept = kept.rpartition(" đã ")[2]  # "Công ty X đã phát hành"
     if refers(kept or last):
         return _GROWTH if _GROWTH in text.lower() else last  # "kiên định mục tiêu tăng trưởng từ 10%"
     if _names_owner(reading, segment, kept):

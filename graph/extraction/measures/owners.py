@@ -15,7 +15,7 @@ _RANKED = re.compile(r"(?<!\w)(?:thứ\s\S+|nhất|nhì|đầu|tốp\s\d+|top\s\
 _RANK = 12  # characters before a noun in which a rank stands
 _AROUND = 200  # characters around a noun in which a name or a number may hold it
 _OFTEN = 3  # mentions of a country that an article is about
-_LEAST_MENTIONS = 2  # of the body an article is about
+_LEAST_MENTIONS = 2  # of the body or country an article is about
 
 
 def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Span] | None:
@@ -104,7 +104,10 @@ def _country(reading: Reading, span: Span) -> str | None:
 def _is_abroad(reading: Reading, home: str) -> bool:
     """Whether the article is about another country: one that it speaks of often, and of no province of Viet Nam."""
     key = reading.setting.get("country", home)
-    often = key in reading.entities and len(reading.entities[key].mentions) >= _OFTEN
+    mentions = len(reading.entities[key].mentions) if key in reading.entities else 0
+    if mentions < _LEAST_MENTIONS:
+        return False
+    often = mentions >= _OFTEN
     return key != home and (often or not {"province", "central"} & {*reading.setting}) and not _speaks_of(reading, home)
 
 

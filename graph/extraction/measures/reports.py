@@ -82,7 +82,7 @@ def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     verb = _opening_verb().search(left[:at].rstrip())
     if verb:
         return verb.start()
-    if indicator.startswith(("lãi ", "lỗ ")) and not left[:at].rstrip().endswith(("kế hoạch", "mục tiêu")):
+    if indicator.startswith(("lãi ", "lỗ ", "nợ ")) and not left[:at].rstrip().endswith(("kế hoạch", "mục tiêu")):
         return at  # "Ngân hàng X lãi trước thuế 900 tỷ đồng"
     listed = goes_on and left.lstrip(" ,").startswith(indicator)
     return at if listed or found.quantity.comparator != "=" or found.quantity.unit == "%" else None

@@ -9,8 +9,10 @@ from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _LEVELS = ("province", "central", "city", "district", "country")
-_LEVEL_OF = {"huyện": "district", "quận": "district", "xã": "commune", "phường": "commune"}
+_LEVEL_OF = {"tp": "city", "phố": "city", "huyện": "district", "quận": "district", "xã": "commune", "phường": "commune"}
 _LONGEST_WORD = 12  # characters before an offset in which the word that ends there begins
+_REACH = 3000  # characters before "toàn tỉnh" in which the province may be named
+_TRIES = 12  # places so called that are looked at
 _LEAST_MENTIONS = 2  # of the place an article is about
 
 
@@ -42,11 +44,34 @@ def last_here(reading: Reading, start: int, end: int) -> int:
 
 
 def meant_by(reading: Reading, end: int) -> str | None:
-    """The district or commune the article is about, for "huyện" or "toàn xã" that ends at an offset."""
+    """The district, commune or city for "huyện" or "toàn xã" that ends at an offset; None for a known province.
+
+    The one the article is set in, else the last that was called so with its name ("huyện Tân Khánh").
+    """
     word = reading.text[max(0, end - _LONGEST_WORD) : max(0, end)].lower().split()
-    level = _LEVEL_OF.get(word[-1]) if word else None
+    if not word:
+        return None
+    level = _LEVEL_OF.get(word[-1])
     key = reading.setting.get(level or "")
-    return key if key in reading.entities and reading.entities[key].mentions else None
+    if key in reading.entities and reading.entities[key].mentions:
+        return key
+    return _called(reading, word[-1], end) if level or setting_of(reading, local=True) is None else None
+
+
+def _called(reading: Reading, word: str, end: int) -> str | None:
+    """The last place before an offset that stands right after a word ("tỉnh") or begins with it."""
+    start = max(0, end - _REACH)
+    lowered = reading.text[start:end].lower()
+    at = lowered.rfind(f"{word} ", 0, max(0, len(lowered) - len(word)))
+    for _ in range(_TRIES):
+        if at < 0:
+            return None
+        span = Span(start + at, start + at + len(word) + 2)
+        place = next((p for p in reading.phrases_in(span) if p.kind is EntityKind.PLACE), None)
+        if place and reading.text[span.end - 1].isupper():
+            return place.entity
+        at = lowered.rfind(f"{word} ", 0, at)
+    return None
 
 
 @cache

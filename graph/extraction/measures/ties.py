@@ -7,11 +7,19 @@ from camket.graph.extraction.reading import DateMention, QuantityMention, Readin
 from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_now
 from camket.graph.facts import Span
 
+_BY = re.compile(r"(?<!\w)(?:bằng|so với|hơn|gấp)\s(?:khoảng\s|gần\s)?\Z", re.IGNORECASE)
 _TURN = re.compile(r",|\sthì(?=\s)")
 
 
 def date_of(reading: Reading, clause: Span, quantity: QuantityMention, segment: Span) -> DateMention | None:
     """The time a number is tied to: a date after it and before the next mark, else before it, else one that opens."""
+    right_after = [d for d in reading.dates_in(clause) if d.span.start == quantity.span.end + 1 and not d.before]
+    if (
+        right_after
+        and quantity.unit != "lần"
+        and not _BY.search(reading.text[clause.start : quantity.span.start][-12:])
+    ):
+        return right_after[0]
     dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
     dates = [d for d in dates if not is_compared(reading, d)]
     rest = reading.text[quantity.span.end : clause.end]

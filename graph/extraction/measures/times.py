@@ -98,4 +98,7 @@ def is_estimate(reading: Reading, found: Measured) -> bool:
     near = reading.text[max(0, found.quantity.span.start - _YARDSTICK) : found.quantity.span.start].lower()
     period = found.measure.period or period_of(reading, found)[0] or ""
     this_year = (reading.document.published or "")[:_YEAR]
+    if found.carried:
+        near = reading.text[max(0, found.quantity.span.start - 2 * _YARDSTICK) : found.before.start].lower()
+        near = near[: near.rfind("ước ") + len("ước ")] if "ước " in near else ""
     return _ESTIMATED.search(near) is not None and period.split("/")[-1][:_YEAR] == this_year

@@ -8,6 +8,8 @@ from camket.graph.extraction.values.units import Unit, comparator_before, one_of
 from camket.graph.facts import Span
 
 _REACH = 80  # characters before a number in which what it counts is named
+_SUM = re.compile(r"\d\s(?:nghìn\s|ngàn\s)?(?:tỷ|tỉ)\sđồng(?!\w)")
+_FOREIGN = re.compile(r"(?<!\w)(?:usd|đô la|euro|ndt|yên|dân|người)(?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDS = re.compile(r"\s*(?:[,.;:)”\"\n]|\Z|\s[^\W\d_])")
 
@@ -26,6 +28,17 @@ def unit_named_before(lowered: str, number: Span, end: int, *, scaled: bool) -> 
     if not named or not _given().search(window):
         return None
     return Unit(named[-1], end, "counted")
+
+
+def money_left_out(lowered: str, number: Span, end: int) -> Unit | None:
+    """Đồng, where other sums around say it: "đặt kế hoạch 4.500 tỷ đồng song chỉ được 3.940 tỷ"; else None.
+
+    end: of the number with its scale.
+    """
+    if not _ENDS.match(lowered, end):
+        return None
+    around = lowered[max(0, number.start - 2 * _REACH) : end + _REACH // 2]
+    return Unit("VND", end, "code") if _SUM.search(around) and not _FOREIGN.search(around) else None
 
 
 @cache

@@ -9,12 +9,13 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.values import units
-from camket.graph.extraction.values.bare import unit_named_before
+from camket.graph.extraction.values.bare import money_left_out, unit_named_before
 from camket.graph.extraction.values.numbers import FIGURE, is_amount, numeral, value_of
 from camket.graph.extraction.values.units import Unit
 from camket.graph.extraction.values.worded import difference, none_of, sign_before, worded
 from camket.graph.facts import Change, Comparator, EntityKind, Span
 
+_BILLION = 10**9
 _LOOKBACK = 40  # characters before a number in which its comparator, its change and a naming word are sought
 _START = re.compile(rf"(?<![\w/.,:+–-])({FIGURE})(?![.:]\d)")
 _FIGURE = re.compile(rf"({FIGURE})(?![.:/]?\d)")
@@ -127,6 +128,8 @@ class _Finder:
         unit = units.unit_after(self.lowered, self.text, end) or self._unit_of_total(end) or first_unit
         if unit is None and not spelt:
             unit = unit_named_before(self.lowered, number, end, scaled=scale is not None)
+        if unit is None and scale is not None and scale >= _BILLION and not spelt:
+            unit = money_left_out(self.lowered, number, end)
         signed = sign_before(self.text, number.start)
         if signed and (unit is None or unit.kind != "code"):
             number, unit = Span(signed[1], number.end), Unit(signed[0], end, "code")
