@@ -11,6 +11,7 @@ from camket.graph.facts import EventKind, PostHolding, Span
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
 _PRESS_SENTENCES = 2
 _TWO = 2
+_TO_PEOPLE = ("thăm hỏi", "tặng quà", "trao quà", "chúc tết", "động viên", "chúc thọ", "tri ân")
 _MONTH = len("2024-03")
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
 
@@ -94,13 +95,19 @@ def month_of(draft: Draft) -> str | None:
 def stands(draft: Draft) -> bool:
     """Whether enough is known of the event to report it: who, and when, where or with whom; or when and where."""
     if draft.mention.cue.kind is EventKind.VISIT:
-        return bool(draft.attendees and (draft.location or (draft.start and len(draft.attendees) > 1)))
+        met = len(draft.attendees) > 1 or _is_to_people(draft)
+        return bool(draft.attendees and (draft.location or (draft.start and met)))
     if not draft.attendees:
         return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
     if draft.mention.cue.kind is EventKind.OTHER and not draft.start and len(draft.attendees) < _TWO:
         return False
     fixed = bool(draft.start or draft.location)
     return fixed or len(draft.attendees) > 1 or draft.echoed or draft.mention.echo
+
+
+def _is_to_people(draft: Draft) -> bool:
+    """Whether it is people who are visited, whom the article need not name ("thăm hỏi các gia đình")."""
+    return any(word in draft.mention.cue.form for word in _TO_PEOPLE)
 
 
 def _overlap(a: Span, b: Span) -> bool:

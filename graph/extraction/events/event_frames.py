@@ -13,6 +13,8 @@ _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes i
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.WORKING_SESSION})  # done by "hai bên"
+_PRIVATE_ITEMS = 5  # items after "gặp" within which "qua mạng" makes it nobody's business
+_PAPER_ITEMS = 8  # items after "ký với" within which it is said what is signed
 _BY_PARTY = frozenset({Frame.OF, Frame.WITH})  # frames whose doer may be "đoàn" alone
 _DAY = len("2024-03-07")
 
@@ -83,6 +85,8 @@ def _sides(scope: Scope, came: list[Phrase], shared: Mention | None) -> tuple[li
 
 def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: list[Phrase]) -> Mention | None:
     """The mention with those who are there, or None where the other side, the day or the place is missing."""
+    if "paper" in scope.cue.needs and not _is_on_paper(scope):
+        return None
     if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
         return None
     upon_site = scope.cue.frame is Frame.UPON and not objects
@@ -171,6 +175,12 @@ def _are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:
     return last < scope.high and bool(table("scope", "coming").at(scope.norms, scope.items[last].first))
 
 
+def _is_on_paper(scope: Scope) -> bool:
+    """Whether the clause names what is signed: "ký với Công ty A hợp đồng tài trợ"."""
+    end = min(scope.high, scope.at + _PAPER_ITEMS)
+    return any(table("scope", "papers").at(scope.norms, item.first) for item in scope.items[scope.at + 1 : end])
+
+
 def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
     """Whether somebody meets many without a name on a day told: "Sáng 5/8, ông A đối thoại với 200 hộ dân"."""
     if not scope.cue.open_floor or scope.cue.frame is not Frame.WITH:
@@ -187,6 +197,9 @@ def _meets(scope: Scope) -> bool:
     if scope.cue.frame is not Frame.WITH or (" " in scope.cue.form and not scope.cue.needs):
         return True
     following = scope.items[scope.at + 1] if scope.at + 1 < scope.high else None
+    after = scope.items[scope.at + 1 : min(scope.high, scope.at + _PRIVATE_ITEMS)]
+    if any(table("licence", "private_after").at(scope.norms, item.first) for item in after):
+        return False
     if following is None:
         return False
     return following.phrase is not None or bool(table("scope", "before_object").at(scope.norms, following.first))

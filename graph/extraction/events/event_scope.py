@@ -12,6 +12,7 @@ _HANDED_ITEMS = 14  # the same for what is handed over: "trao quyết định b�
 _LEADER_ITEMS = 8  # items at most between "do A" and "làm trưởng đoàn"
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 _TOPIC_WORDS = 5  # words at most between a noun and "giữa" ("lễ ký kết hợp đồng tín dụng giữa")
+_TELLS = frozenset({"-", "–", "dẫn", "đưa", "trích", "đăng"})
 WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
 
@@ -65,7 +66,15 @@ class Scope:
             return None
         if phrase.kind not in ATTENDING:
             return phrase if phrase.kind == EntityKind.PLACE and self._paired(i) else None
-        return None if self._barred(i) and not self._of_gathering(i) else phrase
+        return None if self._only_tells(i) or (self._barred(i) and not self._of_gathering(i)) else phrase
+
+    def _only_tells(self, i: int) -> bool:
+        """Whether item `i` is the paper or agency that tells of it: "QĐND - ...", "hãng A dẫn lời ..."."""
+        phrase = self.items[i].phrase
+        if phrase is None or self.reading.entities[phrase.entity].category != "MediaBody" or i + 1 >= self.high:
+            return False
+        after = self.items[i + 1]
+        return after.closes or after.norm in _TELLS
 
     def _paired(self, i: int) -> bool:
         """Whether item `i` is one of those between whom it is held: "hội đàm giữa Nga và Ấn Độ"."""
