@@ -73,6 +73,29 @@ def holdings(reading: Reading) -> list[Holding]:
             [("Hồ Thị Lài", "Đại biểu", "HĐND tỉnh Sơn Hà", False)],
         ),
         ("Bác sỹ Mai Văn Kế (bác sỹ Bệnh viện Sơn Hà) nói.", [("Mai Văn Kế", "Bác sỹ", "Bệnh viện Sơn Hà", False)]),
+        (  # a team's coach, told without the team
+            "Đội tuyển Việt Nam tập trung. HLV Mai Văn Kế gọi 30 cầu thủ.",
+            [("Mai Văn Kế", "HLV", "Đội tuyển Việt Nam", False)],
+        ),
+        (  # the commune of the village; the part of the world that a firm's post is for
+            "Bà Hồ Thị Lài, Trưởng thôn Bắc Vịnh, xã Thạch Vịnh; "
+            "ông Ivo Harlan, Tổng giám đốc GE tại khu vực Đông Nam Á.",
+            [
+                ("Hồ Thị Lài", "Trưởng thôn Bắc Vịnh, xã Thạch Vịnh", None, False),
+                ("Ivo Harlan", "Tổng giám đốc GE tại khu vực Đông Nam Á", None, False),
+            ],
+        ),
+        (  # a president without a country: of the one named most; not where another's leader is told
+            "Đức họp. Đức nói. Đức và Đức. Đức mời Pháp. Tổng thống Ivo Harlan tới Đức.",
+            [("Ivo Harlan", "Tổng thống Đức", None, False)],
+        ),
+        (  # the counterpart of who was named last
+            "Thủ tướng Đức Marek Losk ở xa. Ngoại trưởng Harlan gặp người đồng cấp Philippines Ivo Brandek.",
+            [
+                ("Marek Losk", "Thủ tướng Đức", None, False),
+                ("Ivo Brandek", "Ngoại trưởng Philippines", None, False),
+            ],
+        ),
         (  # a dash; a body of a body
             "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.",
             [("Tạ Đăng Khuê", "Cục trưởng", "Cục Đường bộ Việt Nam", False)],

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from camket.graph.extraction.entities.post_words import at_word_of
+from camket.graph.extraction.entities.post_words import at_word_of, note_end
 from camket.graph.extraction.entities.shared_posts import share_after_colon, share_bodies, share_lists
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -15,7 +15,6 @@ from camket.graph.facts import EntityKind, RankHolding, Span
 _DASHES = {"-", "–", "—"}
 _ALSO = {"kiêm", "và"}
 _AGE = 3  # tokens of ", 56 tuổi"
-_LONGEST_NOTE = 24  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
 
 
 @cache
@@ -171,7 +170,7 @@ class _Assembly:
             if self._age(last):
                 last += _AGE
                 continue
-            closed = self._note(last)
+            closed = note_end(self.reading, last)
             if closed:
                 found += self._posts_in(last + 1, closed - 1)
                 last = closed
@@ -189,19 +188,6 @@ class _Assembly:
         """Whether ", 56 tuổi" stands here, before a post."""
         aged = self.words[at] == "," and self.norms[at + 2 : at + 3] == ["tuổi"] and self.words[at + 1].isdigit()
         return aged and at + _AGE < self.size and self._post_after(at + _AGE, started=False) is not None
-
-    def _note(self, at: int) -> int | None:
-        """Past the bracket that opens at token `at`, if it closes soon and holds no person."""
-        if self.words[at] != "(":
-            return None
-        for end in range(at + 1, min(at + _LONGEST_NOTE + 2, self.size)):
-            if end in self.reading.marks and self.reading.marks[end].kind is EntityKind.PERSON:
-                return None
-            if self.norms[end] == "ảnh":
-                return None
-            if self.words[end] == ")":
-                return end + 1
-        return None
 
     def _posts_in(self, first: int, last: int) -> list[PostMark]:
         starting = (self.reading.posts.get(at) for at in range(first, last))

@@ -17,13 +17,13 @@ from camket.graph.extraction.entities.place_names import (
     teaching,
     words_before,
 )
+from camket.graph.extraction.entities.place_setting import find_setting
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import (
     is_abbreviation,
     is_capital,
     is_vietnamese,
-    listed,
     personal_before,
     role_length,
     surnames,
@@ -78,20 +78,7 @@ class _Scan:
         for at in starts:
             if at >= last:
                 last = self._mark(at)
-        for level, found in self.weights.items():
-            self.reading.setting[level] = max(found, key=lambda key: found[key])
-        central = {f"place/{fold(name)}" for name in listed(lexicon("places")["central"]["names"])}
-        cities = {key: weight for key, weight in self.weights.get("city", {}).items() if key in central}
-        if cities:
-            self.reading.setting["central"] = max(cities, key=lambda key: cities[key])
-        local = {**cities, **{k: w for k, w in self.weights.get("province", {}).items() if self._at_home(k)}}
-        if local:  # whose departments are told without a place: "Giám đốc Sở Y tế"
-            self.reading.setting["local"] = max(local, key=lambda key: local[key])
-
-    def _at_home(self, key: str) -> bool:
-        """Whether a province is, or may be, one of Vietnam."""
-        place = self.reading.entities[key]
-        return place.reference is not None or all(is_vietnamese(part) for part in fold(place.name).split())
+        find_setting(self.reading, self.weights)
 
     def _learn(self, at: int) -> None:
         capital = is_capital(self.words[at])
@@ -207,6 +194,8 @@ class _Scan:
             end += 1
         size = end - first
         if level == "country":
+            if self.norms[first - 1] == "bang" and self.words[first - 2].islower():
+                return 0  # "thẩm phán liên bang | John X"
             foreign = size > 0 and not is_vietnamese(self.norms[first])
             return 1 if foreign and (size == 1 or self.norms[first - 1] != "bang") else 0  # "liên bang John X"
         if size > 2 and self._begins_person(first):

@@ -13,6 +13,9 @@ from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind
 
 _OF = ("của", "thuộc", "(")
+_WITH = ("và", "cùng", ",")
+_NEAR = 12  # tokens back to the post of who is named right before
+_ROLE_ENDS = ("trưởng", "tướng", "thống", "phòng", "giao", "vụ", "chính", "vương", "sứ")
 _OFTEN = 2  # mentions of a country from which on it may be the one of a president told without it
 
 
@@ -43,7 +46,7 @@ def complete(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str,
         return None
     if role in words["anywhere"]["roles"]:
         return claim.post.role, None
-    if village := _of_hamlet(reading, role):
+    if not claim.post.more and (village := _of_hamlet(reading, role)):
         return village, None
     alone = not any(post.organization or post.place for post in claim.companions)
     if alone and (own := _own(reading, claim)):
@@ -56,7 +59,7 @@ def complete(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str,
         return _by_body(reading, claim, role)
     if foreign and (implied or role not in words["of_foreigners"]["roles"]):
         state = role in words["of_states"]["roles"] or role.startswith("bộ trưởng ")
-        return (_same_role(reading, claim, role, told) or _of_country(reading, claim)) if state else None
+        return _of_state(reading, claim, role, told) if state else None
     if implied:
         where = Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
         return claim.post.role, body_named(reading, implied, "StateBody", where)
@@ -134,9 +137,43 @@ def _same_role(reading: Reading, claim: Claim, role: str, told: frozenset[str]) 
     return (f"{claim.post.role} {free[0]}", None) if len(free) == 1 else None
 
 
-def _of_country(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
-    """A post of the one other country that the article tells of, and tells of more than once."""
-    told = [key for key, level in reading.place_levels.items() if level == "country" and key != VIETNAM]
-    if len(told) != 1 or len(reading.entities[told[0]].mentions) < _OFTEN:
+def _of_state(reading: Reading, claim: Claim, role: str, told: frozenset[str]) -> tuple[str, str | None] | None:
+    """The post of a state whose country is not told with it, where the article leaves no doubt."""
+    country = _colleague(reading, claim)
+    if country:
+        return f"{claim.post.role} {reading.entities[country].name}", None
+    return _same_role(reading, claim, role, told) or _of_country(reading, claim, told)
+
+
+def _colleague(reading: Reading, claim: Claim) -> str | None:
+    """The country of who is named right before: "Tổng thống Velmora X và | Ngoại trưởng Y"."""
+    first = reading.token_at(claim.evidence.start)
+    if not first or reading.norms[first - 1] not in _WITH:
         return None
-    return f"{claim.post.role} {reading.entities[told[0]].name}", None
+    for at in range(first - 2, max(-1, first - _NEAR), -1):
+        post = reading.posts.get(at)
+        if post:
+            return None if post.former or post.last >= first else post.place
+        if reading.words[at].islower() and reading.words[at] not in _ROLE_ENDS:
+            return None
+    return None
+
+
+def _of_country(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str, str | None] | None:
+    """A post of the one other country that the article tells of, and tells of more than once; of several the one it
+    names most, and far more often than any other whose leader it does not name."""
+    states = [key for key, level in reading.place_levels.items() if level == "country" and key != VIETNAM]
+    counts = sorted(((len(reading.entities[key].mentions), key) for key in states), reverse=True)
+    if not counts or counts[0][0] < _OFTEN:
+        return None
+    name = reading.entities[counts[0][1]].name
+    if len(counts) > 1:
+        rivals = [often for often, key in counts[1:] if not _is_led(fold(reading.entities[key].name), told)]
+        if _is_led(fold(name), told) or counts[0][0] < _OFTEN * max([_OFTEN, *rivals]):
+            return None
+    return f"{claim.post.role} {name}", None
+
+
+def _is_led(country: str, told: frozenset[str]) -> bool:
+    """Whether the article tells of a leader of the country."""
+    return any(f"{head} {country}" in told for head in lexicon("posts")["of_states"]["heads"])

@@ -5,9 +5,11 @@ from functools import cache
 from camket.graph.extraction.reading import PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import is_capital, plain
+from camket.graph.facts import EntityKind
 
 _PLURAL = {"các", "hai", "những"}
 _ADDRESS = ("ông", "bà", "ngài")
+_LONGEST_NOTE = 24  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
 _APART = ("tân", "nữ", "vị", "đương")
 
 
@@ -64,3 +66,17 @@ def at_word_of(reading: Reading, post: PostMark) -> bool:
     start = reading.sentences[reading.sentence_of(reading.starts[post.first])].start
     opener = reading.norms[reading.token_at(start)] in lexicon("posts")["at_word_of"]["openers"]
     return opener and post.first > 0 and reading.norms[post.first - 1] in ("của", "mặt", "bởi")
+
+
+def note_end(reading: Reading, at: int) -> int | None:
+    """Past the bracket that opens at token `at`, if it closes soon and holds no person."""
+    if reading.words[at] != "(":
+        return None
+    for end in range(at + 1, min(at + _LONGEST_NOTE + 2, len(reading.words))):
+        if end in reading.marks and reading.marks[end].kind is EntityKind.PERSON:
+            return None
+        if reading.norms[end] == "ảnh":
+            return None
+        if reading.words[end] == ")":
+            return end + 1
+    return None

@@ -68,7 +68,10 @@ class _Scan:
         elif end < self.size:
             self._of_country(post, at, end) or self._of_level(post, at, end) or self._of_field(post, at, end)
         if not (post.organization or post.place) and post.last == end:
+            if self._said(at, end) in lexicon("posts")["of_states"]["roles"]:
+                self.of_state = self._text(at, end)
             self._wider(post, end)
+            self._commune(post)
         if after_name(self.reading, post.first, self.name_ends):
             self.name_ends.add(post.last)
         self._note(post)
@@ -90,6 +93,14 @@ class _Scan:
         if (sent and level == "country") or (not sent and " ".join(self.norms[at : at + 2]) == "đại biểu"):
             post.last, post.role = place.last, self._text(at, place.last)
 
+    def _commune(self, post: PostMark) -> None:
+        """ "Trưởng thôn X, xã Y": the commune is a part of the role, as the village is."""
+        place = self.reading.marks.get(post.last + 1) if self.words[post.last : post.last + 1] == [","] else None
+        village = post.more and self._said(post.first, post.first + 2) in lexicon("posts")["of_hamlets"]["roles"]
+        if village and place and self.reading.place_levels.get(place.entity) in ("commune", "district"):
+            post.more = f"{post.more}, {self.reading.slice(self.reading.span(place.first, place.last))}"
+            post.last = place.last
+
     def _region(self, at: int) -> int | None:
         """Past "tại khu vực Đông Nam Á" at token `at`, the part of the world that a firm's post is for."""
         first = at + 1 if self.norms[at : at + 1] == [_SENT_TO] else at
@@ -110,6 +121,8 @@ class _Scan:
             start = end + 1 if self.norms[end] == "của" else end
             post.more = self.reading.slice(self.reading.span(start, found.role_end)) if found.role_end > start else ""
             post.organization, post.last = found.body, found.last
+            if region := self._region(post.last):  # "Tổng giám đốc Lam Sa tại khu vực Đông Nam Á"
+                post.more, post.last = self.reading.slice(self.reading.span(end, region)), region
 
     def _note(self, post: PostMark) -> None:
         """Takes a note in brackets that stands between the post and the name of its holder."""
@@ -170,7 +183,7 @@ class _Scan:
         if mark.last < self.size and self.norms[mark.last] == _SENT_TO and after and after.kind is EntityKind.PLACE:
             post.last = after.last
         post.role = self._text(at, post.last)
-        if " ".join(self.norms[at:end]) in lexicon("posts")["counterparts"]["roles"]:
+        if self._said(at, end) in lexicon("posts")["counterparts"]["roles"]:
             post.role = f"{self.of_state} {self.reading.entities[mark.entity].name}" if self.of_state else post.role
         else:
             self.of_state = self._text(at, first)
@@ -222,6 +235,9 @@ class _Scan:
         where = Mark(end, last, EntityKind.BODY, "")
         post.organization, post.last = body_named(self.reading, f"Bộ {self._text(end, last)}", "StateBody", where), last
         return True
+
+    def _said(self, first: int, last: int) -> str:
+        return " ".join(self.norms[first:last])
 
     def _text(self, first: int, last: int) -> str:
         text = self.reading.slice(self.reading.span(first, last))
