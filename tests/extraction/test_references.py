@@ -114,6 +114,7 @@ def test_taken_up_by_what_they_are(nlp: Language, text: str, words: str, expecte
     [
         ("Ông Tạ Đăng Khuê đến. Một quan chức không nói gì. Người này ra về.", "Người này"),  # the nameless one
         ("Bà Vi Thị Nhàn đến. Mẹ bà Vi Thị Nhàn rất buồn. Bà nói vui.", "Bà"),  # her mother
+        ("Ca sĩ Hà Anh Khuê đến. Nữ ca sĩ này nói vui.", "Nữ ca sĩ này"),  # of unknown sex
         ("Bà Vi Thị Nhàn đến. Nữ ca sĩ này nói vui.", "Nữ ca sĩ này"),  # nobody told that she sings
     ],
 )

@@ -36,7 +36,8 @@ class Antecedents:
         if first in self.quoted or phrase.kind is EntityKind.POST:
             return
         before = self.norms[first - 1] if first else ""
-        subject = before not in lexicon("references")["object_after"] and self._goes_on(phrase)
+        titled = first > 1 and self.norms[first - 2 : first] == ["tên", "là"]
+        subject = (titled or before not in lexicon("references")["object_after"]) and self._goes_on(phrase)
         if subject or not self.subjects:
             self.subjects.append(phrase)
         if subject and self._is_kin(phrase, first):
@@ -65,7 +66,9 @@ class Antecedents:
     def called(self, word: str, sex: str) -> str | None:
         """The key of the last person spoken of who was called by a word ("ca sĩ")."""
         for phrase in reversed(self.seen[-MAX_SEEN:]):
-            if (not sex or self.sexes.get(phrase.entity, sex) == sex) and self.callings.fits(phrase.entity, word):
+            known = not sex or self.sexes.get(phrase.entity) == sex
+            sexed = f"{'nam' if sex == 'm' else 'nữ'} {word}" if not known else word
+            if self.callings.fits(phrase.entity, sexed):
                 return phrase.entity
         return None
 

@@ -20,6 +20,7 @@ from camket.graph.facts import EntityKind, Span
 
 MAX_SHORT = 2
 """Tokens of a body's short form that "này" may follow."""
+_COUNTS = frozenset({"các", "những", "hai", "ba", "nhiều", "một", "mấy", "khối", "nhóm", "loại"})
 MAX_BACK = 1000
 """Phrases back to which a body that is taken up is looked for."""
 MAX_RIVALS = 5
@@ -173,7 +174,7 @@ class _Resolution:
         after = at + size
         if (size == 1 and not self.antecedents.stands_alone(at)) or self.norms[at : at + size] == ["nữ"]:
             return None
-        if at and self.norms[at - 1] in ("các", "những", "hai"):
+        if at and (self.norms[at - 1] in _COUNTS or self.norms[at - 1].isdigit()):
             return None
         if after < self.size and is_capital(self.words[after]) and self.words[after].isalpha():
             return None
@@ -183,7 +184,7 @@ class _Resolution:
     def _described(self, at: int) -> Phrase | None:
         """ "cựu điệp viên này": the last one spoken of who was called so."""
         found = None if at in self.antecedents.quoted else self.antecedents.callings.described(at)
-        if not found or (at and self.norms[at - 1] in ("các", "những", "hai", "nhiều", "một")):
+        if not found or (at and self.norms[at - 1] in _COUNTS):
             return None
         key = self.antecedents.called(found[1], found[2])
         return self._stands_for(self.reading.span(at, at + found[0]), key, "pronoun") if key else None
@@ -191,7 +192,7 @@ class _Resolution:
     def _body_again(self, at: int) -> Phrase | None:
         """ "cơ quan này": the body of the last phrase of one."""
         found = _body_words().at(self.norms, at)
-        if not found:
+        if not found or (at and self.norms[at - 1] in _COUNTS):
             return None
         kinds = lexicon("references")["body_kinds"].get(found[1], ())
         bodies = [p for p in self.added[-MAX_BACK:] if p.kind is EntityKind.BODY]

@@ -130,10 +130,10 @@ def reports(draft: FrameDraft, mention: VerbMention) -> bool:
         return not begins_action(draft.norms, after + 1, draft.last)
     if draft.norms[after] in _MARKERS or colon_after(draft, after):
         return True
-    return mention.verb.clause and _is_clause(draft, after)
+    return mention.verb.clause and is_clause(draft, after)
 
 
-def _is_clause(draft: FrameDraft, first: int) -> bool:
+def is_clause(draft: FrameDraft, first: int) -> bool:
     """Whether a predicate follows ("... sẽ ...", "... đã ...") before the first comma."""
     for token in range(first, min(first + MAX_CLAUSE, draft.last)):
         if draft.norms[token] in {",", ";"}:

@@ -1,6 +1,6 @@
 """Speakers beside a main clause: "..., sau khi ông X tuyên bố ..."; "X dẫn các nguồn tin cho biết"."""
 
-from camket.graph.extraction.speech.contents import reports
+from camket.graph.extraction.speech.contents import is_clause, reports
 from camket.graph.extraction.speech.frame_draft import FrameDraft
 from camket.graph.extraction.speech.speakers import heads
 from camket.graph.extraction.text.cues import words
@@ -37,13 +37,20 @@ def _citing(draft: FrameDraft, mention: VerbMention) -> Subject | None:
     return None
 
 
+def _tells(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Whether a clause follows and no mere thing told ("tiết lộ hàng loạt thông tin mật")."""
+    if mention.last >= draft.last:
+        return False
+    return "rằng" in draft.norms[mention.last - 1 : mention.last + 1] or is_clause(draft, mention.last)
+
+
 def _subordinate(draft: FrameDraft, mention: VerbMention) -> Subject | None:
     """ "..., sau khi ông X tuyên bố nhà máy sẽ đóng cửa": X, in a clause that ends its sentence."""
     token = mention.first - 1
     while token > draft.first and (adverb := adverbs().ending(draft.norms, token)):
         token -= adverb
     phrase = draft.index.end.get(token)
-    tells = not mention.verb.weak or (mention.verb.clause and reports(draft, mention))
+    tells = reports(draft, mention) if mention.verb.weak else _tells(draft, mention)
     if not tells or phrase is None or phrase.kind not in {EntityKind.PERSON, EntityKind.BODY}:
         return None
     first = draft.index.first_token(phrase)
