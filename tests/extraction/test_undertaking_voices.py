@@ -52,6 +52,19 @@ def told(nlp: Language, text: str) -> Told:
             "Ông Nhã yêu cầu Sở Y tế kiểm tra kho thuốc; đồng thời chỉ đạo các bệnh viện trực 24 giờ.",
             [("Directive", [SỞ], NHÃ), ("Directive", [SỞ], NHÃ)],
         ),
+        (
+            "Ông Nhã yêu cầu các sở và các địa phương ven sông tập trung sơ tán dân.",
+            [("Directive", ["các sở", "các địa phương ven sông"], NHÃ)],
+        ),
+        ("Công ty CP Thủy lợi Sơn Hà vừa họp. Doanh nghiệp đặt mục tiêu lãi 12 tỷ đồng.", [("Goal", [CÔNG_TY], None)]),
+        (
+            "Ông Nhã yêu cầu các cơ quan hành chính tiết kiệm 10% điện.",
+            [("Directive", ["các cơ quan hành chính"], NHÃ)],
+        ),
+        (
+            "Sở Y tế đã yêu cầu các bệnh viện báo cáo trước ngày 25/5; đến nay, sở nhận được 12 báo cáo.",
+            [("Directive", ["các bệnh viện"], SỞ)],
+        ),
     ],
 )
 def test_whose_it_is(nlp: Language, text: str, expected: Told) -> None:

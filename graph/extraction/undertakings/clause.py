@@ -130,6 +130,7 @@ class ClauseReader(PassiveReader):
         elif cue.kind == UndertakingKind.GOAL and self.bygone(site):
             outcome.doubt(site, Reason.HEDGED)
         else:
+            subject = self.by_company(subject) if not cue.addressing and not cue.spoken else subject
             self._open(outcome, site, subject, self.evidence_start(subject, site.start))
 
     def _past_there(self, token: int, last: int) -> int:

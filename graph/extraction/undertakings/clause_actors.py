@@ -44,7 +44,9 @@ class ClauseActors(WordedActors):
             return leading
         joint = None if leading else self._joint_parties(start, last)
         subject = joint or self._cued_subject(start, last) or self._before_modal(start, last, told=told)
-        return subject or self.worded(start, last, told=told) or leading
+        subject = subject or self.worded(start, last, told=told)
+        joined = leading and subject and leading.first == subject.first and leading.phrases[0] == subject.phrases[-1]
+        return leading if joined else subject or leading
 
     def _before_modal(self, start: int, last: int, *, told: bool) -> Subject | None:
         """A group as worded, up to the "phải", "cần" or "sẽ" after it ("các hộ nuôi cá lồng phải ...")."""

@@ -23,6 +23,8 @@ from camket.graph.facts import EntityKind, Span, UndertakingKind
 
 ADDRESSED = frozenset({UndertakingKind.DIRECTIVE, UndertakingKind.EXPECTATION})
 """The kinds whose actor is told or wished to act by somebody else."""
+_SPEAKERS = frozenset({EntityKind.PERSON, EntityKind.POST})
+_NAMED = _SPEAKERS | {EntityKind.BODY}
 _VERB_WINDOW = 3
 MAX_CONDITION = 30
 """Tokens from "nếu" to the comma that ends the condition."""
@@ -60,7 +62,8 @@ class Continuation:
         if thread.kind is None or self.reports(region.first, region.last):
             return False
         if linked:
-            return thread.kind != UndertakingKind.PLEDGE or thread.frame is not None
+            mine = thread.frame is not None and not self._told_by_another(region, _SPEAKERS)
+            return thread.kind != UndertakingKind.PLEDGE or mine
         subject = self.index.begin.get(region.first)
         if subject is not None and subject.entity not in thread.actors:
             several = subject.kind == EntityKind.GROUP and thread.kind in ADDRESSED
@@ -70,11 +73,11 @@ class Continuation:
         numbers = self.reading.quantities_in(self.reading.span(region.first, region.last))
         return thread.kind == UndertakingKind.GOAL and bool(numbers) and not self._told_by_another(region)
 
-    def _told_by_another(self, region: Region) -> bool:
+    def _told_by_another(self, region: Region, kinds: frozenset[EntityKind] = _NAMED) -> bool:
         """Whether the sentence only opens with an adverbial: somebody named follows its comma."""
         commas = (i for i in range(region.first, region.last - 1) if self.norms[i] == ",")
         named = (self.index.begin.get(i + 1) for i in commas)
-        return any(p.kind in {EntityKind.PERSON, EntityKind.POST, EntityKind.BODY} for p in named if p)
+        return any(p.kind in kinds for p in named if p)
 
     def asks_on(self, region: Region) -> bool:
         """Whether a sentence right after somebody's words asks on without a subject ("Yêu cầu các đơn vị ...")."""
@@ -125,8 +128,7 @@ class Continuation:
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else start
         numbers = self.reading.quantities_in(self.reading.span(start, last)) if start < last else []
         end = self.reading.token_at(numbers[0].span.start) if numbers else last
-        now = start < last and (self.norms[start] == "hiện" or until_now().at(self.norms, start) is not None)
-        if now or (numbers and self.norms[end] == "ước"):
+        if self.so_far(first, last) or (numbers and self.norms[end] == "ước"):
             return True
         if leading and verb < last and states().at(self.norms, verb):
             return True
@@ -135,6 +137,11 @@ class Continuation:
         near = leading is not None or (listed and begins_action(self.norms, verb, last))
         window = range(verb, min(end, verb + _VERB_WINDOW if near else end))
         return any(past().at(self.norms, token) for token in window) or self._is_over(start, end)
+
+    def so_far(self, first: int, last: int) -> bool:
+        """Whether the clause opens with "hiện", "đến nay" and so tells what has come of it."""
+        start = opening(self.reading, first, last)
+        return start < last and (self.norms[start] == "hiện" or until_now().at(self.norms, start) is not None)
 
     def _is_over(self, first: int, last: int) -> bool:
         """Whether the clause bears a date that had passed when the article came out."""

@@ -126,7 +126,8 @@ class _Undertakings:
             outcome = self._told(first, last, voice, bare, own=number == 0 and region.frame is not None)
             commanded = (planned and number == 0) or (bare == UndertakingKind.DIRECTIVE and region.frame is not None)
             bare_may_count = bare is not None and (
-                commanded or not self.continuation.reports(first, last, listed=number > 0)
+                (commanded and not self.continuation.so_far(first, last))
+                or not self.continuation.reports(first, last, listed=number > 0)
             )
             if region.frame is None and kind is None and not outcome.found and self.agreements.told_in(region):
                 outcome = self.agreements.owed(first, last)

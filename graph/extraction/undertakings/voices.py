@@ -23,7 +23,7 @@ class Voices:
         interrupted = self._interrupted(frame)
         if interrupted is not None:
             return interrupted
-        entity = own_company(self.reading, frame) or frame.speaker
+        entity = frame.on_behalf_of or own_company(self.reading, frame) or frame.speaker
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
     def spoken_for(self, frame: SpeechFrame) -> Phrase:

@@ -193,6 +193,14 @@ class WordedActors(ClausePlaces):
         covered = self.reading.tokens(phrase.span)
         return phrase.kind == EntityKind.GROUP and role_length(self.norms, covered[0]) == len(covered)
 
+    def by_company(self, subject: Subject) -> Subject:
+        """ "Năm nay doanh nghiệp đặt mục tiêu ...": the company named last before, where the word means it."""
+        phrase = subject.phrases[0]
+        if len(subject.phrases) > 1 or fold(self.reading.slice(phrase.span)) not in _COMPANY_WORDS:
+            return subject
+        company = self.own_body(subject.first) if phrase.kind == EntityKind.GROUP else None
+        return Subject([company], subject.first) if company else subject
+
     def own_body(self, token: int) -> Phrase | None:
         """The body named last before `token` that the word there calls by its kind ("liên đoàn", "doanh nghiệp")."""
         offset = self.reading.starts[token]
