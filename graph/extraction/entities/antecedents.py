@@ -1,5 +1,7 @@
 """Whom a pronoun stands for: the people who were subjects before it, and what titles tell of their sex."""
 
+from functools import cache
+
 from camket.graph.extraction.entities.descriptions import Callings, person_nouns
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.text.cues import lexicon, words
@@ -48,6 +50,8 @@ class Antecedents:
 
     def passed(self, at: int) -> None:
         """Notes that somebody without a name is spoken of at a token ("một quan chức", "nguồn tin")."""
+        if self.norms[at] not in _nameless_firsts():
+            return
         counted = self.norms[at] in {"một", "1"} and at + 1 < len(self.norms)
         if (counted and person_nouns().at(self.norms, at + 1)) or words("references", "nameless").at(self.norms, at):
             self.unnamed = at
@@ -126,3 +130,9 @@ class Antecedents:
             elif any(part in listed["middle_male"] for part in parts):
                 found.setdefault(phrase.entity, "m")
         return found
+
+
+@cache
+def _nameless_firsts() -> frozenset[str]:
+    """The words with which somebody without a name is spoken of."""
+    return words("references", "nameless").firsts | {"một", "1"}

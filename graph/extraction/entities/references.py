@@ -21,7 +21,7 @@ from camket.graph.facts import EntityKind, Span
 MAX_SHORT = 2
 """Tokens of a body's short form that "này" may follow."""
 _COUNTS = frozenset({"các", "những", "hai", "ba", "nhiều", "một", "mấy", "khối", "nhóm", "loại"})
-MAX_BACK = 1000
+MAX_BACK = 200
 """Phrases back to which a body that is taken up is looked for."""
 MAX_RIVALS = 5
 """Bodies named last among which the subject is looked for."""
