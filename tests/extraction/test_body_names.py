@@ -40,3 +40,44 @@ def test_small_nouns_that_go_on_a_name(nlp: Language, text: str, name: str) -> N
 )
 def test_what_a_body_does_is_not_in_its_name(nlp: Language, text: str, name: str) -> None:
     assert names(nlp, text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông giao UBND các tỉnh Nghệ An, Hà Tĩnh và Quảng Trị báo cáo.",
+            ["UBND tỉnh Nghệ An", "UBND tỉnh Hà Tĩnh", "UBND tỉnh Quảng Trị"],
+        ),
+        (
+            "Họ cùng Công an các tỉnh, thành phố Nghệ An, Đà Nẵng vào cuộc.",
+            ["Công an tỉnh Nghệ An", "Công an TP Đà Nẵng"],
+        ),
+        ("Hai nơi, Sở Y tế các tỉnh Nghệ An và Hà Tĩnh, đã họp.", ["Sở Y tế Nghệ An", "Sở Y tế Hà Tĩnh"]),
+        ("UBND các tỉnh phải báo cáo.", []),
+    ],
+)
+def test_bodies_named_once_for_several_places(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cô dạy ở trường Mai Văn Khải.", ["Trường Mai Văn Khải"]),
+        ("Cô dạy ở trường THPT Mai Văn Khải.", ["Trường THPT Mai Văn Khải"]),
+        ("Em học trường ĐH Lam Sa. Đại học Lam Sa mừng.", ["Trường ĐH Lam Sa"]),
+        ("Một trường THPT mới mọc lên ở hiện trường Lam Sa.", []),
+    ],
+)
+def test_schools_written_small(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+def test_what_a_committee_is_for(nlp: Language) -> None:
+    found = names(nlp, "Họp Ban Chỉ đạo Trung ương về phòng chống thiên tai ở Sơn Hà.")
+    assert found == ["Ban Chỉ đạo Trung ương về phòng chống thiên tai"]
+
+
+def test_a_government_by_its_capital(nlp: Language) -> None:
+    assert "Chính quyền Tehran" in names(nlp, "Báo Nga viết: chính quyền Tehran bác bỏ, Iran im lặng.")

@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.entities.body_acronyms import mark_acronyms
 from camket.graph.extraction.entities.body_heads import BodyName, heads
+from camket.graph.extraction.entities.body_lists import add_listed, head_before_list
 from camket.graph.extraction.entities.body_merges import merge_short_names
 from camket.graph.extraction.entities.body_names import BodyGrammar
-from camket.graph.extraction.entities.body_parents import find_parents
+from camket.graph.extraction.entities.body_parents import find_parents, find_said_wholes
 from camket.graph.extraction.entities.body_parts import complete_parts
 from camket.graph.extraction.entities.body_shorts import ShortForms
 from camket.graph.extraction.entities.name_runs import credits_begin
@@ -72,6 +73,7 @@ class _Scan(ShortForms):
             if at >= last and (self.norms[at] in self.firsts or at in self.reading.marks):
                 last = self._at(at)
         self.take_up()
+        find_said_wholes(self, self.size)
         complete_parts(self)
         mark_acronyms(self, self.size)
         find_parents(self, self.size)
@@ -85,6 +87,8 @@ class _Scan(ShortForms):
         if role > 1:
             return self._after_role(at, role)
         name = self.grammar.parse(at)
+        if listed := self._listed(at, name):
+            return listed
         if name and not self._is_formula(name):
             return self._add(name)
         if name is None and not mark:
@@ -92,6 +96,14 @@ class _Scan(ShortForms):
             if unit and unit[0] > 1 and not is_capital(self.words[at]):
                 return at + unit[0]
         return mark.last if mark else at + 1
+
+    def _listed(self, at: int, name: BodyName | None) -> int:
+        """Past the places that have such a body each ("UBND các tỉnh A, B"); 0 where none are listed."""
+        if name is None:
+            last, category = head_before_list(self, at)
+            return add_listed(self, at, last, category, suffix=False) if last else 0
+        each = name.head.place == "suffix" and not (name.place or name.inner) and self.norms[name.last : name.last + 1]
+        return add_listed(self, at, name.last, name.head.category, suffix=True) if each == ["các"] else 0
 
     def _after_role(self, at: int, role: int) -> int:
         """Past the role, unless its last word opens the name of its body ("Trưởng đoàn ĐBQH tỉnh")."""

@@ -79,7 +79,7 @@ class BodyEntities:
         words = name.head.words
         ours = ours or name.head.category not in _OF_STATE
         if name.head.needs == "country":
-            return not name.country and abroad(self.reading)
+            return not name.place and abroad(self.reading)
         national = name.head.sovereign or words == "bộ" or (words.startswith("bộ ") and words not in _OF_PARTIES)
         return bool(national) and not (name.place or name.inner) and not ours and abroad(self.reading)
 

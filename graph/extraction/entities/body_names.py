@@ -104,6 +104,10 @@ class BodyGrammar(NumberGrammar):
         inside = self.reading.starts[name.first] not in self.begins
         return alone and telling and inside and abroad(self.reading)
 
+    def _of_a_capital(self, name: BodyName) -> bool:
+        """ "chính quyền Damascus": a government called by a city abroad."""
+        return name.head.words == "chính quyền" and self.reading.place_levels.get(name.place or "") == "abroad"
+
     def _begins_small(self, name: BodyName) -> bool:
         """Whether a small head stands before words of a name that begin with a capital: "bộ Công an", "tổ chức Wabko";
         not after a word of number, nor where the head is a verb ("tổ chức Hội thảo")."""
@@ -113,7 +117,9 @@ class BodyGrammar(NumberGrammar):
         foreign = not is_vietnamese(self.norms[at]) and not is_abbreviation(self.words[at])
         unit = fields().at(self.norms, at)
         word = unit is not None and unit[0] > 1
-        return (foreign and name.head.words in words["foreign"]) or (word and name.head.words in words["words"])
+        school = name.head.words.startswith("trường") and self.norms[name.first - 1] not in words["no_school_after"]
+        listed = name.head.words in words["words"]
+        return school or (foreign and name.head.words in words["foreign"]) or (word and listed)
 
     def _complete(self, name: BodyName) -> bool:
         head = name.head
@@ -127,15 +133,15 @@ class BodyGrammar(NumberGrammar):
         if head.needs == "number":
             return name.numbered
         if head.needs == "country":
-            return name.country or self._of_the_country(name)
+            return name.country or self._of_the_country(name) or self._of_a_capital(name)
         if head.part and head.needs == "inner":
             return True
-        if head.words in _ALSO_NAMES and name.last == name.head_last + 1:
-            return not is_vietnamese(self.norms[name.head_last])  # "đại lộ Trường An", "phố cổ Hội An"
         nameless = lexicon("bodies")["nameless"].get(head.category.lower(), ())
         bare = nameless and name.units and not (name.place or name.inner or name.numbered)
         if bare and all(unit in nameless for unit in name.units):
             return False
+        if head.words in _ALSO_NAMES and name.last == name.head_last + 1:
+            return not is_vietnamese(self.norms[name.head_last])  # "đại lộ Trường An", "phố cổ Hội An"
         if head.organ and head.needs == "name":
             return bool(name.units) or name.inner is not None or name.numbered
         if head.needs == "inner":

@@ -23,14 +23,15 @@ def _whole_said() -> WordTable[str]:
 
 def find_parents(scan: BodyEntities, size: int) -> None:
     """Fills `part_of` of every body whose whole the article names. size: the tokens before the line of credits."""
-    _said(scan, size)
+    find_said_wholes(scan, size)
     _by_name(scan.reading.entities)
     _only_whole(scan)
     _known(scan)
 
 
-def _said(scan: BodyEntities, size: int) -> None:
-    """ "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh", "Cục Viễn thông (Bộ TT&TT)", "Cục Thú y, Bộ Nông nghiệp"."""
+def find_said_wholes(scan: BodyEntities, size: int) -> None:
+    """Fills `part_of` where a whole is named beside its part: "Tổ ĐBQH số 2 thuộc Đoàn ĐBQH tỉnh", "Cục Viễn thông
+    (Bộ TT&TT)", "Cục Thú y, Bộ Nông nghiệp"."""
     marks = scan.reading.marks
     for first in sorted(marks):
         mark = marks[first]

@@ -31,7 +31,8 @@ def complete_parts(scan: BodyEntities) -> None:
     for key, bare in scan.parts.items():
         if key not in scan.reading.entities:
             continue
-        whole = _whole_of(scan, scan.reading.entities[key])
+        part = scan.reading.entities[key]
+        whole = part.part_of or _whole_of(scan, part)
         if whole:
             _join(scan, key, whole)
         elif bare:

@@ -26,6 +26,8 @@ _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
 _APART = ("School", "Hospital", "PoliceBody")  # kinds of bodies that are no part of a company's name
 _OWN_NAMES = ("Company", "MediaBody", "Association")  # their names are rarely all words
+_WORD = 2  # syllables of a word
+_NATIONAL: tuple[list[str], ...] = (["trung ương"], ["quốc gia"], [])
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
 _SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban chỉ đạo")
@@ -172,6 +174,8 @@ class UnitGrammar(ABC):
         word, after = self.words[at], at + 1
         if word == ",":
             return self._take_list(name)
+        if word == "về":
+            return self._take_topic(name)
         if word not in JOINTS or after in self.reading.marks:
             return False
         if name.head.category == "Company" and self.norms[after : after + 2] == ["chi", "nhánh"]:
@@ -192,6 +196,15 @@ class UnitGrammar(ABC):
             return False
         name.last = after
         return self.take_unit(name)
+
+    def _take_topic(self, name: BodyName) -> bool:
+        """ "Ban Chỉ đạo Trung ương | về phòng, chống thiên tai": what a steering committee is for."""
+        unit = fields().at(self.norms, name.last + 1)
+        if name.head.words != "ban chỉ đạo" or not unit or unit[0] < _WORD or name.units[-1:] not in _NATIONAL:
+            return False
+        name.units.append(unit[1])
+        name.last += 1 + unit[0]
+        return True
 
     def _take_list(self, name: BodyName) -> bool:
         at = name.last

@@ -84,7 +84,8 @@ def _written_out(parts: list[str], expansions: Mapping[str, tuple[str, ...]]) ->
 def _kept(parts: list[str]) -> Iterator[str]:
     """The parts of a name that tell it from another's."""
     kept = ("thành", "phố") if _is_namesake(parts) else ()
-    return (part for part in parts if part not in _DROPPED or part in kept)
+    first = 1 if parts[:3] == ["trường", "đại", "học"] else 0  # "Trường Đại học X" and "Đại học X" are one
+    return (part for part in parts[first:] if part not in _DROPPED or part in kept)
 
 
 def _is_namesake(parts: list[str]) -> bool:
