@@ -31,6 +31,15 @@ def people(reading: Reading) -> dict[str, list[str]]:
             "Ông Tạ Đăng Khuê cảm ơn bà Vi Thị Nhàn. Ông Khuê tặng chị Nhàn sách.",
             {"Tạ Đăng Khuê": ["Ông Tạ Đăng Khuê", "Ông Khuê"], "Vi Thị Nhàn": ["bà Vi Thị Nhàn", "chị Nhàn"]},
         ),
+        (  # streets in a list; who lives in one
+            "Các tuyến đường Tạ Đăng Khuê (quận 2), Bà Hạnh, Mai Văn Kế và Vi Thị Nhàn ngập.",
+            {},
+        ),
+        ("Ở đường Sa Hải, Tạ Đăng Khuê (35 tuổi), bị bắt.", {"Tạ Đăng Khuê": ["Tạ Đăng Khuê (35 tuổi)"]}),
+        (  # the firm of who is named before is nobody
+            "Ông Tạ Đăng Khuê, Tổng giám đốc Tập đoàn Dệt may Hoàng Giang, hứa.",
+            {"Tạ Đăng Khuê": ["Ông Tạ Đăng Khuê, Tổng giám đốc Tập đoàn Dệt may Hoàng Giang"]},
+        ),
         ("Giáo hoàng Clemo XVI đến.", {"Clemo XVI": ["Giáo hoàng Clemo XVI"]}),
         ("Bí thư Huyện ủy Lâm Đài Trần Thị Nhu đến.", {"Trần Thị Nhu": ["Bí thư Huyện ủy Lâm Đài Trần Thị Nhu"]}),
         (

@@ -167,6 +167,20 @@ class NameSigns(RunFinder):
                 return named and (self.words[at - 1] == "," or self.words[at - 1] in _DASHES)
         return False
 
+    def firm_in_apposition(self, first: int) -> bool:
+        """Whether a firm's post told after a name goes on with the run: "ông X, Giám đốc Tập đoàn Dệt may | Lam Sa"."""
+        for at in range(first - 1, max(1, first - _LOOK_BACK), -1):
+            size = role_length(self.norms, at)
+            begun = self.words[at - 1] == "," or self.words[at - 1] in _DASHES
+            if size and begun and at + size < first:
+                head = things().at(self.norms, at + size)
+                firm = head is not None and head[1] in lexicon("people")["owners"]
+                named = is_capital(self.words[at - 2]) and self.words[at - 2].isalpha() and at - 2 not in self.inside
+                return firm and named
+            if not self.words[at].isalpha():
+                return False
+        return False
+
     def told_after(self, first: int, last: int) -> bool:
         """Whether words after a comma or in brackets say who was named: ", nhà nghiên cứu về ...", "(28 tuổi)"."""
         if last + 2 >= len(self.words) or not (self.words[last] in {",", "("} or self.words[last] in _DASHES):

@@ -12,6 +12,7 @@ from camket.graph.extraction.entities.given_names import given_names, other_spel
 from camket.graph.extraction.entities.name_runs import is_initials
 from camket.graph.extraction.entities.name_signs import NameSigns, person_nouns, things
 from camket.graph.extraction.entities.people import add_people
+from camket.graph.extraction.entities.street_lists import listed_streets
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import (
@@ -51,6 +52,8 @@ class _Scan(NameSigns):
 
     def run(self) -> list[NameRun]:
         runs = self.runs()
+        streets = listed_streets(self.reading, runs)
+        runs = [run for run in runs if run[0] not in streets]
         found: list[NameRun] = []
         open_runs: list[tuple[int, int]] = []
         for first, last in runs:
@@ -124,7 +127,7 @@ class _Scan(NameSigns):
             size = last - at
             sure = at == first and anchored
             weak = self.norms[at] in weak_surnames()
-            if size == 2 and not sure:
+            if size == 2 and (not sure or self.firm_in_apposition(first)):
                 continue
             if weak and not sure and (at in self.starts or at > first) and self.norms[at + 1] not in _MIDDLES:
                 continue
