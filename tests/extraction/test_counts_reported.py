@@ -92,6 +92,14 @@ MEANT = [
         {(("Nghệ An",), "27.8", "%"), (("Nghệ An",), "8.9", "%")},
     ),
     (
+        "Ông An cho biết tỉnh Nghệ An đặt mục tiêu xây 4.000 căn nhà ở xã hội đến năm 2025, song mới có 812 căn.",
+        {(("Nghệ An",), "812", "căn")},
+    ),
+    (
+        "Bà Lê Thị Thu, Giám đốc Bệnh viện Đa khoa Hải Vân, cho biết năm qua, 94% bệnh nhân được khám trong ngày.",
+        {(("Bệnh viện Đa khoa Hải Vân",), "94", "%")},
+    ),
+    (
         "Tính đến 17 giờ ngày 14/9, Bộ đội Biên phòng đã thông báo cho 71.500 tàu cá.",
         {(("Bộ đội Biên phòng",), "71500", "tàu cá")},
     ),

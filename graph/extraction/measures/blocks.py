@@ -36,7 +36,7 @@ def _unnamed(reading: Reading, span: Span) -> str:
     for phrase in reading.phrases_in(span):
         first, last = phrase.name.start - span.start, phrase.name.end - span.start
         text = text[:first] + " " * (last - first) + text[last:]
-    turns = [match.end() for match in _contrast().finditer(text)]
+    turns = [match.end() for match in contrast().finditer(text)]
     return text[turns[-1] :] if turns else text
 
 
@@ -45,7 +45,8 @@ def _near(reading: Reading, found: Measured) -> bool:
 
 
 @cache
-def _contrast() -> re.Pattern[str]:
+def contrast() -> re.Pattern[str]:
+    """What sets what is reached apart from what was planned: "song", "nhưng đến nay"."""
     return re.compile(rf"(?<!\w)(?<!thì ){one_of(lexicon('indicators')['reports']['contrast'])}(?!\w)(?! đó)")
 
 

@@ -84,7 +84,7 @@ def _bare() -> re.Pattern[str]:
 
 @cache
 def _stands() -> re.Pattern[str]:
-    return re.compile(rf"\s{one_of(lexicon('indicators')['counted']['stands'])}(?!\w)")
+    return re.compile(rf"\s{one_of(lexicon('indicators')['counted']['stands'])}(?!\w)(?! lại)")
 
 
 @cache

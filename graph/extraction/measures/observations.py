@@ -11,6 +11,7 @@ from camket.graph.extraction.measures import indicators
 from camket.graph.extraction.measures.blocks import blocks, is_blocked
 from camket.graph.extraction.measures.counted import is_counted, is_part, place_after, rest_of
 from camket.graph.extraction.measures.measures import Measured, measured_in
+from camket.graph.extraction.measures.owners import speakers_body
 from camket.graph.extraction.measures.partners import is_mutual, partners_of
 from camket.graph.extraction.measures.reports import is_nobodys, said_from
 from camket.graph.extraction.measures.setting import setting_of
@@ -136,6 +137,9 @@ class _Sentence:
         last = self.told or self.before
         if last:
             return replace(last, end=end)
+        body = speakers_body(self.reading, found.quantity.span.start)
+        if body:
+            return _Told(Subject((body,), self.reading.entities[body].mentions[0]), end)
         setting = setting_of(self.reading) if is_part(self.reading, found) else None
         return _Told(Subject((setting,), self.reading.entities[setting].mentions[0]), end, True) if setting else None
 

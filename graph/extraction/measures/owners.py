@@ -14,6 +14,7 @@ _COUNTRY = ("việt", "nam")
 _RANKED = re.compile(r"(?<!\w)(?:thứ\s\S+|nhất|nhì|đầu|tốp\s\d+|top\s\d+)\s\Z")  # "đứng thứ 8 cả nước"
 _RANK = 12  # characters before a noun in which a rank stands
 _AROUND = 200  # characters around a noun in which a name or a number may hold it
+_HEADED = frozenset({"School", "Hospital", "Company", "Association"})
 _OFTEN = 3  # mentions of a country that an article is about
 _LEAST_MENTIONS = 2  # of the body or country an article is about
 
@@ -75,6 +76,16 @@ def _most_told(reading: Reading, offset: int) -> str | None:
     bodies = [e for e in reading.entities.values() if e.kind == EntityKind.BODY and e.mentions]
     known = [e for e in bodies if e.mentions[0].start < offset and len(e.mentions) >= _LEAST_MENTIONS]
     return max(known, key=lambda e: (len(e.mentions), -e.mentions[0].start)).key if known else None
+
+
+def speakers_body(reading: Reading, offset: int) -> str | None:
+    """The school, hospital, company or association whose head says what stands at an offset; None for others."""
+    for frame in reading.frames:
+        if frame.content.start <= offset < frame.content.end:
+            body = frame.on_behalf_of or body_of(reading, frame.speaker)
+            entity = reading.entities.get(body or "")
+            return entity.key if entity and entity.mentions and entity.category in _HEADED else None
+    return None
 
 
 def body_of(reading: Reading, person: str) -> str | None:

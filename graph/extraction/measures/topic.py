@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from camket.graph.extraction.measures.blocks import contrast
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.owners import worded_owner
 from camket.graph.extraction.measures.setting import last_here, meant_by, setting_of
@@ -20,6 +21,7 @@ _ASIDE = re.compile(r"(?<!\w)(?:tại|ở|trên|với|vào|sang|tới|đến|cho
 _INVESTED = re.compile(r"(?<!\w)(?:vốn|fdi|oda)(?!\w).*\s(?:vào|tại)\s")
 _WHERE = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
+_TURN_REACH = 160  # characters between an owner and what a contrast says of it: "đặt mục tiêu ..., song mới xong"
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
 _ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
 
@@ -139,7 +141,12 @@ def _depends(reading: Reading, phrase: Phrase) -> bool:
 
 def _is_near(reading: Reading, end: int, said_from: int) -> bool:
     """Whether what ends at `end` stands in the indicator, or right before it or the verb of having."""
-    return end > said_from or len(reading.text[end:said_from].split()) <= _VERB_WORDS
+    if end > said_from:
+        return True
+    between = reading.text[end:said_from]
+    turned = len(between) <= _TURN_REACH and not reading.phrases_in(Span(end, said_from))
+    turns = [m.end() for m in contrast().finditer(between.lower())] if turned else []
+    return len(between[turns[-1] if turns else 0 :].split()) <= _VERB_WORDS
 
 
 def _opens(reading: Reading, sentence: Span, where: Span) -> bool:
