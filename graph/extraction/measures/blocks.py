@@ -10,6 +10,7 @@ from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Span
 
+_REACH = 1200  # characters before a number, or of what was said before, in which a word can block it
 _PRICED = re.compile(
     r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
 )
@@ -32,6 +33,7 @@ def blocks(reading: Reading, said: Span) -> bool:
 
 def _unnamed(reading: Reading, span: Span) -> str:
     """The words of a span from its last "song" on in small letters, blanks for names: no "cần" in "Cần Thơ"."""
+    span = Span(max(span.start, span.end - _REACH), span.end)
     text = reading.slice(span).lower()
     for phrase in reading.phrases_in(span):
         first, last = phrase.name.start - span.start, phrase.name.end - span.start

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import cache
 
 from camket.graph.edtf import last_day
+from camket.graph.extraction.measures.blocks import contrast
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.reports import is_state
 from camket.graph.extraction.reading import DateMention, Reading
@@ -16,6 +17,7 @@ from camket.graph.facts import Span
 
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")
 _ESTIMATED = re.compile(r"(?<!\w)ước(?:\s(?:đạt|tính|khoảng|thực hiện|tăng|giảm|còn))*\s\Z")
+_TURN_REACH = 300  # characters before a number in which a contrast stands
 _YARDSTICK = 30  # characters before a date in which what it is compared with is named
 _DAY = len("2025-03-07")
 _TERM = re.compile(r"(?<!\w)nhiệm k[ỳì]\s(?:vừa\s)?qua(?!\w)")
@@ -40,6 +42,12 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
         frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
     frame = frame or _term_of(reading, sentence)
     frame = frame or (_review_of(reading) if found.named or found.carried else None)
+    if (
+        frame
+        and is_to_come(reading, frame.edtf)
+        and contrast().search(reading.text[max(frame.span.end, sentence.start, offset - _TURN_REACH) : offset].lower())
+    ):
+        frame = None  # "đến năm 2030 phải xây 4.000 căn, song mới có 800 căn"
     if frame:
         return whole_month(frame.edtf), frame.span
     if not is_state(reading, found):
