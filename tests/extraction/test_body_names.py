@@ -35,6 +35,7 @@ def test_small_nouns_that_go_on_a_name(nlp: Language, text: str, name: str) -> N
         ("Lễ được Bộ Xây dựng tổ chức sáng nay.", "Bộ Xây dựng"),
         ("Hôm qua Sở Xây dựng tổ chức hội nghị.", "Sở Xây dựng"),
         ("Hôm qua Viện Khí tượng dự báo mưa lớn.", "Viện Khí tượng"),
+        ("Sáng nay Công ty cổ phần Lúa Vàng tổ chức Đại hội đồng cổ đông.", "Công ty cổ phần Lúa Vàng"),
         ("Hôm qua Cục Viễn thông thông tin về sự cố.", "Cục Viễn thông"),
     ],
 )

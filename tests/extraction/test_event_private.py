@@ -33,3 +33,13 @@ def test_a_visit_to_people_without_a_name_needs_only_its_day(told: Told, verb: s
 )
 def test_what_is_private_or_only_planned_is_none(told: Told, text: str) -> None:
     assert told(text) == []
+
+
+def test_a_gathering_at_whose_side_two_meet_adds_nobody(told: Told) -> None:
+    (event,) = told(f"Ngày 5/8, {KHOAN} và {BONG} gặp nhau bên lề hội nghị {{body|Khối Ven}} ở {{place|Vinh}}.")
+    assert (event["kind"], event["attendees"]) == ("Meeting", ["Đỗ Văn Khoan", "Lý Thị Bông"])
+
+
+def test_many_without_a_name_are_the_other_side(told: Told) -> None:
+    (event,) = told("Hôm qua, {body|Sở Y tế} đã họp khẩn với 12 bệnh viện về dịch sởi.")
+    assert (event["kind"], event["start"], event["attendees"]) == ("Meeting", "2025-08-05", ["Sở Y tế"])

@@ -237,6 +237,8 @@ class UnitGrammar(ABC):
                 name.last = at
                 return self.take_place(name, mark)
             unit = fields().at(self.norms, at)
+            if unit and at == name.last and name.named and unit[1] in verbs():
+                return False  # "Công ty Sao Khuê | tổ chức Đại hội": what it does
             if at > name.last and is_capital(self.words[at]) and name.head.category != "Delegation":
                 if is_abbreviation(self.words[at]) and self.norms[at - 1] == "và" and self.parse(at):
                     return False

@@ -189,7 +189,8 @@ def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
         return False
     many = scope.items[scope.at + 1].phrase
     group = many is not None and many.kind is EntityKind.GROUP
-    return len(mention.date.edtf) == _DAY and (group or mention.location is not None)
+    counted = scope.norms[scope.items[scope.at + 1].first].isdigit()  # "họp khẩn với 12 bệnh viện"
+    return len(mention.date.edtf) == _DAY and (group or counted or mention.location is not None)
 
 
 def _meets(scope: Scope) -> bool:

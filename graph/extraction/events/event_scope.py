@@ -56,7 +56,9 @@ class Scope:
         """Where after the cue another gathering is named that is only when it was ("sau kỳ họp thứ 7, Quốc hội")."""
         for i in range(self.at + 1, self.high):
             cue, before = self.items[i].cue, self.items[i].first - 1
-            if cue and cue.frame is Frame.NOUN and table("licence", "frame").ending(self.norms, before):
+            if cue is None or cue.frame is not Frame.NOUN:
+                continue
+            if any(table("licence", kind).ending(self.norms, before) for kind in ("frame", "beside")):
                 return i
         return self.high
 
@@ -178,7 +180,8 @@ class Scope:
     def objects(self, places: bool = False) -> list[Phrase]:
         """Those whom the verb is done to or with, in text order."""
         found: list[Phrase] = []
-        for i in (i for i in self.open if i > self.at):
+        end = self._next_frame()
+        for i in (i for i in self.open if self.at < i < end):
             item = self.items[i]
             may_be_place = places or (not found and self.cue.frame is Frame.WITH)
             if phrase := self._attendee(i):
