@@ -27,7 +27,8 @@ def by_noun(scope: Scope) -> Mention | None:
         return _presupposed(scope)
     norms, noun = scope.norms, scope.items[scope.at].first
     licence = _licence(norms, noun)
-    if table("licence", "absent").ending(norms, licence.token - 1):
+    beside = table("licence", "beside").at(norms, licence.token) is not None
+    if table("licence", "absent").ending(norms, licence.token - 1) or (beside and scope.met_before()):
         return None
     if licence.kind == "frame":
         return _framed(scope, licence)

@@ -198,6 +198,10 @@ class Scope:
                 break
         return found
 
+    def met_before(self) -> bool:
+        """Whether a verb before the cue tells what took place at its side: "gặp nhau bên lề hội nghị"."""
+        return any(is_verb(self.items[i]) for i in self.open if i < self.at)
+
     def upon(self) -> list[Phrase]:
         """The body that is inspected: the first after the verb that "đối với" or "tại" stands before."""
         for i in (i for i in self.unquoted if i > self.at):
