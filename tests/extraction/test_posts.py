@@ -96,6 +96,10 @@ def holdings(reading: Reading) -> list[Holding]:
                 ("Ivo Brandek", "Ngoại trưởng Philippines", None, False),
             ],
         ),
+        (  # our envoy to the country that the article is on
+            "Người Việt ở Đức vui. Đức tặng quà. Đại sứ Hồ Thị Lài cảm ơn Đức, Đức cảm ơn Việt Nam.",
+            [("Hồ Thị Lài", "Đại sứ Việt Nam tại Đức", None, False)],
+        ),
         (  # a dash; a body of a body
             "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.",
             [("Tạ Đăng Khuê", "Cục trưởng", "Cục Đường bộ Việt Nam", False)],

@@ -194,8 +194,9 @@ class _Scan:
             end += 1
         size = end - first
         if level == "country":
-            if self.norms[first - 1] == "bang" and self.words[first - 2].islower():
-                return 0  # "thẩm phán liên bang | John X"
+            court = self.norms[first - 1] == "bang" and self.words[first - 2].islower()
+            if court or (size == 2 and self.norms[first - 1] == "phủ"):
+                return 0  # "thẩm phán liên bang | John X", "phát ngôn viên Chính phủ | Supa Rattan"
             foreign = size > 0 and not is_vietnamese(self.norms[first])
             return 1 if foreign and (size == 1 or self.norms[first - 1] != "bang") else 0  # "liên bang John X"
         if size > 2 and self._begins_person(first):

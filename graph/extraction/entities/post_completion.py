@@ -65,7 +65,18 @@ def complete(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str,
         return claim.post.role, body_named(reading, implied, "StateBody", where)
     if role in words["alone"]["roles"]:
         return claim.post.role, None
+    if role in words["of_envoys"]["roles"]:
+        return _of_envoy(reading, claim, told)
     return _by_body(reading, claim, role)
+
+
+def _of_envoy(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str, str | None] | None:
+    """ "Đại sứ X" with a Vietnamese name, in an article on another country: ours there."""
+    there = _of_country(reading, claim, told)
+    if not there:
+        return None
+    country = there[0].removeprefix(claim.post.role).strip()
+    return f"{claim.post.role} Việt Nam tại {country}", None
 
 
 def _own(reading: Reading, claim: Claim) -> tuple[str, str | None] | None:
