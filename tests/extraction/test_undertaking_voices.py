@@ -80,6 +80,7 @@ def test_whose_it_is(nlp: Language, text: str, expected: Told) -> None:
         "Bà Liễu cho biết loại thuốc này sẽ được sử dụng rộng rãi.",
         "Năm 2023, Sở Y tế đặt mục tiêu xóa 12 trạm tạm nhưng không đạt.",
         "Dự báo, Sở Y tế sẽ mua 45 tấn hóa chất.",
+        "Kế hoạch ban đầu là thông xe cuối năm 2024.",
         "Hai đội nhập cuộc quyết tâm, chơi nhanh.",
     ],
 )

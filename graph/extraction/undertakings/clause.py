@@ -28,6 +28,8 @@ from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MAX_APART = 30
 """Tokens within which a verb without a subject may follow the subject of the verb before it."""
+MAX_TOLD = 10
+"""Tokens after "cần" within which "sẽ" shows that it only tells which ones."""
 MAX_BEFORE = 60
 """Tokens before a cue that are searched for what may concern it, in a sentence of any length."""
 _OTHER_CLAUSE = frozenset({"song", "nhưng", "rằng", "nếu", "vì", "nên", "khi", "mặc", "tuy"})
@@ -93,6 +95,9 @@ class ClauseReader(PassiveReader):
             formerly().at(self.norms, i)
             for i in range(max(self.sentence_start(site.first), site.first - MAX_BEFORE), site.first)
         )
+        ahead = range(after, min(site.last, after + MAX_TOLD))
+        comma = next((i for i in ahead if self.norms[i] == ","), ahead.stop)
+        once = once or "sẽ" in self.norms[after:comma]  # "hộ nào cần vay vốn sẽ được vay"
         return once or any(table.at(self.norms, after) is not None for table in (needs(), hardship()))
 
     def _ruled_out(self, site: Site) -> Reason | None:
@@ -113,6 +118,7 @@ class ClauseReader(PassiveReader):
         if subject is None and site.floor == site.start:
             end = self.before_adverbs(site.first, site.start) + 1
             subject = self.worded(self._past_there(site.start, site.first), site.first + 1, end=end)
+            subject = subject or (None if cue.addressing else self.kind_before(site.first, site.start))
         if subject is None:
             self._without_subject(outcome, site)
         elif not spoken and cue.modal and self.receives(subject):

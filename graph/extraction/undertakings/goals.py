@@ -24,8 +24,8 @@ class GoalReader(AddressReader):
 
     def goal_noun(self, outcome: Outcome, site: Site) -> None:
         """ "Mục tiêu của X là ...", "Nghị quyết của X đề ra các chỉ tiêu: ..." : the goal is X's."""
-        if site.after + 1 < site.last and self.norms[site.after] == "của":
-            owner = self.index.begin.get(site.after + 1) or self.own_body(site.after + 1) or self._owning_group(site)
+        if site.after + 1 < site.last:
+            owner = self._owned_by(site)
             then = self.past_time(self.index.last_token(owner) + 1, site.last) if owner else site.last
             if owner and then < site.last and self.norms[then] in {"là", ":"} and site.last - then > MIN_ACTION:
                 cue = (site.first, site.after)
@@ -33,10 +33,17 @@ class GoalReader(AddressReader):
                 return
         self._listed(outcome, site)
 
-    def _owning_group(self, site: Site) -> Phrase | None:
+    def _owned_by(self, site: Site) -> Phrase | None:
+        """ "mục tiêu (của) X": whose it is; without "của" only a name, "ngành ..." or "toàn ..."."""
+        named = site.after + (self.norms[site.after] == "của")
+        owner = self.index.begin.get(named)
+        if named == site.after and self.norms[named] not in {"ngành", "toàn"}:
+            return owner if owner is not None and owner.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        return owner or self.own_body(named) or self._owning_group(named, site.last)
+
+    def _owning_group(self, first: int, last: int) -> Phrase | None:
         """ "Mục tiêu của ngành điện là ...": a group as worded, up to "là"."""
-        first = site.after + 1
-        ahead = range(first + 1, min(site.last, first + MAX_GROUP))
+        ahead = range(first + 1, min(last, first + MAX_GROUP))
         end = next((i for i in ahead if self.norms[i] in {"là", ":", ","}), first)
         return self._group(first, end) if end > first and group_length(self.norms, first) else None
 

@@ -13,7 +13,7 @@ from camket.graph.extraction.text.group_words import forecaster, group_length
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.undertakings.agreements import Agreements
 from camket.graph.extraction.undertakings.clause import ClauseReader
-from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body
+from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
@@ -67,7 +67,8 @@ class _Undertakings:
         norms = self.reading.norms
         if region.frame is not None:
             opens = cue_at(norms, region.first)
-            threat = opens is not None and opens[1].kind == UndertakingKind.PLEDGE  # "cảnh báo sẽ đáp trả"
+            pledges = opens is not None and opens[1].kind == UndertakingKind.PLEDGE  # "cảnh báo sẽ đáp trả"
+            threat = pledges or self._threatens_himself(region, region.frame)
             foretells = region.frame.forecast and not (threat and self._threatens(region.frame))
             return foretells or forecaster(norms, self.reading.token_at(region.frame.subject.start))
         found = according().at(norms, region.first)
@@ -89,6 +90,15 @@ class _Undertakings:
         return (
             words("undertakings", "threats").at(self.reading.norms, self.reading.token_at(frame.cue.start)) is not None
         )
+
+    def _threatens_himself(self, region: Region, frame: SpeechFrame) -> bool:
+        """ "Xã nào chậm, Sở sẽ cắt vốn", warns its director: what he or his body will do."""
+        own = {frame.speaker, collective(self.reading, frame)}
+        for token in range(region.first + 1, region.last):
+            phrase = self.index.end.get(token - 1) if self.reading.norms[token] == "sẽ" else None
+            if phrase is not None:
+                return phrase.entity in own
+        return False
 
     def _region(self, region: Region) -> None:
         frame = region.frame

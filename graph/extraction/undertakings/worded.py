@@ -22,7 +22,16 @@ MAX_BACK = 1500
 """Characters within which a body must have been named for its kind alone to call it."""
 
 _COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "hãng", "tập đoàn"})
-_LEVELS = {"xã": "commune", "phường": "commune", "huyện": "district", "quận": "district"}
+_CLAUSE_MARKS = frozenset({",", ":", "nhưng", "song"})
+_LEVELS = {
+    "tỉnh": "province",
+    "thành phố": "city",
+    "tp": "city",
+    "xã": "commune",
+    "phường": "commune",
+    "huyện": "district",
+    "quận": "district",
+}
 _KINDS = frozenset(
     {
         "trung tâm",
@@ -87,6 +96,16 @@ class WordedActors(ClausePlaces):
         if verb_known and (known_body := self._by_kind(token, end)):
             return Subject([known_body], token)
         return Subject([self._group(first, last) for first, last in self._parts(token, end)], token)
+
+    def kind_before(self, token: int, start: int) -> Subject | None:
+        """ "Riêng còi báo động, tỉnh sẽ ...": a body or place called by its kind alone right before a verb."""
+        end = self.before_adverbs(token, start) + 1
+        for first in (end - 2, end - 1):
+            opens = first > start and (self.norms[first - 1] in _CLAUSE_MARKS or first - 1 in self.index.date_end)
+            found = self._by_kind(first, end) if opens and first not in self.index.begin else None
+            if found:
+                return Subject([found], first)
+        return None
 
     def _by_kind(self, token: int, end: int) -> Phrase | None:
         """The body or place that its kind alone names ("trung tâm sẽ ...", "xã đặt mục tiêu ...")."""
@@ -211,7 +230,7 @@ class WordedActors(ClausePlaces):
             for length in (2, 1):
                 words = " ".join(self.norms[token : token + length])
                 company = body.category == "Company" and words in _COMPANY_WORDS
-                if company or fold(body.name).startswith(words + " "):
+                if company or fold(body.name).startswith(words.removeprefix("nhà ") + " "):
                     span = self.reading.span(token, token + length)
                     found = Phrase(span, span, phrase.entity, EntityKind.BODY, "pronoun")
                     self.index.begin[token] = self.index.end[token + length - 1] = found
