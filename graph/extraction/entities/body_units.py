@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 
 from camket.graph.extraction.entities.body_heads import BodyName
-from camket.graph.extraction.entities.body_words import apart, followers, function_words, openers, verbs
+from camket.graph.extraction.entities.body_words import apart, followers, function_words, openers, topic, verbs
 from camket.graph.extraction.entities.named_bodies import body_key, known_bodies
 from camket.graph.extraction.entities.place_names import MIDDLES, levels
 from camket.graph.extraction.reading import Mark, Reading
@@ -26,8 +26,6 @@ _LONGEST_BRIDGE = 8  # small syllables between two capital parts of a name
 _TELLING = 4  # syllables of a field word that belongs to the name although it is written small after "và"
 _APART = ("School", "Hospital", "PoliceBody")  # kinds of bodies that are no part of a company's name
 _OWN_NAMES = ("Company", "MediaBody", "Association")  # their names are rarely all words
-_WORD = 2  # syllables of a word
-_NATIONAL: tuple[list[str], ...] = (["trung ương"], ["quốc gia"], [])
 _LISTED = 6  # tokens after a comma within which "và" must close the list ("Văn hóa, Thể thao và Du lịch")
 # Heads with a capital whose name may go on small ("Bộ y tế", "Cục chống tham nhũng") inside a sentence.
 _SMALL_NAMED = ("bộ", "sở", "cục", "tổng cục", "vụ", "chi cục", "ban chỉ đạo")
@@ -119,7 +117,8 @@ class UnitGrammar(ABC):
         """Whether a name may begin small after its head: "Bộ y tế", but not "Bộ tổ chức hội nghị"."""
         if name.units or name.head.words not in _SMALL_NAMED or name.last > name.head_last or unit in verbs():
             return False
-        return is_capital(self.words[name.first]) and self._inside_sentence(name.first)
+        begins = self._inside_sentence(name.first) or name.head.words == "ban chỉ đạo"
+        return is_capital(self.words[name.first]) and begins
 
     def _take_second_syllable(self, name: BodyName) -> None:
         """A word that is in no list: "Ân xá", "Biên giới". Only right after a head that no proper name follows, or
@@ -169,13 +168,13 @@ class UnitGrammar(ABC):
     def take_joint(self, name: BodyName) -> bool:
         """Takes "và", a dash or a comma, with the unit after it."""
         at = name.last
+        if at + 1 < self.size and self.words[at] == "về":
+            return self._take_topic(name)
         if at + 1 >= self.size or not name.named or at == name.head_last or name.numbered:
             return False
         word, after = self.words[at], at + 1
         if word == ",":
             return self._take_list(name)
-        if word == "về":
-            return self._take_topic(name)
         if word not in JOINTS or after in self.reading.marks:
             return False
         if name.head.category == "Company" and self.norms[after : after + 2] == ["chi", "nhánh"]:
@@ -198,13 +197,10 @@ class UnitGrammar(ABC):
         return self.take_unit(name)
 
     def _take_topic(self, name: BodyName) -> bool:
-        """ "Ban Chỉ đạo Trung ương | về phòng, chống thiên tai": what a steering committee is for."""
-        unit = fields().at(self.norms, name.last + 1)
-        if name.head.words != "ban chỉ đạo" or not unit or unit[0] < _WORD or name.units[-1:] not in _NATIONAL:
-            return False
-        name.units.append(unit[1])
-        name.last += 1 + unit[0]
-        return True
+        unit = topic(self.norms, name.last + 1, name.head.words, name.units)
+        if unit:
+            name.units, name.named, name.last = [*name.units, unit[1]], True, name.last + 1 + unit[0]
+        return unit is not None
 
     def _take_list(self, name: BodyName) -> bool:
         at = name.last

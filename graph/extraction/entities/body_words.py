@@ -1,9 +1,10 @@
 """The word lists that tell which small words belong to a body's name (ontology/lexicon/bodies.toml, [fields])."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import listed
+from camket.graph.extraction.text.lexicon import fields, listed
 from camket.graph.extraction.text.tokenizer import fold
 
 
@@ -35,6 +36,16 @@ def verbs() -> frozenset[str]:
 def apart() -> frozenset[str]:
     """Field words that in small letters never follow a word of the name."""
     return verbs() | _list("apart")
+
+
+def topic(norms: Sequence[str], at: int, head: str, units: list[str]) -> tuple[int, str] | None:
+    """The field word after "về" that says what a national committee is for, and how many tokens it takes.
+
+    at: the token after "về". units: what stands between the head and "về" ("Ban Chỉ đạo | Trung ương").
+    """
+    found = fields().at(norms, at)
+    national = " ".join(units) in lexicon("bodies")["topics"].get(head, ())
+    return found if found and national and found[0] > 1 else None
 
 
 def _list(name: str) -> frozenset[str]:
