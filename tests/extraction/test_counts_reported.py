@@ -58,6 +58,7 @@ def test_figures(text: str, expected: set[tuple[tuple[str, ...], str, str]]) -> 
 NOTHING = [
     "Tại kỳ họp, 48/50 đại biểu HĐND tỉnh Nghệ An có mặt tán thành.",
     "Ngày 18/11, 3 người bị thương tại Hải Dương.",
+    "Nghệ An họp sáng 18/11. Trong khi đó, 3 huyện còn lại chưa hoàn thành.",
     "Nghệ An đặt mục tiêu xây 4.000 căn nhà ở xã hội.",
 ]
 
