@@ -100,6 +100,17 @@ def holdings(reading: Reading) -> list[Holding]:
             "Người Việt ở Đức vui. Đức tặng quà. Đại sứ Hồ Thị Lài cảm ơn Đức, Đức cảm ơn Việt Nam.",
             [("Hồ Thị Lài", "Đại sứ Việt Nam tại Đức", None, False)],
         ),
+        (
+            "Ông Mai Văn Kế, Trưởng Ban Chỉ đạo Trung ương về phòng, chống thiên tai, vào Huế.",
+            [
+                (
+                    "Mai Văn Kế",
+                    "Trưởng Ban Chỉ đạo",
+                    "Ban Chỉ đạo Trung ương về phòng, chống thiên tai",
+                    False,
+                )
+            ],
+        ),
         (  # a dash; a body of a body
             "Ông Tạ Đăng Khuê - Cục trưởng Cục Đường bộ Việt Nam, Bộ Xây dựng trả lời.",
             [("Tạ Đăng Khuê", "Cục trưởng", "Cục Đường bộ Việt Nam", False)],
