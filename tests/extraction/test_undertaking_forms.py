@@ -192,3 +192,13 @@ def test_capital_is_no_aside(nlp: Language) -> None:
     text = "Tỉnh Vân Hải phấn đấu thu ngân sách đạt 5.600 tỷ đồng, vốn đầu tư toàn xã hội tăng hơn 10%."
     (goal,) = pipeline.extract(nlp, Document("a", text, "", published="2025-05-13")).undertakings
     assert [measure.value for measure in goal.measures] == [5600_000_000_000, 10]
+
+
+def test_a_term_named_after_the_congress_dates_its_goals(nlp: Language) -> None:
+    """ "lần thứ VI, nhiệm kỳ 2025 - 2030": "lần" counts congresses here and compares nothing."""
+    text = (
+        "Đại hội Hội Nông dân tỉnh Vân Hải lần thứ VI, nhiệm kỳ 2025 - 2030, diễn ra hôm qua. "
+        "Hội Nông dân tỉnh xác định mục tiêu: Kết nạp thêm 5.000 hội viên."
+    )
+    (goal,) = pipeline.extract(nlp, Document("a", text, "", published="2025-05-13")).undertakings
+    assert goal.due == "2025/2030"

@@ -101,8 +101,8 @@ def _adverbs() -> frozenset[str]:
 
 @cache
 def _yardstick() -> re.Pattern[str]:
-    """A yardstick right before the date, with at most two words between, or "từ" that a "sang" follows."""
-    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}\s(?:\S+\s){{0,2}}\Z")
+    """A yardstick right before the date, with at most two words between; "lần thứ VI" counts, it compares nothing."""
+    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}(?!\sthứ)\s(?:[^\s,;:]+\s){{0,2}}\Z")
 
 
 @cache
