@@ -86,3 +86,48 @@ def test_whose_it_is(nlp: Language, text: str, expected: Told) -> None:
 )
 def test_nobody_undertakes_it(nlp: Language, text: str) -> None:
     assert told(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Liễu đến muộn. Tổng LĐLĐ, theo bà, sẽ xây thêm 40 nhà trẻ.", []),
+        ("Tổng LĐLĐ, bà Liễu khẳng định, sẽ xây thêm 40 nhà trẻ.", []),
+        ("Nhà thầu mới, theo ông Kha, sẽ vào công trường.", [("Pledge", ["nhà thầu mới"], KHA)]),
+        ("Trong tháng tới, ông Kha cho biết, sẽ nạo vét 3 km kênh.", [("Pledge", [CÔNG_TY], KHA)]),
+        ("Khi có tiền, bà Liễu nói, sẽ xây thêm 40 nhà trẻ.", [("Pledge", [LIỄU], LIỄU)]),
+    ],
+)
+def test_a_sentence_broken_off_that_begins_with_nobody_known_is_not_the_speakers_promise(
+    nlp: Language, text: str, expected: Told
+) -> None:
+    assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bà Liễu đến Bảo tàng Gốm Sơn Hà. Ông Nhã đề nghị bảo tàng số hóa hiện vật trong năm nay.",
+            [("Directive", ["Bảo tàng Gốm Sơn Hà"], NHÃ)],
+        ),
+        ("Bà Liễu đến Ngân hàng Sông Hậu. Ông Nhã đề nghị ngân hàng hạ lãi.", [("Directive", ["ngân hàng"], NHÃ)]),
+        (
+            "Ông Nhã yêu cầu chính quyền xã Đông Lĩnh rà soát, di dời 320 hộ.",
+            [("Directive", ["chính quyền xã Đông Lĩnh"], NHÃ)],
+        ),
+        (
+            "Sở Y tế và Công ty CP Thủy lợi Sơn Hà ký biên bản ghi nhớ, theo đó hai bên sẽ trao đổi 50 kỹ thuật viên.",
+            [("Pledge", [SỞ, CÔNG_TY], None)],
+        ),
+        ("Ông Kha đã đề xuất Sở Y tế hỗ trợ 3 máy thở.", [("Directive", [SỞ], KHA)]),
+        ("Ông Kha góp ý Sở cần số hóa sách thuốc.", [("Directive", [SỞ], KHA)]),
+        ("Bà Liễu đề xuất học sinh nghỉ Tết 9 ngày.", []),
+        ("Bà Liễu nói tỉnh còn phải cân đối ngân sách, chưa thể trả lời ngay.", []),
+        ("Sở Y tế từng đặt mục tiêu xóa 20 điểm nóng trước 30/9.", []),
+        ("Bà Liễu nói trung tâm được giao 320 giường.", []),
+        ("Năm 2026, Sơn Hà được giao dự toán thu nội địa 15.100 tỷ đồng.", [("Goal", ["Sơn Hà"], None)]),
+    ],
+)
+def test_who_is_told_is_called_by_his_kind_or_place(nlp: Language, text: str, expected: Told) -> None:
+    assert told(nlp, text) == expected

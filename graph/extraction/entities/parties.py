@@ -14,6 +14,10 @@ from camket.graph.facts import EntityKind
 MAX_BACK = 3000
 """Characters before the group within which its two members must have been named."""
 
+MAX_NEAR = 300
+"""Characters before the group within which two bodies joined by "và" are those it means."""
+
+_JOINING = {"và", "với", "cùng"}
 _TWO = ("hai", "2")
 _PAIRING = {"-", "–", "và", "với"}
 
@@ -31,6 +35,9 @@ def parties(doc: Doc) -> Doc:
     pair = _pair(reading) if groups else None
     if pair is not None:
         reading.members.update(dict.fromkeys(groups, pair))
+    for key in groups:
+        if near := _joined_before(reading, reading.entities[key]):
+            reading.members[key] = near
     for entity in reading.entities.values():
         if entity.kind == EntityKind.GROUP and (two := _two_named(reading, entity)):
             reading.members.setdefault(entity.key, two)
@@ -51,6 +58,27 @@ def _two_named(reading: Reading, group: DraftEntity) -> tuple[str, ...]:
     )
     found = tuple(key for _, key in named)
     return found if len(found) == len(_TWO) else ()
+
+
+def _joined_before(reading: Reading, group: DraftEntity) -> tuple[str, ...]:
+    """The two bodies joined right before the group ("Sở A và Công ty B ký kết, theo đó hai bên ..."), the last such."""
+    start = min((span.start for span in group.mentions), default=0)
+    mentions = sorted(
+        (span.start, -span.end, entity.key)
+        for entity in reading.entities.values()
+        if entity.kind in {EntityKind.BODY, EntityKind.PLACE}
+        for span in entity.mentions
+        if start - MAX_NEAR <= span.start < start
+    )
+    outer: list[tuple[int, int, str]] = []
+    for first, end, key in mentions:
+        if not outer or first >= outer[-1][1]:
+            outer.append((first, -end, key))
+    for (_, end, one), (first, _, other) in reversed(list(itertools.pairwise(outer))):
+        bodies = reading.entities[one].kind == reading.entities[other].kind == EntityKind.BODY
+        if bodies and one != other and reading.text[end:first].strip().lower() in _JOINING:
+            return one, other
+    return ()
 
 
 def _company(reading: Reading, entity: DraftEntity) -> bool:

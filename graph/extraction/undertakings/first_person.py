@@ -10,6 +10,7 @@ from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, SpeechAct
 
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.PROPOSING, SpeechAct.PRAISING}
+_OF_COMPOUNDS = frozenset({"ủy", "bộ", "đoàn", "phòng"})
 _PARTY, _DELEGATION, _COMPANY = "PartyBody", "Delegation", "Company"
 
 
@@ -68,8 +69,13 @@ def add_own_body(reading: Reading) -> None:
 
 
 def _heads(name: str) -> WordTable[str]:
-    """The words a body may be called by for short: the one or two its name begins with ("trung tâm", "Sở")."""
+    """The words a body may be called by for short: the one or two its name begins with ("trung tâm", "Sở").
+
+    Not the first of "Tỉnh ủy", "Đảng bộ", which is another's word.
+    """
     words = fold(name).split()
+    if len(words) > 1 and words[1] in _OF_COMPOUNDS:
+        return WordTable([(" ".join(words[:2]), "units")])
     return WordTable((" ".join(words[:length]), "units") for length in (1, 2) if length < len(words))
 
 

@@ -18,7 +18,7 @@ from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
 from camket.graph.extraction.undertakings.voices import Voices
-from camket.graph.facts import Abstention, Reason, SpeechAct, UndertakingKind
+from camket.graph.facts import Abstention, EntityKind, Reason, SpeechAct, UndertakingKind
 
 _KINDS = {
     SpeechAct.DIRECTING: UndertakingKind.DIRECTIVE,
@@ -77,10 +77,13 @@ class _Undertakings:
     def _advised(self, region: Region, frame: SpeechFrame) -> UndertakingKind | None:
         """ "Khuyến cáo người dân tiêm phòng": a verb of advice before whoever is advised and a verb of doing."""
         norms = self.reading.norms
-        if not words("undertakings", "advice").at(norms, self.reading.token_at(frame.cue.start)):
+        proposes = frame.act == SpeechAct.PROPOSING  # "đề xuất Cục X hỗ trợ ...": only somebody named
+        if not (proposes or words("undertakings", "advice").at(norms, self.reading.token_at(frame.cue.start))):
             return None
         start = opening(self.reading, region.first, region.last)
         leading = self.reader.leading_subject(start, region.last)
+        if proposes and (leading is None or leading.phrases[0].kind == EntityKind.GROUP):
+            return None
         after = self.index.last_token(leading.phrases[-1]) + 1 if leading else start + group_length(norms, start)
         advised = after > start and after < region.last and cue_at(norms, after) is None
         return UndertakingKind.DIRECTIVE if advised and begins_action(norms, after, region.last) else None
@@ -116,8 +119,8 @@ class _Undertakings:
             kind = self.thread.kind
         else:
             self.thread = Thread(kind=kind)
-        if kind == UndertakingKind.PLEDGE and region.frame:
-            speaker = self.voices.speaker(region.frame)
+        speaker = self.voices.speaker(region.frame) if kind == UndertakingKind.PLEDGE and region.frame else None
+        if speaker is not None:
             self.thread.actors, self.thread.actor_spans = (speaker.entity,), (speaker.span,)
         planned = self.reader.plan(region.first, region.last) if kind is None and region.frame is None else None
         if planned is not None:

@@ -2,11 +2,15 @@
 
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.text.clause_words import until_now
+from camket.graph.extraction.text.cue_words import begins_action, given, prepositions, subordinators
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import collective, own_company
-from camket.graph.facts import EntityKind
 
-MIN_BROKEN_OFF = 3
+MAX_BROKEN_OFF = 20
+"""Tokens of whoever begins such a sentence, at most."""
+MIN_BROKEN_OFF = 2
 """Tokens from the beginning of a sentence to the one who says it, where another's name stands before him."""
 
 
@@ -18,11 +22,14 @@ class Voices:
         self.reader = reader
         self.index = reader.index
 
-    def speaker(self, frame: SpeechFrame) -> Phrase:
-        """Whoever undertakes what a speaker says without a subject: he; the company he speaks for, if he does."""
-        interrupted = self._interrupted(frame)
-        if interrupted is not None:
-            return interrupted
+    def speaker(self, frame: SpeechFrame) -> Phrase | None:
+        """Whoever undertakes what a speaker says without a subject: he; the company he speaks for, if he does.
+
+        None where the sentence begins with somebody else, whom nothing names, before it is broken off.
+        """
+        opened = self._broken_off(frame)
+        if opened is not None:
+            return self._beginning(*opened)
         entity = frame.on_behalf_of or own_company(self.reading, frame) or frame.speaker
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
@@ -31,14 +38,28 @@ class Voices:
         entity = collective(self.reading, frame)
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
-    def _interrupted(self, frame: SpeechFrame) -> Phrase | None:
-        """ "Thành phố, ông X khẳng định, sẽ ...": who begins the sentence that is broken off to tell who says it."""
+    def _broken_off(self, frame: SpeechFrame) -> tuple[int, int] | None:
+        """ "Thành phố, ông X khẳng định, sẽ ...": the tokens of whoever begins a sentence that tells next who says it.
+
+        None where nothing but adverbials stands there ("Trong tháng tới, ông X khẳng định, sẽ ...").
+        """
         teller = self.reading.token_at(min(frame.subject.start, frame.cue.start))
         said = self.reading.token_at(frame.content.start)
         norms = self.reading.norms
         if teller < MIN_BROKEN_OFF or said <= teller or (norms[teller - 1], norms[said - 1]) != (",", ","):
             return None
-        phrase = self.index.end.get(teller - 2)
-        first = self.index.first_token(phrase) if phrase else teller
-        begins = opening(self.reading, self.reader.sentence_start(first), teller) == first
-        return phrase if phrase and begins and phrase.kind != EntityKind.PERSON else None
+        first = opening(self.reading, max(self.reader.sentence_start(teller), teller - MAX_BROKEN_OFF), teller - 1)
+        adverbial = any(table.at(norms, first) for table in (prepositions(), subordinators(), given(), until_now()))
+        if adverbial or first >= teller - 1 or self.reader.after_adverbials(first, teller) > first:
+            return None
+        known = self.index.begin.get(first)
+        acts = known is None and begins_action(norms, first, teller) and not group_length(norms, first)
+        return None if acts or (known and known.entity == frame.speaker) else (first, teller - 1)
+
+    def _beginning(self, first: int, last: int) -> Phrase | None:
+        """The phrase that fills the tokens, or the group or body that they call by its kind; None where none does."""
+        phrase = self.index.end.get(last - 1)
+        if phrase and self.index.first_token(phrase) == first:
+            return phrase
+        group = self.reader.worded(first, last, end=last)
+        return group.phrases[0] if group else self.reader.own_body(first)

@@ -9,8 +9,8 @@ from camket.graph.extraction.text.lexicon import role_length
 from camket.graph.extraction.text.subjects import Subject
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.extraction.text.verbs import verbs
-from camket.graph.extraction.undertakings.places import ClausePlaces
-from camket.graph.facts import EntityKind, Span
+from camket.graph.extraction.undertakings.called import COMPANY_WORDS, KindActors
+from camket.graph.facts import EntityKind
 
 MAX_GROUP = 14
 """Tokens a group without a name has at most before its verb."""
@@ -18,50 +18,14 @@ MAX_NAMING = 6
 """Tokens after a group that may tell which one it is, verbs among them."""
 MAX_OFFICE = 3
 """Tokens that may stand between a role and the several places it is held in ("Chủ tịch UBND các tỉnh")."""
-MAX_BACK = 1500
-"""Characters within which a body must have been named for its kind alone to call it."""
-
-_COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "hãng", "tập đoàn"})
 _CLAUSE_MARKS = frozenset({",", ":", "nhưng", "song"})
-_LEVELS = {
-    "tỉnh": "province",
-    "thành phố": "city",
-    "tp": "city",
-    "xã": "commune",
-    "phường": "commune",
-    "huyện": "district",
-    "quận": "district",
-}
-_KINDS = frozenset(
-    {
-        "trung tâm",
-        "trường",
-        "nhà trường",
-        "cục",
-        "sở",
-        "chi cục",
-        "bệnh viện",
-        "hiệp hội",
-        "liên đoàn",
-        "hội",
-        "quân khu",
-        "đoàn",
-        "ban quản lý",
-        "ngân hàng",
-        "tập đoàn",
-        "hãng",
-        "quỹ",
-        "học viện",
-        "viện",
-    }
-)
 _DETERMINERS = frozenset({"các", "những", "mọi", "một", "và", "để", "nhằm"})
 _OBJECTS = frozenset({"cho", "thêm", "đủ", "ngay", "lại", "đúng"})
 _LOOSE = frozenset({"người", "và", "về", "cho", "với", "của", "rằng", "mà", "để"})
 _SEVERAL = frozenset({"các", "từng", "mỗi", "những"})
 
 
-class WordedActors(ClausePlaces):
+class WordedActors(KindActors):
     """Finds actors that no phrase names."""
 
     def worded(self, start: int, last: int, end: int | None = None, *, told: bool = False) -> Subject | None:
@@ -72,12 +36,15 @@ class WordedActors(ClausePlaces):
         """
         token = self.after_adverbials(start, last)
         known = self.index.begin.get(token)
+        if known is None and (called := self.called(token, last)):
+            return Subject([called], token)
         length = group_length(self.norms, token) or (several_length(self.norms, token) if told else 0)
         if known is None and (each := self._each_holder(token, last)):
             return each
         if known.kind != EntityKind.GROUP if known else not length or acts(self.norms, token, length):
             return None
         after = max(self.index.last_token(known) + 1 if known else 0, token + length)
+        after = self._past_place(after, last)
         qualified = qualifiers().at(self.norms, after) if after < last else None
         if qualified and (acts(self.norms, after, qualified[0] + 1) or self._governs(after + qualified[0], last)):
             qualified = None  # "có mặt", "cung cấp cho"
@@ -93,30 +60,25 @@ class WordedActors(ClausePlaces):
         end = self._without_adverbs(after, self._before_aside(after, end))
         if end is None or end - token > MAX_GROUP or self._broken(token, end) or self._says(after, end):
             return None
-        if verb_known and (known_body := self._by_kind(token, end)):
+        if known_body := self.by_kind(token, end, sole=not verb_known):
             return Subject([known_body], token)
         return Subject([self._group(first, last) for first, last in self._parts(token, end)], token)
+
+    def _past_place(self, token: int, last: int) -> int:
+        """Past the place right after a group, whose people they are ("chính quyền xã X", "nông dân Y")."""
+        place = self.index.begin.get(token) if token < last else None
+        named = place is not None and place.kind == EntityKind.PLACE and place.form != "pronoun"
+        return self.index.last_token(place) + 1 if place and named else token
 
     def kind_before(self, token: int, start: int) -> Subject | None:
         """ "Riêng còi báo động, tỉnh sẽ ...": a body or place called by its kind alone right before a verb."""
         end = self.before_adverbs(token, start) + 1
         for first in (end - 2, end - 1):
             opens = first > start and (self.norms[first - 1] in _CLAUSE_MARKS or first - 1 in self.index.date_end)
-            found = self._by_kind(first, end) if opens and first not in self.index.begin else None
+            found = self.by_kind(first, end) if opens and first not in self.index.begin else None
             if found:
                 return Subject([found], first)
         return None
-
-    def _by_kind(self, token: int, end: int) -> Phrase | None:
-        """The body or place that its kind alone names ("trung tâm sẽ ...", "xã đặt mục tiêu ...")."""
-        kind = " ".join(self.norms[token:end])
-        place = self.reading.setting.get(_LEVELS.get(kind, ""))
-        if place is None:
-            return self.own_body(token) if kind in _KINDS else None
-        span = self.reading.span(token, end)
-        found = Phrase(span, span, place, EntityKind.PLACE, "pronoun")
-        self.index.begin[token] = self.index.end[end - 1] = found
-        return found
 
     def _verb(self, first: int, end: int, last: int) -> int | None:
         """The first token before `end` that begins an action."""
@@ -215,27 +177,10 @@ class WordedActors(ClausePlaces):
     def by_company(self, subject: Subject) -> Subject:
         """ "Năm nay doanh nghiệp đặt mục tiêu ...": the company named last before, where the word means it."""
         phrase = subject.phrases[0]
-        if len(subject.phrases) > 1 or fold(self.reading.slice(phrase.span)) not in _COMPANY_WORDS:
+        if len(subject.phrases) > 1 or fold(self.reading.slice(phrase.span)) not in COMPANY_WORDS:
             return subject
         company = self.own_body(subject.first) if phrase.kind == EntityKind.GROUP else None
         return Subject([company], subject.first) if company else subject
-
-    def own_body(self, token: int) -> Phrase | None:
-        """The body named last before `token` that the word there calls by its kind ("liên đoàn", "doanh nghiệp")."""
-        offset = self.reading.starts[token]
-        for phrase in reversed(self.reading.phrases_in(Span(max(0, offset - MAX_BACK), offset))):
-            body = self.reading.entities[phrase.entity]
-            if phrase.kind != EntityKind.BODY:
-                continue
-            for length in (2, 1):
-                words = " ".join(self.norms[token : token + length])
-                company = body.category == "Company" and words in _COMPANY_WORDS
-                if company or fold(body.name).startswith(words.removeprefix("nhà ") + " "):
-                    span = self.reading.span(token, token + length)
-                    found = Phrase(span, span, phrase.entity, EntityKind.BODY, "pronoun")
-                    self.index.begin[token] = self.index.end[token + length - 1] = found
-                    return found
-        return None
 
 
 def _saying(norms: list[str], token: int) -> bool:
