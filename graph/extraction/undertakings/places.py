@@ -52,7 +52,7 @@ class ClausePlaces:
         return token
 
     def bygone(self, site: Site) -> bool:
-        """Whether words before the cue put it into years gone by ("Năm 2023 ngân hàng đặt ...", "từng đặt mục tiêu")."""
+        """Whether words before the cue put it into years gone by ("Năm 2023 X đặt ...", "từng đặt mục tiêu")."""
         if years_ago().at(self.norms, site.start) or self.norms[site.first - 1] == "từng":
             return True
         published = self.reading.document.published
