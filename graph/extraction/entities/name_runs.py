@@ -26,6 +26,7 @@ _ROMAN = re.compile(r"(?:X{1,2}|X{0,2}(?:IX|IV|VI{0,3}|I{2,3}))\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
 _INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
 _ANEW = ("ông", "bà")  # these begin a sentence whose mark is missing: "Ảnh: Văn Kỳ Bà Lê ..."
+_CONTINENTS = ("á", "âu", "phi", "mỹ", "úc", "đại", "nam")  # "Châu Á" is no Mr Châu
 _LONGEST = 6
 _MORE_OPENERS = {
     "còn",
@@ -127,7 +128,7 @@ class RunFinder:
         word = self.words[at]
         if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not is_initials(word)):
             return False
-        if at and self.norms[at - 1] == "châu":
+        if at and self.norms[at - 1] == "châu" and (self.words[at - 1].islower() or self.norms[at] in _CONTINENTS):
             return False
         if not (word.translate(_INNER_MARKS).isalpha() or is_initials(word)):
             return False
@@ -179,11 +180,12 @@ class RunFinder:
 
     def _title_here(self, at: int) -> bool:
         """A capital word of address ("Ông", "Bà") before a name: at the start of a sentence or in a list."""
-        if not titles().at(self.norms, at) or self.norms[at] in ("thầy",):
+        named = self.norms[at + 1 : at + 2] and self.norms[at + 1] in surnames()
+        if not titles().at(self.norms, at) or (self.norms[at] == "thầy" and not named):
             return False
         if self.norms[at + 1 : at + 2] in (["thị"], ["văn"]):
             return False  # "Ông Thị Kiều Diễm"
-        anew = self.norms[at] in _ANEW and self.norms[at + 1 : at + 2] and self.norms[at + 1] in surnames()
+        anew = self.norms[at] in _ANEW and named
         after_name = not anew and (
             at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
         )

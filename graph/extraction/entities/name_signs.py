@@ -226,8 +226,10 @@ class NameSigns(RunFinder):
         return any(at < start + role_length(self.norms, start) <= end for start in range(max(0, at - 3), at))
 
     def _names_thing(self, first: int) -> bool:
-        if first == 0 or titles().ending(self.norms, first - 1):
+        if first == 0:
             return False
+        if title := titles().ending(self.norms, first - 1):
+            return title == 1 and self._street(first - 1)
         if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
             return True
         size = things().ending(self.norms, first - 1)
@@ -244,6 +246,11 @@ class NameSigns(RunFinder):
         ):
             return True  # "số nhà 36B Lý Nam Đế"
         return bool(size) and not (self.anchored(first) and self.norms[first - 1] in ("tp", "phố"))
+
+    def _street(self, title: int) -> bool:
+        """Whether the word of address at token `title` is a part of a name: "đường Ông Ích Khiêm", "chợ Bà Chiểu"."""
+        inside = title > 0 and title not in self.starts and is_capital(self.words[title])
+        return inside and self.words[title - 1].islower() and self.norms[title - 1] in lexicon("people")["of_old"]
 
     def _is_credit(self, first: int) -> bool:
         first -= titles().ending(self.norms, first - 1) if first else 0  # "Ảnh: Anh Dũng"

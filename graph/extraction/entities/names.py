@@ -95,7 +95,8 @@ class _Scan(NameSigns):
             return None
         if self.titled(first) and not schooled and (last - first > 1 or self.called(first)):
             return NameRun(first, last)
-        if is_initials(self.words[first]) and not is_vietnamese(self.norms[first].split(".")[-1]):
+        surname = self.norms[first].split(".")[-1]
+        if is_initials(self.words[first]) and not is_vietnamese(surname) and not names_thing([surname], 0, 1):
             return NameRun(first, last)
         anchored = self.anchored(first)
         start = self._family_name(first, last, anchored)

@@ -199,7 +199,7 @@ class _Scan:
                 return 0  # "thẩm phán liên bang | John X", "phát ngôn viên Chính phủ | Supa Rattan"
             foreign = size > 0 and not is_vietnamese(self.norms[first])
             return 1 if foreign and (size == 1 or self.norms[first - 1] != "bang") else 0  # "liên bang John X"
-        if size > 2 and self._begins_person(first):
+        if (size > 2 and self._begins_person(first)) or (size == 2 and self._of_highlander(first, level)):
             return 0
         if size > 2:
             person = next((k for k in (2, 3) if first + k + 1 < end and self.norms[first + k] in surnames()), None)
@@ -212,6 +212,10 @@ class _Scan:
     def _lives_there(self, first: int) -> bool:
         """Whether the head before a name stands after "ở" or a comma: a place, not the name of who heads it."""
         return first > 1 and self.norms[first - 2] in ("ở", "tại", ",", "(", "về", "của")
+
+    def _of_highlander(self, first: int, level: str) -> bool:
+        """Whether "Y Nhung" after "UBND tỉnh" is the name of its head: no province or city begins so."""
+        return level in ("province", "city") and self.norms[first] in ("y", "a")
 
     def _begins_person(self, first: int) -> bool:
         """Whether "Nguyễn ..." or "... Thị ..." after "UBND tỉnh" is the name of its head."""

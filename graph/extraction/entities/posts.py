@@ -148,8 +148,8 @@ class _Scan:
         return None
 
     def _parent(self, post: PostMark, body: Mark) -> None:
-        """ "Cục trưởng Cục X, Bộ Y": what the body after the comma is the whole of."""
-        if post.last + 1 >= self.size or self.words[post.last] != ",":
+        """ "Cục trưởng Cục X, Bộ Y", "Vụ trưởng Vụ X (Bộ Y)": what the body after it is the whole of."""
+        if post.last + 1 >= self.size or self.words[post.last] not in (",", "("):
             return
         other = self.reading.marks.get(post.last + 1)
         if not other or other.kind is not EntityKind.BODY or other.entity == body.entity:
@@ -157,7 +157,8 @@ class _Scan:
         part, whole = self.reading.entities[body.entity], self.reading.entities[other.entity]
         if part.name.lower().startswith(_PARTS) and whole.name.lower().startswith(_WHOLES):
             part.part_of = part.part_of or whole.key
-            post.last = other.last
+            noted = self.words[post.last] == "("
+            post.last = other.last + 1 if noted and self.words[other.last : other.last + 1] == [")"] else other.last
 
     def _of_country(self, post: PostMark, at: int, end: int) -> bool:
         """ "Thủ tướng Ấn Độ", "Đại sứ Ấn Độ tại Việt Nam", "Bộ trưởng Kinh tế Tavoria": the role with its country."""
