@@ -5,6 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.person_phrases import Claim
 from camket.graph.extraction.entities.post_completion import complete, posts_of_states
+from camket.graph.extraction.entities.voted_posts import voted_posts
 from camket.graph.extraction.reading import Phrase, PostMark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import plain
@@ -22,7 +23,7 @@ def _takes() -> WordTable[str]:
 
 def settle(reading: Reading, claims: Iterable[Claim]) -> None:
     """Turns claims into holdings, with those that verbs make of the people's phrases so far ("giữ chức", "làm")."""
-    every = [*claims, *after_verbs(reading, reading.phrases)]
+    every = [*claims, *after_verbs(reading, reading.phrases), *voted_posts(reading, reading.phrases)]
     record(reading, sorted(every, key=lambda c: (c.evidence.start, c.post.first)))
 
 

@@ -210,6 +210,11 @@ class RunFinder:
         size = 2 if self.words[at + 1] == "-" or self.norms[at + 1] in _particles() else 1
         return size if is_capital(self.words[at + size]) and not is_vietnamese(self.norms[at + size]) else 0
 
+    def _street(self, title: int) -> bool:
+        """Whether the word of address at token `title` is a part of a name: "đường Ông Ích Khiêm", "chợ Bà Chiểu"."""
+        inside = title > 0 and title not in self.starts and is_capital(self.words[title])
+        return inside and self.words[title - 1].islower() and self.norms[title - 1] in lexicon("people")["of_old"]
+
     def _gap(self, at: int) -> str:
         return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]
 

@@ -25,25 +25,8 @@ _NOTE = 7  # tokens of a note in brackets between a post and a name
 _DASHES = {"-", "–", "—"}
 _QUOTES = {"“", "”", '"', "‘", "’", "«", "»", "'"}
 _LEADS = {"một", "vị", "là", "cựu", "nguyên", "hiện", "nữ", "nam", "tân", "cũng", "vốn"}
-_PREPOSITIONS = {
-    "của",
-    "tại",
-    "từ",
-    "ở",
-    "thuộc",
-    "cho",
-    "với",
-    "và",
-    "do",
-    "bởi",
-    "cùng",
-    "về",
-    "trong",
-    "là",
-    "có",
-    "khi",
-    "hâm",
-}
+_PLACING = {"của", "tại", "từ", "ở", "thuộc", "cho", "với", "và", "do"}
+_PREPOSITIONS = _PLACING | {"bởi", "cùng", "về", "trong", "là", "có", "khi", "hâm"}
 
 
 @cache
@@ -246,11 +229,6 @@ class NameSigns(RunFinder):
         ):
             return True  # "số nhà 36B Lý Nam Đế"
         return bool(size) and not (self.anchored(first) and self.norms[first - 1] in ("tp", "phố"))
-
-    def _street(self, title: int) -> bool:
-        """Whether the word of address at token `title` is a part of a name: "đường Ông Ích Khiêm", "chợ Bà Chiểu"."""
-        inside = title > 0 and title not in self.starts and is_capital(self.words[title])
-        return inside and self.words[title - 1].islower() and self.norms[title - 1] in lexicon("people")["of_old"]
 
     def _is_credit(self, first: int) -> bool:
         first -= titles().ending(self.norms, first - 1) if first else 0  # "Ảnh: Anh Dũng"

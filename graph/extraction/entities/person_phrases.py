@@ -24,7 +24,7 @@ def _ended_by() -> WordTable[str]:
 
 @cache
 def _now() -> WordTable[str]:
-    return plain(lexicon("posts")["now"])
+    return plain([*lexicon("posts")["now"], *lexicon("posts")["then"]])
 
 
 @dataclass(slots=True)
@@ -199,9 +199,9 @@ class _Assembly:
         word, norm = self.words[at], self.norms[at]
         if not (word == "," or word in _DASHES or (started and norm in _ALSO)):
             return None
-        start = at + 1
+        start, past = at + 1, False
         if start < self.size and (now := _now().at(self.norms, start)):
-            start += now[0]
+            start, past = start + now[0], now[1] in lexicon("posts")["then"]
         post = self.reading.posts.get(start)
         if (
             not post
@@ -212,7 +212,7 @@ class _Assembly:
             return None
         if post.last < self.size and post.organization is None and self._is_name(post.last):
             return None
-        return post
+        return replace(post, former=True) if past else post
 
     def _is_name(self, at: int) -> bool:
         mark = self.reading.marks.get(at)

@@ -6,7 +6,7 @@ from functools import cache
 
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import is_capital, is_vietnamese, listed, surnames, table
+from camket.graph.extraction.text.lexicon import is_capital, is_vietnamese, listed, surnames, table, weak_surnames
 from camket.graph.extraction.text.tokenizer import fold
 from camket.ontology import reference
 
@@ -143,3 +143,19 @@ def levels() -> WordTable[str]:
     }
     more = {"thị xã": "district", "xã": "commune", "phường": "commune", "thị trấn": "commune"}
     return table({**words, **more}.items())
+
+
+def lives_there(norms: Sequence[str], first: int) -> bool:
+    """Whether the head before a name stands after "ở" or a comma: a place, not the name of who heads it."""
+    return first > 1 and norms[first - 2] in ("ở", "tại", ",", "(", "về", "của")
+
+
+def of_highlander(norms: Sequence[str], first: int, level: str) -> bool:
+    """Whether "Y Nhung" after "UBND tỉnh" is the name of its head: no province or city begins so."""
+    return level in ("province", "city") and norms[first] in ("y", "a")
+
+
+def begins_person(norms: Sequence[str], first: int) -> bool:
+    """Whether "Nguyễn ..." or "... Thị ..." after "UBND tỉnh" is the name of its head."""
+    family = norms[first] in surnames()
+    return family and (norms[first] not in weak_surnames() or norms[first + 1] in MIDDLES)

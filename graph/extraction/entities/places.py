@@ -5,19 +5,22 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.entities.body_heads import head_length
 from camket.graph.extraction.entities.place_names import (
-    MIDDLES,
     PlaceName,
+    begins_person,
     gazetteer,
     head_firsts,
     headed_only,
     heads,
     joined_place,
+    lives_there,
+    of_highlander,
     pair_only,
     paired_at,
     teaching,
     words_before,
 )
 from camket.graph.extraction.entities.place_setting import find_setting
+from camket.graph.extraction.entities.unknown_states import unknown_states
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import (
@@ -73,6 +76,8 @@ class _Scan:
         starts = [at for at, norm in enumerate(self.norms) if norm in firsts or words[at][0].isupper()]
         for at in starts:
             self._learn(at)
+        for state in unknown_states(self.reading):
+            self._teach((fold(state),), PlaceName(state, "country"))
         self._learn_opening()
         last = 0
         for at in starts:
@@ -199,28 +204,15 @@ class _Scan:
                 return 0  # "thẩm phán liên bang | John X", "phát ngôn viên Chính phủ | Supa Rattan"
             foreign = size > 0 and not is_vietnamese(self.norms[first])
             return 1 if foreign and (size == 1 or self.norms[first - 1] != "bang") else 0  # "liên bang John X"
-        if (size > 2 and self._begins_person(first)) or (size == 2 and self._of_highlander(first, level)):
+        if (size > 2 and begins_person(self.norms, first)) or (size == 2 and of_highlander(self.norms, first, level)):
             return 0
         if size > 2:
             person = next((k for k in (2, 3) if first + k + 1 < end and self.norms[first + k] in surnames()), None)
             weak = size == 3 and level in _MAY_BE_NUMBERED and self.norms[first] in weak_surnames()
-            if not person and self.norms[first] in surnames() and not (weak and self._lives_there(first)):
+            if not person and self.norms[first] in surnames() and not (weak and lives_there(self.norms, first)):
                 return 0
             return person or (size if size == 3 else 2)
         return size
-
-    def _lives_there(self, first: int) -> bool:
-        """Whether the head before a name stands after "ở" or a comma: a place, not the name of who heads it."""
-        return first > 1 and self.norms[first - 2] in ("ở", "tại", ",", "(", "về", "của")
-
-    def _of_highlander(self, first: int, level: str) -> bool:
-        """Whether "Y Nhung" after "UBND tỉnh" is the name of its head: no province or city begins so."""
-        return level in ("province", "city") and self.norms[first] in ("y", "a")
-
-    def _begins_person(self, first: int) -> bool:
-        """Whether "Nguyễn ..." or "... Thị ..." after "UBND tỉnh" is the name of its head."""
-        family = self.norms[first] in surnames()
-        return family and (self.norms[first] not in weak_surnames() or self.norms[first + 1] in MIDDLES)
 
     def _part(self, at: int) -> bool:
         word = self.words[at]

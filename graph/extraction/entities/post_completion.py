@@ -16,6 +16,7 @@ _OF = ("của", "thuộc", "(")
 _WITH = ("và", "cùng", ",")
 _NEAR = 12  # tokens back to the post of who is named right before
 _ROLE_ENDS = ("trưởng", "tướng", "thống", "phòng", "giao", "vụ", "chính", "vương", "sứ")
+_SENTENCE = 40  # tokens back to the post of who came before
 _OFTEN = 2  # mentions of a country from which on it may be the one of a president told without it
 
 
@@ -106,7 +107,20 @@ def _of_hamlet(reading: Reading, role: str) -> str | None:
     return f"Trưởng {name}" if fold(name).startswith(role.removeprefix("trưởng ")) else None
 
 
+def _before_or_after(reading: Reading, claim: Claim, role: str) -> str | None:
+    """The body of a like post that another left: "ông X, nguyên Giám đốc Sở Y, và bà Z, Giám đốc đương nhiệm"."""
+    first = reading.token_at(claim.evidence.start)
+    start = reading.token_at(reading.sentences[reading.sentence_of(claim.evidence.start)].start)
+    for at in range(first - 1, max(start, first - _SENTENCE) - 1, -1):
+        post = reading.posts.get(at)
+        if post and post.organization and fold(post.role) == role and post.former != claim.post.former:
+            return post.organization
+    return None
+
+
 def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None] | None:
+    if other := _before_or_after(reading, claim, role):
+        return claim.post.role, other
     heads = lexicon("posts")["context"].get(role)
     body = last_body(reading, heads, claim.evidence.end) if heads else only_body(reading, role, claim.evidence)
     if not body and role == "đại biểu" and _of_province(reading, claim):

@@ -143,7 +143,7 @@ def modifiers() -> WordTable[str]:
 def role_length(norms: Sequence[str], at: int) -> int:
     """How many tokens the role that begins at `at` takes, its modifiers included; 0 where none begins."""
     found = roles().at(norms, at)
-    if not found:
+    if not found or (at and norms[at - 1] in lexicon("posts")["no_role_after"].get(norms[at], ())):
         return 0
     end = at + found[0]
     if end < len(norms) and norms[end] in lexicon("posts")["not_before"]:
