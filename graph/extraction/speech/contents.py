@@ -17,12 +17,14 @@ from camket.graph.facts import SpeechAct
 
 MAX_CLAUSE = 20
 """Tokens within which a clause shows by its predicate that it is one."""
+MAX_PLACE = 8
+"""Tokens that tell where somebody answers, before a colon."""
 _CLOSERS = {"”", '"', "»"}
 _LEADS = {",", ":", "rằng", "là", "thêm"}
 _MARKERS = {",", ":", "rằng", "“", '"', "«", "—", "–"}
 _ENDS = {".", "!", "?", "…"}
 _DASHES = {",", "-", "–", "—"}
-_NOMINALISERS = {"sự", "việc", "tính", "nỗi"}
+_NO_CLAUSE = {"sự", "việc", "tính", "nỗi", "và"}  # a predicate after these is a noun, or another deed
 _DIRECTING = {SpeechAct.DIRECTING, SpeechAct.PROPOSING}
 
 
@@ -122,8 +124,11 @@ def reports(draft: FrameDraft, mention: VerbMention) -> bool:
     if after >= draft.last:
         return False
     directing = mention.verb.act in _DIRECTING
+    answered = words("speech", "answering").ending(draft.norms, after - 1)  # "trả lời đại biểu X về ..."
+    if answered and words("speech", "audience").at(draft.norms, after) and _colon_near(draft, after):
+        return True
     if after in draft.index.begin or group_length(draft.norms, after):
-        return directing or mention.verb.clause
+        return directing or (mention.verb.clause and not answered)
     if directing:
         return draft.norms[after] in {":", "rằng"}
     if draft.norms[after] == ",":
@@ -133,12 +138,20 @@ def reports(draft: FrameDraft, mention: VerbMention) -> bool:
     return mention.verb.clause and is_clause(draft, after)
 
 
+def _colon_near(draft: FrameDraft, first: int) -> bool:
+    """Whether a colon follows with nothing but words before it ("ngay tại chỗ:")."""
+    for token in range(first, min(first + MAX_PLACE, draft.last)):
+        if not draft.norms[token][:1].isalnum():
+            return draft.norms[token] == ":"
+    return False
+
+
 def is_clause(draft: FrameDraft, first: int) -> bool:
     """Whether a predicate follows ("... sẽ ...", "... đã ...") before the first comma."""
     for token in range(first, min(first + MAX_CLAUSE, draft.last)):
         if draft.norms[token] in {",", ";"}:
             return False
-        if words("speech", "predicates").at(draft.norms, token) and draft.norms[token - 1] not in _NOMINALISERS:
+        if words("speech", "predicates").at(draft.norms, token) and draft.norms[token - 1] not in _NO_CLAUSE:
             return True
     return False
 

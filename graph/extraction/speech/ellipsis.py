@@ -37,7 +37,8 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
         return
     previous = draft.frames[-1] if draft.frames else None
     comma = not {",", ";", "mà"}.isdisjoint(draft.norms[start : mention.first])
-    apart = comma and (previous is None or previous.act == SpeechAct.PRAISING)
+    ordering = mention.verb.act == SpeechAct.DIRECTING and ";" in draft.norms[start : mention.first]
+    apart = comma and (ordering or previous is None or previous.act == SpeechAct.PRAISING)
     if previous is not None:
         together = [f for f in draft.frames if f.content == previous.content and f.cue == previous.cue]
         if (joined or apart) and _split(draft, previous, mention, start, joined):
@@ -51,9 +52,15 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
 
 def _goes_on(draft: FrameDraft, mention: VerbMention) -> bool:
     """Whether a weak verb goes on what was said ("đồng thời lưu ý ...", "... và chỉ đạo nhà trường ...")."""
-    if mention.verb.clause and draft.norms[mention.first - 2 : mention.first] == ["đồng", "thời"]:
+    meanwhile = draft.norms[mention.first - 2 : mention.first] == ["đồng", "thời"]
+    if mention.verb.clause and meanwhile:
         return bool(draft.frames) and draft.frames[-1].act != SpeechAct.DIRECTING
-    if mention.verb.act != SpeechAct.DIRECTING or mention.last >= draft.last or draft.norms[mention.first - 1] != "và":
+    if mention.verb.act != SpeechAct.DIRECTING or mention.last >= draft.last:
+        return False
+    if meanwhile or draft.norms[mention.first - 1] == ";":  # groups are more often told by the one who was told first
+        told = draft.index.begin.get(mention.last)
+        return told is not None and told.kind != EntityKind.GROUP
+    if draft.norms[mention.first - 1] != "và":
         return False
     return reports(draft, mention) or bool(words("speech", "own_body", "units").at(draft.norms, mention.last))
 
@@ -117,7 +124,8 @@ def _link(draft: FrameDraft, verb: int) -> tuple[int, bool]:
 
 def _split(draft: FrameDraft, previous: SpeechFrame, mention: VerbMention, start: int, joined: bool) -> bool:
     """Ends the frame before where the new verb's words begin; whether the verb is one of its speaker."""
-    if previous.act == mention.verb.act == SpeechAct.DIRECTING and not joined:
+    apart = draft.norms[start] == ";" and reports(draft, mention)
+    if previous.act == mention.verb.act == SpeechAct.DIRECTING and not (joined or apart):
         return False
     end = draft.reading.ends[start - 1] if start else 0
     said = previous.quoted and previous.content.end <= draft.reading.starts[mention.first]

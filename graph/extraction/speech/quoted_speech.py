@@ -15,6 +15,8 @@ MAX_CUE = 4
 """Tokens of a manner of speaking that is no known verb ("thẳng thắn", "bức xúc")."""
 MAX_MANNER = 16
 """Tokens between a speaker and a quotation's colon that tell in many words how he speaks."""
+MAX_CALLED = 14
+"""Tokens of what somebody calls by words between quotation marks, his verb included."""
 MAX_OUTLET = 10
 """Tokens that name those who pass on somebody else's words, at most."""
 
@@ -32,6 +34,7 @@ def add_quoted(draft: FrameDraft) -> None:
     _with_speaker_after(draft)
     _with_speaker_before(draft)
     _with_speaker_inside(draft)
+    _called(draft)
     _told_of(draft)
     _resumed(draft)
     _continued(draft)
@@ -119,6 +122,23 @@ def _with_speaker_inside(draft: FrameDraft) -> None:
             draft.add_all([phrase], found[0], Content(*draft.quoted[token], quoted=True))
 
 
+def _called(draft: FrameDraft) -> None:
+    """ "Ông X gọi đây là '...'", "Bà Y ví ngôi trường như '...'": what is between the marks is his or her word."""
+    for mark in range(draft.first + 2, draft.last - 1):
+        content = quotation_at(draft, mark) if calling("links").at(draft.norms, mark - 1) else None
+        if content is None or mark in draft.quoted or draft.covered(content.first):
+            continue
+        for verb in range(mark - 2, max(draft.first, mark - MAX_CALLED), -1):
+            found = calling("verbs").at(draft.norms, verb)
+            if not draft.norms[verb].isalpha():
+                break
+            cue = VerbMention(verb, verb + found[0], _PLAIN) if found else None
+            subject = speaker_of(draft, cue, known=False) if cue else None
+            if cue and subject:
+                draft.add_all(subject.phrases, cue, content)
+                break
+
+
 def _told_of(draft: FrameDraft) -> None:
     """ "...", đó là khẳng định của ông X; the same in a sentence of its own after the quotation."""
     for token in range(draft.first, draft.last):
@@ -175,6 +195,12 @@ def sayings() -> WordTable[bool]:
     """The words that tell whose words a quotation was."""
     data = lexicon("speech")["sayings"]
     return WordTable((f"{opening} {noun}", True) for opening in data["openings"] for noun in data["nouns"])
+
+
+@cache
+def calling(part: str) -> WordTable[bool]:
+    """The verbs of calling something by quoted words, or what stands before those words."""
+    return words("speech", "calling", part)
 
 
 @cache

@@ -1,5 +1,7 @@
 """Speech in one sentence: a speaker, a reporting verb before, after or around the content, and the content."""
 
+from dataclasses import replace
+
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.extraction.speech import contents
 from camket.graph.extraction.speech.ellipsis import add_carried, add_elided, add_written
@@ -13,8 +15,8 @@ from camket.graph.extraction.speech.subordinate import speaker_beside
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.quotations import MIN_QUOTATION
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
-from camket.graph.extraction.text.verbs import VerbMention, verbs_in
-from camket.graph.facts import Span
+from camket.graph.extraction.text.verbs import VerbMention, verbs, verbs_in
+from camket.graph.facts import Span, SpeechAct
 
 MAX_ADVERBS = 6
 """Tokens between a speaker and his verb where what he says stands before him without marks."""
@@ -63,8 +65,8 @@ def _add_reported(draft: FrameDraft) -> None:
     waiting: Subject | None = None
     report = reporting(draft, begin)
     for mention in verbs_in(draft.norms, draft.first, draft.last):
-        mention = after_report(report, mention)
-        if mention.first in draft.quoted or mention.first >= mention.last or _is_name(draft, mention):
+        mention = _past_name(draft, after_report(report, mention))
+        if mention.first in draft.quoted or mention.first >= mention.last:
             continue
         if mention.first <= begin and not mention.verb.weak:
             fronted = mention
@@ -86,10 +88,18 @@ def _add_reported(draft: FrameDraft) -> None:
         add_carried(draft, fronted)
 
 
-def _is_name(draft: FrameDraft, mention: VerbMention) -> bool:
-    """Whether the words are part of a name: a capital in the middle of the sentence ("Duy Bảo")."""
-    before = draft.norms[mention.first - 1] if mention.first > draft.first else "."
-    return draft.reading.words[mention.first][:1].isupper() and before[-1:].isalnum()
+def _past_name(draft: FrameDraft, mention: VerbMention) -> VerbMention:
+    """The verb without the words that are part of a name before it ("Duy Bảo cho biết"); empty where none is left.
+
+    A capital in the middle of the sentence tells of a name.
+    """
+    first = mention.first
+    while first < mention.last and first > draft.first and draft.reading.words[first][:1].isupper():
+        if not draft.norms[first - 1][-1:].isalnum():
+            break
+        first += 1
+    verb = first == mention.first or (first < mention.last and verbs().at(draft.norms, first))
+    return replace(mention, first=first if verb else mention.last)
 
 
 def _add_with(draft: FrameDraft, mention: VerbMention, subject: Subject) -> bool:
@@ -116,8 +126,8 @@ def _add_with(draft: FrameDraft, mention: VerbMention, subject: Subject) -> bool
 
 def _front(draft: FrameDraft, fronted: VerbMention, subject: Subject) -> None:
     """ "Cho rằng ..., ông X tin tưởng ...": what stands before the subject is said by him too."""
-    if words("speech", "topics").at(draft.norms, fronted.last):
-        return
+    if fronted.verb.act == SpeechAct.ASKING or words("speech", "topics").at(draft.norms, fronted.last):
+        return  # others asked it, or it tells only on what occasion he speaks
     end = subject.first
     while end > fronted.last and draft.norms[end - 1] == ",":
         end -= 1
