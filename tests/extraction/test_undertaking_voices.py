@@ -131,3 +131,28 @@ def test_a_sentence_broken_off_that_begins_with_nobody_known_is_not_the_speakers
 )
 def test_who_is_told_is_called_by_his_kind_or_place(nlp: Language, text: str, expected: Told) -> None:
     assert told(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Tôi yêu cầu Sở Y tế cấp bổ sung 2 máy thở”, ông Nhã ra lệnh.", [("Directive", [SỞ], NHÃ)]),
+        ("Sở Y tế được đề nghị phân luồng lại bệnh nhân ngay tuần tới.", [("Directive", [SỞ], None)]),
+        (
+            "Ông Nhã nói: “Nơi nào để cháy lớn, người đứng đầu phải giải trình trước tỉnh”.",
+            [("Directive", ["người đứng đầu"], NHÃ)],
+        ),
+        (
+            "Kế hoạch năm học mới của Sở Y tế đặt ra: mở 96 lớp cho 2.300 học viên; nâng tỷ lệ biết chữ lên 93%.",
+            [("Goal", [SỞ], None), ("Goal", [SỞ], None)],
+        ),
+        (
+            "Ông Nhã mong các tham tán thương mại bám sát thị trường.",
+            [("Expectation", ["các tham tán thương mại"], NHÃ)],
+        ),
+    ],
+)
+def test_orders_in_the_first_person_passive_orders_and_goals_listed_after_their_owner(
+    nlp: Language, text: str, expected: Told
+) -> None:
+    assert told(nlp, text) == expected

@@ -1,5 +1,8 @@
 """Bodies and places called by their kind alone: "trung tâm sẽ ...", "đề nghị thành phố sớm ..."."""
 
+from collections import defaultdict
+from functools import cached_property
+
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.text.cue_words import begins_action, cue_at
 from camket.graph.extraction.text.cues import lexicon, words
@@ -10,6 +13,9 @@ from camket.graph.facts import EntityKind, Span
 
 MAX_BACK = 1500
 """Characters within which a body must have been named for its kind alone to call it."""
+
+MAX_KIND = 5
+"""One word more than the words for a kind have at most."""
 
 COMPANY_WORDS = frozenset({"doanh nghiệp", "công ty", "hãng", "tập đoàn"})
 
@@ -43,6 +49,17 @@ class KindActors(ClausePlaces):
             return self._only(token, end) if sole else self.own_body(token)
         return self._put(token, end, place, EntityKind.PLACE)
 
+    @cached_property
+    def _named(self) -> dict[tuple[EntityKind, str], list[str]]:
+        """The article's bodies and places by the words their names begin with."""
+        found: dict[tuple[EntityKind, str], list[str]] = defaultdict(list)
+        for entity in self.reading.entities.values():
+            if entity.kind in {EntityKind.BODY, EntityKind.PLACE} and entity.mentions:
+                begun = fold(entity.name).split()[:MAX_KIND]
+                for length in range(1, len(begun)):
+                    found[entity.kind, " ".join(begun[:length])].append(entity.key)
+        return found
+
     def _put(self, token: int, end: int, entity: str, kind: EntityKind) -> Phrase:
         span = self.reading.span(token, end)
         phrase = Phrase(span, span, entity, kind, "pronoun")
@@ -55,7 +72,7 @@ class KindActors(ClausePlaces):
         if level is None:
             return None
         key: str | None = self.reading.setting.get(level)
-        named = [e.key for e in self.reading.entities.values() if e.kind == EntityKind.PLACE and _of_kind(e.name, kind)]
+        named = self._named.get((EntityKind.PLACE, kind), [])
         return key or (named[0] if len(named) == 1 else None)
 
     def _only(self, token: int, end: int) -> Phrase | None:
@@ -63,8 +80,7 @@ class KindActors(ClausePlaces):
         kind = " ".join(self.norms[token:end]).removeprefix("nhà ")
         if kind in lexicon("undertakings")["kinds"]["any"]:
             return None
-        bodies = [e for e in self.reading.entities.values() if e.kind == EntityKind.BODY and e.mentions]
-        named = [e.key for e in bodies if _of_kind(e.name, kind)]
+        named = self._named.get((EntityKind.BODY, kind), [])
         return self._put(token, end, named[0], EntityKind.BODY) if len(named) == 1 else None
 
     def own_body(self, token: int) -> Phrase | None:
@@ -80,7 +96,3 @@ class KindActors(ClausePlaces):
                 if company or fold(body.name).startswith(kind.removeprefix("nhà ") + " "):
                     return self._put(token, token + length, phrase.entity, EntityKind.BODY)
         return None
-
-
-def _of_kind(name: str, kind: str) -> bool:
-    return fold(name).startswith(kind + " ")

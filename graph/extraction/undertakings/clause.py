@@ -120,6 +120,7 @@ class ClauseReader(PassiveReader):
             end = self.before_adverbs(site.first, site.start) + 1
             subject = self.worded(self._past_there(site.start, site.first), site.first + 1, end=end)
             subject = subject or (None if cue.addressing else self.kind_before(site.first, site.start))
+            subject = subject or (self.conditioned(site.start, site.first, end) if cue.spoken else None)
         if subject is None:
             self._without_subject(outcome, site)
         elif not spoken and cue.modal and self.receives(subject):

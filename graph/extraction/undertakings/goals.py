@@ -59,11 +59,18 @@ class GoalReader(AddressReader):
         """The first of the goals after the colon; the others are clauses of their own."""
         ahead = range(site.after, min(site.last, site.after + MAX_HEADING))
         colon = next((i for i in ahead if self.norms[i] == ":"), None)
-        owner = self._owner(site) if colon is not None and site.last - colon > MIN_ACTION else None
+        told = colon is not None and site.last - colon > MIN_ACTION
+        owner = (self._owner(site) or self._of(site.after, colon)) if told and colon is not None else None
         if owner is not None and colon is not None and self._countable(colon + 1, site.last):
             found = Found(UndertakingKind.GOAL, [owner], (site.first, site.after), colon + 1, site.last)
             found.frame = (site.first, colon)
             outcome.found.append(found)
+
+    def _of(self, first: int, colon: int) -> Phrase | None:
+        """ "Kế hoạch năm học mới của Sở X đặt ra: ...": whose it is, named after "của" before the colon."""
+        of = next((i for i in range(first, colon) if self.norms[i] == "của"), colon)
+        phrase = self.index.begin.get(of + 1)
+        return phrase if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE} else None
 
     def _countable(self, first: int, last: int) -> bool:
         span = self.reading.span(first, last)

@@ -10,7 +10,7 @@ from camket.graph.extraction.speech.sources import according
 from camket.graph.extraction.text.cue_words import begins_action, cue_at
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import forecaster, group_length
-from camket.graph.extraction.text.subjects import PhraseIndex, Subject
+from camket.graph.extraction.text.subjects import FIRST_PERSON, PhraseIndex, Subject
 from camket.graph.extraction.undertakings.agreements import Agreements
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective
@@ -159,10 +159,11 @@ class _Undertakings:
 
     def _told(self, first: int, last: int, voice: Voice, bare: UndertakingKind | None, *, own: bool) -> Outcome:
         """What the clause's cues give; in orders only a clause of its own that names who "sẽ" or "phấn đấu"."""
-        if bare not in ADDRESSED:
+        start = opening(self.reading, first, last)
+        mine = start < last and self.reading.norms[start] in FIRST_PERSON  # “Tôi yêu cầu Sở X ...”, ông ra lệnh
+        if bare not in ADDRESSED or mine:
             return self.reader.told(first, last, voice)
         outcome = Outcome() if own else self.reader.told(first, last, voice)
-        start = opening(self.reading, first, last)
         apart = [f for f in outcome.found if f.actors and (f.kind not in ADDRESSED or f.cue[0] == start)]
         return Outcome(found=apart) if len(apart) == len(outcome.found) else Outcome()
 

@@ -2,7 +2,7 @@
 
 from camket.graph.extraction.entities.groups import group_phrase
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.text.cue_words import acts, begins_action, cue_at, past, qualifiers
+from camket.graph.extraction.text.cue_words import acts, begins_action, cue_at, given, past, qualifiers
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length, several_length
 from camket.graph.extraction.text.lexicon import role_length
@@ -63,6 +63,12 @@ class WordedActors(KindActors):
         if known_body := self.by_kind(token, end, sole=not verb_known):
             return Subject([known_body], token)
         return Subject([self._group(first, last) for first, last in self._parts(token, end)], token)
+
+    def conditioned(self, start: int, cue: int, end: int) -> Subject | None:
+        """ "Nơi nào để cháy lớn, người đứng đầu phải ...": a group between a condition's comma and its verb."""
+        comma = next((i for i in range(cue - 1, max(start, cue - MAX_GROUP), -1) if self.norms[i] == ","), start)
+        held = comma > start and any(given().at(self.norms, i) for i in range(start, min(comma, start + MAX_GROUP)))
+        return self.worded(comma + 1, cue + 1, end=end) if held else None
 
     def _past_place(self, token: int, last: int) -> int:
         """Past the place right after a group, whose people they are ("chính quyền xã X", "nông dân Y")."""
