@@ -74,6 +74,22 @@ def test_names_of_people_among_like_words(nlp: Language, text: str, expected: li
             "Tập đoàn Thép Lam Sa ra mắt. Bà Tôn Mỹ Lệ, Chủ tịch kiêm Tổng giám đốc tập đoàn, tuyên bố.",
             ("Tôn Mỹ Lệ", "Chủ tịch", "Tập đoàn Thép Lam Sa", False),
         ),
+        (  # one who has left, and one who is to come
+            "Ông Mạc Thế Kiên thôi giữ chức Tổng giám đốc Tập đoàn Thép Lam Sa.",
+            ("Mạc Thế Kiên", "Tổng giám đốc", "Tập đoàn Thép Lam Sa", True),
+        ),
+        (
+            "Ông Mạc Thế Kiên, người vừa được bổ nhiệm làm Tổng giám đốc Tập đoàn Thép Lam Sa, nói.",
+            ("Mạc Thế Kiên", "Tổng giám đốc", "Tập đoàn Thép Lam Sa", False),
+        ),
+        (  # a sentence that begins with the post alone, and with what its holder is charged with
+            "Trường THPT Lam Sơn khai giảng. Hiệu trưởng, bà Tôn Mỹ Lệ, phát biểu.",
+            ("Tôn Mỹ Lệ", "Hiệu trưởng", "Trường THPT Lam Sơn", False),
+        ),
+        (
+            "Tập đoàn Thép Lam Sa báo lãi. Phó tổng giám đốc phụ trách tài chính, ông Mạc Thế Kiên, nói vậy.",
+            ("Mạc Thế Kiên", "Phó tổng giám đốc", "Tập đoàn Thép Lam Sa", False),
+        ),
         (  # a country that no list knows
             "Tổng thống Velkor Aurelio Santavo đến dự. Hàng hóa từ Velkor sẽ được miễn thuế.",
             ("Aurelio Santavo", "Tổng thống Velkor", None, False),

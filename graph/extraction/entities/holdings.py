@@ -18,7 +18,7 @@ _LOOK_AHEAD = 8
 
 @cache
 def _takes() -> WordTable[str]:
-    return plain(lexicon("posts")["takes"])
+    return plain([*lexicon("posts")["takes"], *lexicon("posts")["leaves"]])
 
 
 def settle(reading: Reading, claims: Iterable[Claim]) -> None:
@@ -99,7 +99,7 @@ def _taken(reading: Reading, at: int) -> PostMark | None:
         if verb and verb[1] in _ELECTED and at + verb[0] not in reading.posts:
             verb = None
         if verb:
-            return _post_taken(reading, at + verb[0], verb[1], past)
+            return _post_taken(reading, at + verb[0], verb[1], past or verb[1] in words["leaves"])
         if norms[at] in words["past"]:
             past = True
         elif norms[at] not in words["before_takes"]:

@@ -120,7 +120,8 @@ class _Assembly:
         if post and post.first not in self.used:
             return post
         joined = self.words[first - 1] == "," or self.norms[first - 1] == "kiêm" or self.words[first - 1] in _DASHES
-        titled = first < mark.first and (self._is_full(self.by_end.get(first - 1)) or self._is_learned(first))
+        told = self._is_full(self.by_end.get(first - 1)) or self._is_learned(first) or self._opens_alone(first)
+        titled = first < mark.first and told
         started = chain or mark.first in self.ranked or titled or self._opens_with_post(first)
         if not joined or not (started or self.words[first - 1] in _DASHES) or first < 2:
             return None
@@ -149,6 +150,14 @@ class _Assembly:
         post = self.by_end.get(first - 1)
         starts = {s.start for s in self.reading.sentences[self.reading.sentence_of(self.reading.starts[first]) :][:1]}
         return self._is_full(post) and post is not None and self.reading.starts[post.first] in starts
+
+    def _opens_alone(self, first: int) -> bool:
+        """Whether a sentence begins with a post of one person, without its body: "Hiệu trưởng, bà Tôn Mỹ Lệ, ..."."""
+        post = self.by_end.get(first - 1)
+        if not post or post.plural or fold(post.role) in lexicon("posts")["ordinary"]:
+            return False
+        at = self.reading.starts[post.first]
+        return self.reading.sentences[self.reading.sentence_of(at)].start == at
 
     @staticmethod
     def _is_full(post: PostMark | None) -> bool:

@@ -10,6 +10,7 @@ from camket.graph.facts import EntityKind
 _PLURAL = {"các", "hai", "những"}
 _ADDRESS = ("ông", "bà", "ngài")
 _LONGEST_NOTE = 24  # tokens in brackets after a name that still belong to the phrase ("(tổ Tân Hội)", "(63 tuổi)")
+_PORTFOLIO = 7  # tokens that what a deputy is charged with may have
 _APART = ("tân", "nữ", "vị", "đương")
 
 
@@ -48,6 +49,16 @@ def words_before(reading: Reading, post: PostMark) -> None:
     if acting and (reading.words[post.first - 1] == "Quyền" or _apart(reading, post.first - 1)):
         post.first -= 1
         post.role = f"Quyền {post.role}"  # who acts as one is told by the role
+
+
+def portfolio(reading: Reading, post: PostMark) -> None:
+    """Takes what a deputy without a body is charged with, up to a comma: "Phó giám đốc phụ trách hạ tầng, ông X"."""
+    if post.more or reading.norms[post.last - 2 : post.last] != ["phụ", "trách"]:
+        return
+    stop = min(post.last + _PORTFOLIO, len(reading.words) - 1)
+    last = next((at for at in range(post.last, stop) if at in reading.marks or not reading.words[at].isalpha()), stop)
+    if last > post.last and reading.words[last] == ",":
+        post.last, post.role = last, post.role[: -len(" phụ trách")]
 
 
 def _colours(reading: Reading, first: int, word: str) -> bool:

@@ -9,7 +9,7 @@ from camket.graph.extraction.entities.open_posts import after_name, of_bare_head
 from camket.graph.extraction.entities.person_phrases import people_phrases
 from camket.graph.extraction.entities.place_names import abroad, bare_name, levels
 from camket.graph.extraction.entities.post_completion import is_foreign
-from camket.graph.extraction.entities.post_words import words_before
+from camket.graph.extraction.entities.post_words import portfolio, words_before
 from camket.graph.extraction.reading import Mark, PostMark, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_capital, role_length, roles
@@ -72,6 +72,7 @@ class _Scan:
                 self.of_state = self._text(at, end)
             self._wider(post, end)
             self._commune(post)
+            portfolio(self.reading, post)
         if after_name(self.reading, post.first, self.name_ends):
             self.name_ends.add(post.last)
         self._note(post)
