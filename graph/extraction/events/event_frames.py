@@ -3,7 +3,8 @@
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.events.event_doers import are_two, clause_of, coming, is_done_by_delegation, opening_doer
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
-from camket.graph.extraction.events.event_nouns import adverbial_end, by_noun
+from camket.graph.extraction.events.event_nouns import by_noun
+from camket.graph.extraction.events.event_presupposed import adverbial_end
 from camket.graph.extraction.events.event_scope import Scope
 from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase, Reading
@@ -17,6 +18,7 @@ _PRIVATE_ITEMS = 5  # items after "gặp" within which "qua mạng" makes it nob
 _PAPER_ITEMS = 8  # items after "ký với" within which it is said what is signed
 _BY_PARTY = frozenset({Frame.OF, Frame.WITH})  # frames whose doer may be "đoàn" alone
 _DAY = len("2024-03-07")
+_WITH = frozenset({"và", "cùng", "với"})
 
 
 def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
@@ -90,7 +92,8 @@ def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: 
     if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
         return None
     upon_site = scope.cue.frame is Frame.UPON and not objects
-    complete = _complete(scope.reading, scope.cue, subjects, objects) or _with_many(scope, mention, subjects)
+    others = _with_many(scope, mention, subjects) or _with_stranger(scope, subjects)
+    complete = others or _complete(scope.reading, scope.cue, subjects, objects)
     if not (complete or upon_site or mention.two):
         return None
     if scope.cue.frame is not Frame.OF and not upon_site:
@@ -145,7 +148,8 @@ def _forbids(norms: list[str], token: int) -> bool:
 def _complete(reading: Reading, cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
     if cue.kind is EventKind.WORKING_SESSION and _is_questioning(reading, subjects, objects):
         return False
-    if "person" in cue.needs and not any(p.kind in _PERSONS for p in subjects + objects):
+    party = not subjects or any(reading.entities[p.entity].name.startswith("Đoàn ") for p in subjects)
+    if "person" in cue.needs and not party and not any(p.kind in _PERSONS for p in subjects + objects):
         return False
     if cue.frame is Frame.JOINT:
         return len({p.entity for p in subjects + objects}) > 1
@@ -191,6 +195,21 @@ def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
     group = many is not None and many.kind is EntityKind.GROUP
     counted = scope.norms[scope.items[scope.at + 1].first].isdigit()  # "họp khẩn với 12 bệnh viện"
     return len(mention.date.edtf) == _DAY and (group or counted or mention.location is not None)
+
+
+def _with_stranger(scope: Scope, subjects: list[Phrase]) -> bool:
+    """Whether the other who signs is a name that nothing else tells of: "Công ty A và nhà nhập khẩu Fresh B.V. ký"."""
+    named = scope.at > scope.low and scope.items[scope.at - 1].phrase is None
+    if scope.cue.kind is not EventKind.SIGNING or not (named and subjects):
+        return False
+    if not scope.reading.words[scope.items[scope.at - 1].first][:1].isupper():
+        return False
+    between = [
+        item
+        for item in scope.items[scope.low : scope.at]
+        if item.first > scope.reading.token_at(subjects[-1].span.start)
+    ]
+    return any(item.norm in _WITH for item in between)
 
 
 def _meets(scope: Scope) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from camket.graph.extraction.events.event_cues import LICENCES, Frame, table
 from camket.graph.extraction.events.event_doers import are_two, two_follow
 from camket.graph.extraction.events.event_mention import Mention, filled
-from camket.graph.extraction.events.event_openings import ATTENDING, organizers
+from camket.graph.extraction.events.event_openings import organizers
+from camket.graph.extraction.events.event_presupposed import adverbial_end, framed, presupposed
 from camket.graph.extraction.events.event_scope import WHERE, Scope
 from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase
@@ -24,7 +25,7 @@ def by_noun(scope: Scope) -> Mention | None:
     if _is_another(scope):
         return None
     if scope.at not in scope.open:
-        return _presupposed(scope)
+        return presupposed(scope)
     norms, noun = scope.norms, scope.items[scope.at].first
     licence = _licence(norms, noun)
     beside = table("licence", "beside").at(norms, licence.token) is not None
@@ -49,7 +50,7 @@ def by_noun(scope: Scope) -> Mention | None:
 
 def _framed(scope: Scope, licence: "_Licence") -> Mention:
     """The mention of what is only the frame of something else, with the one whom the main clause names."""
-    mention = _frame(scope)
+    mention = framed(scope)
     mention.within = bool(table("licence", "within").at(scope.norms, licence.token))
     mention.same_day = bool(table("licence", "same_day").at(scope.norms, licence.token))
     if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
@@ -158,16 +159,6 @@ def _host(scope: Scope, mention: Mention, licence: _Licence) -> None:
         mention.organizer = doers[0]
 
 
-def _frame(scope: Scope) -> Mention:
-    """The mention of a gathering that is only the frame of something else; its evidence is the adverbial."""
-    end = adverbial_end(scope)
-    closed = next((i for i in range(scope.at + 1, end) if scope.items[i].closes), end)
-    mention = filled(scope, [i for i in scope.unquoted if scope.at <= i < closed])
-    mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
-    mention.framing = True
-    return mention
-
-
 def _main_doer(scope: Scope) -> list[Phrase]:
     """Who holds it where only the main clause says so: "Trong khuôn khổ chuyến thăm Ấn Độ, Thủ tướng A đã ..."."""
     for i in range(adverbial_end(scope), scope.high):
@@ -198,50 +189,3 @@ def _is_with(scope: Scope) -> bool:
     """Whether the noun names the other side: "cuộc hội đàm với Tổng thống B"."""
     last = scope.items[scope.at].last
     return scope.norms[last : last + 1] in (["với"], ["cùng"])
-
-
-def _presupposed(scope: Scope) -> Mention | None:
-    """What somebody's words take for granted: a visit with its guest and its place, a day's meeting of two."""
-    if scope.at not in scope.unquoted:
-        return None
-    mention = _frame(scope)
-    guest = _guest(scope)
-    if guest:
-        mention.attendees, mention.framing, mention.echo = [guest], False, True
-        mention.evidence = scope.reading.span(_item_of(scope, guest), scope.items[scope.at].last)
-        return mention
-    if scope.cue.kind is EventKind.VISIT:
-        return mention if mention.location and mention.attendees else None
-    return mention if mention.date and mention.attendees and _has_been(scope, mention) else None
-
-
-def _has_been(scope: Scope, mention: Mention) -> bool:
-    """Whether a gathering that words take for granted was held: two met, or it had a day and a place by publication."""
-    if len(mention.attendees) > 1:
-        return True
-    published = scope.reading.document.published
-    return bool(published and mention.date and mention.location and mention.date.edtf <= published)
-
-
-def _guest(scope: Scope) -> Phrase | None:
-    """Who "đã tới Việt Nam tham dự Liên hoan": the nearest before the word for attending, with no mark between."""
-    item = scope.items[scope.at]
-    attending = table("licence", "attending").ending(scope.norms, item.first - 1)
-    if not attending:
-        return None
-    for before in reversed(scope.items[max(scope.low, scope.at - _GUEST_ITEMS) : scope.at]):
-        if before.phrase and before.phrase.kind in ATTENDING:
-            return before.phrase
-        if not before.norm.isalnum() or before.closes:
-            return None
-    return None
-
-
-def _item_of(scope: Scope, phrase: Phrase) -> int:
-    """The token at which `phrase` begins."""
-    return next(item.first for item in scope.items if item.phrase is phrase)
-
-
-def adverbial_end(scope: Scope) -> int:
-    """The item where the adverbial that holds the noun ends."""
-    return next((i for i in range(scope.at + 1, scope.high) if scope.items[i].norm == ","), scope.high)

@@ -28,13 +28,17 @@ def organizers(norms: list[str], items: list[Item], i: int, high: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """The items `low` to `high` (exclusive) of a sentence, seen from the cue at item `at`."""
+    """The items `low` to `high` (exclusive) of a sentence, seen from the cue at item `at`.
+
+    quoted: item `low` stands inside a quotation that began in a sentence before.
+    """
 
     norms: list[str]
     items: list[Item]
     at: int
     low: int
     high: int
+    quoted: bool = False
 
     def split(self) -> tuple[list[int], list[int]]:
         """All items but the quotations, and those of them that say who, when and where.
@@ -43,7 +47,7 @@ class Openings:
         """
         unquoted: list[int] = []
         found: list[int] = []
-        is_open, named, quoted = True, False, False
+        is_open, named, quoted = True, False, self.quoted
         for i in range(self.low, self.high):
             item = self.items[i]
             if item.norm in _QUOTES:

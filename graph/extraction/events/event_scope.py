@@ -1,5 +1,7 @@
 """Who is there around a word of a sentence, by what stands before and after it."""
 
+from bisect import bisect_right
+
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.events.event_openings import ATTENDING, Openings, organizers
 from camket.graph.extraction.reading import Phrase, Reading
@@ -37,7 +39,14 @@ class Scope:
         marks = [i for i, item in enumerate(items) if item.norm == ";" or item.bounds]
         self.low = max([floor, *(i + 1 for i in marks if i < at)])
         self.high = min([len(items), *(i for i in marks if i > at)])
-        self.unquoted, self.open = Openings(self.norms, items, at, self.low, self.high).split()
+        self.unquoted, self.open = Openings(self.norms, items, at, self.low, self.high, self._begins_quoted()).split()
+
+    def _begins_quoted(self) -> bool:
+        """Whether the scope begins inside a quotation."""
+        start = self.reading.starts[self.items[min(self.low, len(self.items) - 1)].first]
+        quotations = self.reading.quotations
+        at = bisect_right(quotations, start, key=lambda quotation: quotation.end)
+        return at < len(quotations) and quotations[at].start <= start
 
     @property
     def cue(self) -> Cue:
@@ -144,7 +153,7 @@ class Scope:
                     break
                 continue
             if item.phrase is None:
-                loose += item.norm.isalnum()
+                loose += item.norm.isalnum() and not self.reading.words[item.first][:1].isupper()
                 if loose > _APPOSITION_WORDS and self.items[self.at - 1].norm != ":":
                     break
             elif self._can_act(i, places):
@@ -173,9 +182,13 @@ class Scope:
         return not leads and not organizers(self.norms, self.items, i - 1, self.high)
 
     def _names_home(self, i: int) -> bool:
-        """Whether the place at item `i` only says where the next one is from: "người đồng cấp Nga A"."""
-        following = self.items[i + 1].phrase if i + 1 < self.high else None
-        return following is not None and following.kind in ATTENDING
+        """Whether the place at item `i` only says where the next one is from, known or not: "người đồng cấp Nga A"."""
+        if i + 1 >= self.high:
+            return False
+        following = self.items[i + 1]
+        if following.phrase is None:
+            return self.reading.words[following.first][:1].isupper() and following.cue is None
+        return following.phrase.kind in ATTENDING
 
     def objects(self, places: bool = False) -> list[Phrase]:
         """Those whom the verb is done to or with, in text order."""

@@ -45,13 +45,14 @@ def location_of(scope: Scope, within: list[int]) -> Location | None:
     going = scope.cue.kind in (EventKind.VISIT, EventKind.INSPECTION) or scope.cue.form.endswith("cử tri")
     for i in sorted(within, key=lambda i: (_says_where_somebody_is(scope, i), abs(i - scope.at), i)):
         before = scope.items[i].first - 1
-        before -= table("place", "heads").ending(scope.norms, before)
+        headed = table("place", "heads").ending(scope.norms, before)
+        before -= headed
         if _is_post_abroad(scope, before):
             continue
         there = table("place", "before").ending(scope.norms, before)
         if not there and going and i >= scope.at - 1:
             there = i == scope.at + 1 or table("place", "visit_before").ending(scope.norms, before)
-        if there and (place := location_at(scope.reading, scope.items, i)):
+        if there and (place := location_at(scope.reading, scope.items, i, headed > 0)):
             return place
     return None
 

@@ -4,7 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.events import attendance
-from camket.graph.extraction.events.event_cues import Frame, Item, cue_openers, cues, items_of, table
+from camket.graph.extraction.events.event_cues import Cue, Frame, Item, cue_openers, cues, items_of, table
 from camket.graph.extraction.events.event_doers import two_before
 from camket.graph.extraction.events.event_draft import Draft, month_of, stands
 from camket.graph.extraction.events.event_frames import mentions
@@ -138,7 +138,7 @@ class _Story:
             if (
                 _apart(self.reading, draft, mention)
                 or _of_others(draft, mention)
-                or _deed(mention) != _deed(draft.mention)
+                or _is_rite_apart(mention.cue, draft.mention.cue)
             ):
                 continue
             if mention.framing and mention.date and draft.start is None:
@@ -180,9 +180,15 @@ def _founds(mention: Mention) -> bool:
     return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
 
 
-def _deed(mention: Mention) -> bool:
-    """Whether it is a rite done on the way ("dâng hương"), which no "buổi lễ" takes up again."""
-    return mention.cue.frame is Frame.OF and mention.cue.kind is EventKind.CEREMONY
+def _is_rite_apart(one: Cue, other: Cue) -> bool:
+    """Whether one is a rite done on the way ("dâng hương"), and the other a "buổi lễ", which never means it."""
+    return any(
+        rite.frame is Frame.OF
+        and rite.kind is EventKind.CEREMONY
+        and not rite.open_floor
+        and told.frame is not Frame.OF
+        for rite, told in ((one, other), (other, one))
+    )
 
 
 def _of_others(draft: Draft, mention: Mention) -> bool:

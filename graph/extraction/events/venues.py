@@ -7,6 +7,7 @@ from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.facts import EntityKind, Span
 
 _MAX_VENUE_TOKENS = 12
+_MAX_NAME_TOKENS = 5
 _KIND_WORDS = 4
 _NEAR = 80  # characters around a token in which a phrase that holds it lies
 
@@ -20,19 +21,27 @@ class Location:
     name: str = ""
 
 
-def location_at(reading: Reading, items: list[Item], i: int) -> Location | None:
-    """The place or venue that begins at item `i`, or None."""
+def location_at(reading: Reading, items: list[Item], i: int, headed: bool = False) -> Location | None:
+    """The place or venue that begins at item `i`, or None; any name is one where it is `headed` ("thị trấn A")."""
     phrase = items[i].phrase
     if phrase and phrase.kind == EntityKind.PLACE:
         return Location(phrase.span, phrase.entity)
     head = table("place", "venues").at(reading.norms, items[i].first)
     if head is None:
-        return None
+        return _named_place(reading, items[i]) if headed and phrase is None else None
     first, last = items[i].first, _past_kind(reading, items[i].first + head[0])
     while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and _goes_on(reading, last):
         last += 1
     named = any(reading.words[t][:1].isupper() for t in range(first + 1, last))
     return Location(reading.span(first, last)) if named else None
+
+
+def _named_place(reading: Reading, item: Item) -> Location | None:
+    """The run of capitals that begins at `item`."""
+    last = item.first
+    while last < min(len(reading.words), item.first + _MAX_NAME_TOKENS) and reading.words[last][:1].isupper():
+        last += 1
+    return Location(reading.span(item.first, last)) if last > item.first else None
 
 
 def _past_kind(reading: Reading, token: int) -> int:

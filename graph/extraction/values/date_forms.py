@@ -102,7 +102,8 @@ def _weekday_forms(part: str) -> Iterator[tuple[str, str, Resolve, bool]]:
         True,
     )
     ago = rf"(?P<n>\d|một|{either(words['counts'])})\s(?:ngày|hôm)"
-    yield "# một hai ba bốn năm sáu", rf"{ago}\strước\sđó(?!\w)", weeks.days_before, False
+    from_day = rf"trước\s(?:đó|{either(words['gatherings'])})(?!\w)"
+    yield "# một hai ba bốn năm sáu", rf"{ago}\s{from_day}", weeks.days_before, False
     yield "trước", rf"trước\sđó\s{ago}(?!\w)", weeks.days_before, False
     yield (
         "# hai ba bốn năm sáu cách",
