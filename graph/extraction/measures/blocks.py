@@ -54,8 +54,10 @@ def contrast() -> re.Pattern[str]:
 
 @cache
 def _blocked() -> re.Pattern[str]:
+    """A cue that blocks, or "giao" with the blanks that stand for the name of whoever is charged."""
     words = lexicon("indicators")["reports"]
-    return re.compile(rf"(?<!\w)(?!{one_of(words['unblocked'])}(?!\w)){one_of(words['blocked'])}(?!\w)")
+    cues = rf"(?<!\w)(?!{one_of(words['unblocked'])}(?!\w)){one_of(words['blocked'])}(?!\w)"
+    return re.compile(rf"{cues}|(?<!\w)(?:đã|vừa|và)\sgiao\s{{3,}}")
 
 
 @cache

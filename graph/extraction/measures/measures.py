@@ -7,7 +7,7 @@ from functools import cache
 from camket.graph.extraction.measures import indicators
 from camket.graph.extraction.measures.changes import change_of
 from camket.graph.extraction.measures.referents import referent, refers
-from camket.graph.extraction.measures.ties import date_of
+from camket.graph.extraction.measures.ties import date_of, is_anothers
 from camket.graph.extraction.measures.yardsticks import SHARES, is_duration, is_yardstick
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon
@@ -73,7 +73,8 @@ def measured_in(
         carried = indicator if from_before and not is_carried else carried
         latest = indicator
         date = date_of(reading, clause, quantity, segment.span)
-        measure = _measure(reading, quantity, indicator, left, date.edtf if date else default_period)
+        by_default = None if is_anothers(reading, clause, quantity) else default_period
+        measure = _measure(reading, quantity, indicator, left, date.edtf if date else by_default)
         when, said = date.span if date else None, bool(own) or indicator == _GROWS
         found.append(Measured(quantity, measure, segment.span, is_carried, said, when))
     return found
@@ -170,12 +171,16 @@ def _share(
         return before, True
     if after and not yardstick:
         return after, False
+    if carried and _elsewhere().match(reading.slice(segment).lower()):
+        return carried, True
     if carried:
         part = _apart().match(reading.slice(segment).lower())
         words = indicators.words_before(reading, segment)
         apart = reading.text[max(0, segment.start - 1) : segment.start] == ","
         if apart and not part and indicators.is_phrase(words):
             return words, True  # "cà phê tăng 6%, hồ tiêu tăng 3%"
+        if part and indicators.is_phrase(words) and words.split()[0].lower() == carried.split()[0].lower():
+            return words, False  # "156 nghìn học sinh, trong đó học sinh dân tộc thiểu số chiếm 58%"
         return f"{carried} {words if part else ''}".strip(), not part
     return indicators.words_before(reading, segment), True
 
@@ -190,7 +195,7 @@ def _money(reading: Reading, segment: Span, before: str, after: str, carried: st
     if after and indicators.after_is_noun(after):
         return after, False
     if verb:
-        return f"{lexicon('indicators')['money'][verb[1]]}{words[verb.end() :]}".strip(), True
+        return f"{lexicon('indicators')['money'][verb[1]]}{words[verb.end() :] or f' {after}'}".strip(), True
     return words or carried, bool(words or carried)
 
 
@@ -223,6 +228,12 @@ def _counted(
 def _apart() -> re.Pattern[str]:
     """What sets a part of the whole apart: "riêng vùng đồng bào ..."."""
     return re.compile(r"\s*,?\s*(?:riêng|trong đó)\s")
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """What says that the same is told of another place: "song ở huyện ..."."""
+    return re.compile(r"\s*,?\s*(?:song|nhưng|riêng|còn|trong khi)\s(?:ở|tại)\s")
 
 
 @cache

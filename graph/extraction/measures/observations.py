@@ -15,6 +15,7 @@ from camket.graph.extraction.measures.owners import speakers_body
 from camket.graph.extraction.measures.partners import is_mutual, partners_of
 from camket.graph.extraction.measures.reports import is_nobodys, said_from
 from camket.graph.extraction.measures.setting import setting_of
+from camket.graph.extraction.measures.strangers import is_of_others, names_stranger, opens_with_name
 from camket.graph.extraction.measures.times import is_estimate, is_to_come, period_of
 from camket.graph.extraction.measures.topic import (
     Subject,
@@ -25,7 +26,6 @@ from camket.graph.extraction.measures.topic import (
 )
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.dates import is_now
 from camket.graph.facts import EntityKind, Measure, Observation, Span
 
@@ -99,8 +99,9 @@ class _Sentence:
         if said == found.quantity.span.start:
             held = self.told.subject if self.told else congress_body(self.reading)
             return _Told(held, end) if held else None
+        strange = names_stranger(self.reading, found.before)
         if self.told and found.carried and not self.reading.phrases_in(found.before):
-            return replace(self.told, end=end)
+            return None if strange else replace(self.told, end=end)
         mutual = is_mutual(self.reading, found)
         pair = partners_of(self.reading, Span(self.sentence.start, piece.end)) if mutual else None
         if pair or mutual:
@@ -111,11 +112,11 @@ class _Sentence:
         if self.told and (found.carried or self._goes_with(found)):
             return replace(self.told, end=end)
         last = self.told or self.before
-        named = _opens_with_name(found)
+        named = opens_with_name(found)
         bare = not named and (
             self._is_bare(piece.start, said) or (self.told is not None and self._is_bare(found.before.start, said))
         )
-        if last and bare and not last.assumed:
+        if last and bare and not last.assumed and not strange:
             return replace(last, end=end)
         producer = producer_before(self.reading, piece.start, found) if bare else None
         if producer:
@@ -161,7 +162,9 @@ class _Sentence:
         """The measures of a piece that are reported as reached or current, each with where its report begins."""
         reading = self.reading
         for found in measured_in(reading, piece):
-            if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found) or is_nobodys(found):
+            if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found):
+                continue
+            if is_nobodys(found) or is_of_others(reading, found):
                 continue
             if is_duration(found.quantity) and "thời gian" not in reading.slice(found.before).lower():
                 continue
@@ -173,12 +176,6 @@ class _Sentence:
             if said is not None:
                 self.until = found.quantity.span.end
                 yield found, said
-
-
-def _opens_with_name(found: Measured) -> bool:
-    """Whether an indicator begins with a name that nobody knows: "KSB lãi 60 tỷ đồng", but not "GRDP"."""
-    first = found.measure.indicator.split()[0]
-    return first.isupper() and first.lower() not in lexicon("indicators")["heads"]
 
 
 def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:

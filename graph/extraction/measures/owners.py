@@ -32,7 +32,9 @@ def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Sp
         ranked = _RANKED.search(reading.text[max(start, span.start - _RANK) : span.start].lower())
         if ranked or any(other.start <= span.start < other.end for other in held):
             continue
-        found = _stands_for(reading, match[1], span), span
+        body = _stands_for(reading, match[1], span)
+        if body or match[1] not in lexicon("indicators")["owners"]["named"]:
+            found = body, span
     return found
 
 
@@ -42,11 +44,20 @@ def _stands_for(reading: Reading, word: str, span: Span) -> str | None:
         return _country(reading, span)
     if word in words["any"]:
         return _spoken_for(reading, span.start)
+    if word in words["named"]:
+        return _main(reading, _called(reading, word), span.start)
     category = next((name for name in ("Hospital", "School", "Company", "Association") if word in words[name]), "")
     bodies = [e for e in reading.entities.values() if e.kind == EntityKind.BODY and e.category == category]
     head = fold(word).removeprefix("toàn ").removeprefix("nhà ").removesuffix(" này")
     bodies = [e for e in bodies if any(fold(name).startswith(head) for name in (e.name, *e.aliases))] or bodies
     return _main(reading, bodies, span.start)
+
+
+def _called(reading: Reading, word: str) -> list[DraftEntity]:
+    """The bodies one of whose names begins with a common noun: "Cục Lãnh sự" for "cục"."""
+    start = f"{fold(word)} "
+    bodies = [e for e in reading.entities.values() if e.kind == EntityKind.BODY]
+    return [e for e in bodies if any(fold(name).startswith(start) for name in (e.name, *e.aliases))]
 
 
 def _main(reading: Reading, bodies: list[DraftEntity], offset: int) -> str | None:

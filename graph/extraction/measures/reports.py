@@ -84,7 +84,8 @@ def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
         return verb.start()
     if indicator.startswith(("lãi ", "lỗ ", "nợ ")) and not left[:at].rstrip().endswith(("kế hoạch", "mục tiêu")):
         return at  # "Ngân hàng X lãi trước thuế 900 tỷ đồng"
-    listed = goes_on and left.lstrip(" ,").startswith(indicator)
+    lead = left[:at].strip(" ,")
+    listed = goes_on and lead in {"", "trong đó", "trong đó có", "riêng", "còn"}
     return at if listed or found.quantity.comparator != "=" or found.quantity.unit == "%" else None
 
 

@@ -8,6 +8,7 @@ from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_n
 from camket.graph.facts import Span
 
 _BY = re.compile(r"(?<!\w)(?:bằng|so với|hơn|gấp)\s(?:khoảng\s|gần\s)?\Z", re.IGNORECASE)
+_REPORTS = re.compile(r", (?:báo cáo|trình|gửi)\s")
 _TURN = re.compile(r",|\sthì(?=\s)")
 
 
@@ -31,6 +32,19 @@ def date_of(reading: Reading, clause: Span, quantity: QuantityMention, segment: 
     chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
     chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
     return chosen[-1] if chosen else None
+
+
+def is_anothers(reading: Reading, clause: Span, quantity: QuantityMention) -> bool:
+    """Whether the clause's only date is that of a report: "kiểm tra 12 cây cầu, báo cáo Bộ trước ngày 15/6"."""
+    dates = reading.dates_in(clause)
+    if len(dates) != 1 or dates[0].span.start < quantity.span.end:
+        return False
+    between = reading.text[quantity.span.end : dates[0].span.start]
+    comma = between.rfind(", ")
+    if comma < 0:
+        return False
+    own = Span(quantity.span.end + comma, dates[0].span.start)
+    return bool(_REPORTS.match(reading.slice(own))) and not reading.quantities_in(own)
 
 
 def _moved(reading: Reading, dates: list[DateMention]) -> bool:

@@ -17,9 +17,15 @@ _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gần đây của ..."
 _WORD_BEFORE = re.compile(r"([^\W_]+)\s\Z")
 _LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
-_ASIDE = re.compile(r"(?<!\w)(?:tại|ở|trên|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi)\s\Z", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?<!\w)(?:tại|ở|trên|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi|thông qua"
+    r"|(?<!năm )(?<!tháng )(?<!quý )(?<!kỳ )(?<!tuần )(?<!vừa )qua)\s\Z",
+    re.IGNORECASE,
+)
 _INVESTED = re.compile(r"(?<!\w)(?:vốn|fdi|oda)(?!\w).*\s(?:vào|tại)\s")
 _WHERE = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
+_TURNED_WHERE = re.compile(r"(?<!\w)(?:song|nhưng|riêng|còn|trong khi)\s(?:ở|tại)\s\Z", re.IGNORECASE)
+_TURNED = 18  # characters of these words
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
 _TURN_REACH = 160  # characters between an owner and what a contrast says of it: "đặt mục tiêu ..., song mới xong"
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
@@ -190,6 +196,9 @@ def _is_aside(reading: Reading, phrase: Phrase) -> bool:
     opening = phrase.kind is EntityKind.PLACE and _WHERE.fullmatch(reading.text, sentence.start, phrase.span.start)
     if opening and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
         return False  # "Tại Nghệ An, giá trị sản xuất tăng ..."
+    turned = reading.text[max(0, phrase.span.start - _TURNED) : phrase.span.start]
+    if phrase.kind is EntityKind.PLACE and _TURNED_WHERE.search(turned):
+        return False  # "đạt 91%, song ở huyện Sơn Lạc mới là 83%"
     left = reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start]
     return bool(_ASIDE.search(left)) or (phrase.kind is EntityKind.BODY and left.lower().endswith(" trên "))
 

@@ -6,7 +6,7 @@ from functools import cache
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.units import one_of
-from camket.graph.facts import Comparator
+from camket.graph.facts import Comparator, Span
 
 SHARES = frozenset({"%", "điểm %", "lần"})
 """Units of a share or a ratio."""
@@ -27,6 +27,8 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
         return True
     if own.endswith(tuple(words["sizes"])) and quantity.unit in lexicon("units")["physical"]["words"]:
         return True
+    if own.startswith("trên ") and _is_rate(reading, quantity):
+        return True
     if is_duration(quantity):
         return _is_time(reading, quantity, near)
     if (
@@ -45,6 +47,12 @@ def is_yardstick(reading: Reading, quantity: QuantityMention, left: str) -> bool
 def is_duration(quantity: QuantityMention) -> bool:
     """Whether the unit is a span of time."""
     return quantity.unit in lexicon("units")["durations"]["words"]
+
+
+def _is_rate(reading: Reading, quantity: QuantityMention) -> bool:
+    """Whether "trên" says of how many: "3,1 bác sĩ trên một vạn dân"."""
+    start = quantity.span.start
+    return any(q.span.end == start - 1 for q in reading.quantities_in(Span(max(0, start - 2 * _NEAR), start)))
 
 
 def _is_time(reading: Reading, quantity: QuantityMention, near: str) -> bool:

@@ -181,6 +181,8 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         mean.years,
         True,
     )
+    until = rf"(?P<now>nay)(?!\w)|(?:hết\s)?tháng\s(?P<m>\d{{1,2}})(?:\s?[/.-]\s?|\snăm\s)(?P<y>{_YEAR}){_END}"
+    yield "từ năm", rf"(?:từ\s)?(?:đầu\s)?năm\s(?P<y1>{_YEAR})\s(?:đến|tới)\s(?:{until})", spans.year_to_month, True
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>{_YEAR}){_END}", mean.one_year, False
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>nay|ngoái|tới|sau|trước)(?!\w)", mean.one_year, False
     yield "năm", r"năm\s(?:vừa\s)?qua(?!\w)", spans.year_just_over, True

@@ -3,6 +3,7 @@
 from camket.graph.extraction.values.chronology import month_of
 from camket.graph.extraction.values.date_meanings import Context, Groups, first_months, stated_year
 
+_MONTHS = 12
 _NEW_YEAR = 2  # the last month in which "năm qua" is the year before
 
 
@@ -25,6 +26,13 @@ def year_so_far(g: Groups, c: Context) -> str | None:
         return None
     first, last = month_of(c.anchor.year, 1), month_of(c.anchor.year, c.anchor.month)
     return f"{first}/{last}" if first < last else first
+
+
+def year_to_month(g: Groups, c: Context) -> str | None:
+    """`từ năm 2018 đến hết tháng 9/2023`, `từ năm 2018 đến nay`: a year to a month of a later one."""
+    first = int(g["y1"] or 0)
+    year, month = (c.anchor.year, c.anchor.month) if g["now"] else (int(g["y"] or 0), int(g["m"] or 0))
+    return f"{first:04}/{month_of(year, month)}" if year and month and first < year and month <= _MONTHS else None
 
 
 def year_just_over(g: Groups, c: Context) -> str | None:

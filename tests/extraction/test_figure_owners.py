@@ -1,0 +1,75 @@
+"""Whose a figure is, and where it is better left out: what was told of others, ordered, stopped or a mere rate."""
+
+import pytest
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
+
+NLP = pipeline.load()
+
+
+def reported(text: str) -> set[tuple[tuple[str, ...], str, str]]:
+    """Of whom, the value and the unit of each observation."""
+    reading = pipeline.read(NLP, Document("a", text, "", published="2025-08-06"))
+    return {
+        (tuple(reading.entities[key].name for key in one.of), str(measure.value), measure.unit)
+        for one in reading.observations
+        for measure in one.measures
+    }
+
+
+OWNED = [
+    (
+        "Năm 2024, tỷ lệ biết chữ của tỉnh Nghệ An đạt 94%, song ở huyện Tương Dương mới là 81%.",
+        {("huyện Tương Dương", "81", "%")},
+    ),
+    (
+        "Toàn tỉnh Nghệ An hiện có 310 trường học với 98.000 học sinh, trong đó học sinh dân tộc Thái chiếm 22%.",
+        {("Nghệ An", "22", "%")},
+    ),
+    (
+        "Bảo tàng Dệt lụa Phú Khê mở cửa từ tháng 5. Bảo tàng hiện lưu giữ 640 hiện vật.",
+        {("Bảo tàng Dệt lụa Phú Khê", "640", "hiện vật")},
+    ),
+    (
+        "Năm ngoái Nghệ An đặt mục tiêu giải ngân 95% kế hoạch vốn và cuối cùng chỉ đạt 77%.",
+        {("Nghệ An", "77", "%")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWNED)
+def test_the_owner_is_the_one_told_of_last(text: str, expected: set[tuple[str, str, str]]) -> None:
+    found = {(*of, value, unit) for of, value, unit in reported(text)}
+    assert expected <= found, found
+
+
+NOBODYS = [
+    (
+        "Tòa án nhân dân tỉnh Nghệ An đã tuyên buộc UBND thị xã Hoàng Mai bồi thường 9,4 tỷ đồng cho 31 hộ dân.",
+        "9400000000",
+    ),
+    ("Công an tỉnh Nghệ An đã cắm một tổ công tác 14 người từ tháng 6.", "14"),
+    ("Công ty cổ phần Vận tải Sông Lam đã dừng khai thác sáu tàu khách.", "6"),
+    ("Năm 2024, huyện Tương Dương có 4,2 bác sĩ trên một vạn dân.", "10000"),
+    ("Cả nước giải ngân 41% kế hoạch; 9 cơ quan nói trên mới đạt 12,5%.", "12.5"),
+    ("Năm 2024, kinh tế Nghệ An tăng 7%, trong khi kinh tế Quovaria suy giảm 0,3%.", "0.3"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NOBODYS)
+def test_a_number_of_others_is_left_out(text: str, value: str) -> None:
+    assert value not in {found for _, found, _ in reported(text)}
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("Từ năm 2019 đến hết tháng 6/2023", "2019/2023-06"),
+        ("từ đầu năm 2020 đến tháng 3 năm 2024", "2020/2024-03"),
+        ("từ năm 2018 đến nay", "2018/2025-08"),
+    ],
+)
+def test_a_stretch_from_a_year_to_a_month(words: str, edtf: str) -> None:
+    reading = pipeline.read(NLP, Document("a", f"{words}, huyện xây 12 cây cầu.", "", published="2025-08-06"))
+    assert [date.edtf for date in reading.dates] == [edtf]
