@@ -24,8 +24,7 @@ def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Sp
 
     The key is None where it is not known which body is meant.
     """
-    found = None
-    for match in _worded().finditer(reading.text[start:end].lower()):
+    for match in reversed(list(_worded().finditer(reading.text[start:end].lower()))):
         span = Span(start + match.start(1), start + match.end(1))
         around = Span(start - _AROUND, end + _AROUND)
         held = [p.span for p in reading.phrases_in(around)] + [q.span for q in reading.quantities_in(around)]
@@ -34,8 +33,8 @@ def worded_owner(reading: Reading, start: int, end: int) -> tuple[str | None, Sp
             continue
         body = _stands_for(reading, match[1], span)
         if body or match[1] not in lexicon("indicators")["owners"]["named"]:
-            found = body, span
-    return found
+            return body, span
+    return None
 
 
 def _stands_for(reading: Reading, word: str, span: Span) -> str | None:
