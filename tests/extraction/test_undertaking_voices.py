@@ -137,6 +137,10 @@ def test_who_is_told_is_called_by_his_kind_or_place(nlp: Language, text: str, ex
     ("text", "expected"),
     [
         ("“Tôi yêu cầu Sở Y tế cấp bổ sung 2 máy thở”, ông Nhã ra lệnh.", [("Directive", [SỞ], NHÃ)]),
+        (
+            "“Ngày 30/11 sẽ chạy thử trạm đầu tiên. Trong quý II/2026, chúng tôi sẽ mở cửa”, bà Liễu nói.",
+            [("Pledge", [SỞ], LIỄU), ("Pledge", [SỞ], LIỄU)],
+        ),
         ("Sở Y tế được đề nghị phân luồng lại bệnh nhân ngay tuần tới.", [("Directive", [SỞ], None)]),
         (
             "Ông Nhã nói: “Nơi nào để cháy lớn, người đứng đầu phải giải trình trước tỉnh”.",

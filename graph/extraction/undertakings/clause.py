@@ -210,7 +210,7 @@ class ClauseReader(PassiveReader):
             outcome.doubt(site, Reason.NO_ACTOR)
             return
         opens = self.after_adverbials(site.start, site.first + 1) >= site.first
-        speaker = site.voice.speaker if opens and leading is None else None
+        speaker = site.voice.speaker if opens and leading is None and not site.cue.spoken else None
         if site.cue.addressing:
             if leading is not None:  # "Bộ lo ngại ... và yêu cầu X ...": the one who tells was named before
                 self._open(outcome, site, leading, site.first)

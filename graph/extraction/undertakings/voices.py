@@ -8,6 +8,8 @@ from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import collective, own_company
 
+MAX_QUOTED = 80
+"""Tokens of a quotation that are searched for its first person."""
 MAX_BROKEN_OFF = 20
 """Tokens of whoever begins such a sentence, at most."""
 MIN_BROKEN_OFF = 2
@@ -30,8 +32,15 @@ class Voices:
         opened = self._broken_off(frame)
         if opened is not None:
             return self._beginning(*opened)
-        entity = frame.on_behalf_of or own_company(self.reading, frame) or frame.speaker
+        plural = collective(self.reading, frame) if self._says_we(frame) else None
+        entity = frame.on_behalf_of or plural or own_company(self.reading, frame) or frame.speaker
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
+
+    def _says_we(self, frame: SpeechFrame) -> bool:
+        """Whether he says "chúng tôi" in the same quotation: “Ngày 3/6 sẽ chạy thử. Chúng tôi sẽ ...”."""
+        said = self.reading.tokens(frame.content)[:MAX_QUOTED] if frame.quoted else ()
+        norms = self.reading.norms
+        return any(norms[i] == "chúng" and norms[i + 1 : i + 2] == ["tôi"] for i in said)
 
     def spoken_for(self, frame: SpeechFrame) -> Phrase:
         """Who answers for a promise that things will be so: the body the speaker speaks for, else he."""
