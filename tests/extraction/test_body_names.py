@@ -92,3 +92,33 @@ def test_what_a_committee_is_for(nlp: Language, text: str, name: str) -> None:
 
 def test_a_government_by_its_capital(nlp: Language) -> None:
     assert "Chính quyền Tehran" in names(nlp, "Báo Nga viết: chính quyền Tehran bác bỏ, Iran im lặng.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ Chỉ huy quân sự các tỉnh đã cử đội rà phá bom.", []),  # a head cut short names nothing
+        ("Cả sân Emirates im lặng, gần hiện trường có cát.", []),
+        ("Bác sĩ CKII Tạ Đăng Khuê khám bệnh.", []),
+        ("Họ thuộc Lữ đoàn Công binh 512.", ["Lữ đoàn Công binh 512"]),
+        ("Cục C04 và Tổng cục Thuế họp.", ["Cục C04", "Tổng cục Thuế"]),
+        ("Theo Liên danh Dongha - Trường Lâm, cầu đã xong.", ["Liên danh Dongha - Trường Lâm"]),
+        ("Ngân hàng TMCP Hà Nội Phát (HNPBank) lãi lớn.", ["Ngân hàng TMCP Hà Nội Phát"]),
+        (
+            "Trung tâm Nghiên cứu Kinh doanh và hỗ trợ Doanh nghiệp đến.",
+            ["Trung tâm Nghiên cứu Kinh doanh và hỗ trợ Doanh nghiệp"],
+        ),
+        ("Hội Liên hiệp Thanh niên (LHTN) Việt Nam phát động.", ["Hội Liên hiệp Thanh niên Việt Nam"]),
+        (
+            "Đội Cảnh sát giao thông, Công an tỉnh Sơn Hà tổ chức tọa đàm. Đội CSGT Công an tỉnh Sơn Hà kể.",
+            ["Đội CSGT Công an tỉnh Sơn Hà", "Công an tỉnh Sơn Hà"],
+        ),
+    ],
+)
+def test_names_are_neither_cut_nor_doubled(nlp: Language, text: str, expected: list[str]) -> None:
+    assert names(nlp, text) == expected
+
+
+def test_a_department_by_its_code_is_the_one_explained(nlp: Language) -> None:
+    text = "Phòng Cảnh sát hình sự (PC02) Công an tỉnh Sơn Hà báo tin. Phòng PC02 đã bắt ba người."
+    assert names(nlp, text) == ["Phòng Cảnh sát hình sự Công an tỉnh Sơn Hà", "Công an tỉnh Sơn Hà"]

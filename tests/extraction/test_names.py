@@ -139,3 +139,20 @@ def test_a_given_name_alone_takes_up_the_one_named(nlp: Language) -> None:
 )
 def test_short_names_employers_and_captions(nlp: Language, text: str, expected: dict[str, list[str]]) -> None:
     assert people(read(nlp, text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bà Nora Ward Ông Karelin nói. Ông Anton Karelin đến.", ["Nora Ward", "Anton Karelin"]),
+        ("Ảnh chụp với David Merkel Với Minh Tâm và nhóm bạn.", ["David Merkel"]),
+        ("Bà Jillian C. Harlan đến.", ["Jillian C. Harlan"]),
+        ("Quốc vương Orlan Hakim III Rassoul đến.", ["Orlan Hakim III Rassoul"]),
+        ("Ông Châu Hoài Khuê đến châu Âu.", ["Châu Hoài Khuê"]),
+        ("Thủ tướng Ấn xem Hoa hậu Hoàn vũ ở Viện Y Học Hàng Không.", []),
+        ("Ông Kaysar Lom gặp cô Chinda Phom (tên Việt là Tạ Thị Nhàn).", ["Kaysar Lom", "Chinda Phom"]),
+        ("Bà kể về Bác Hồ.", ["Hồ Chí Minh"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(nlp: Language, text: str, expected: list[str]) -> None:
+    assert list(people(read(nlp, text))) == expected

@@ -42,7 +42,9 @@ class BodyGrammar(NumberGrammar):
 
     def _longest(self, at: int, small: bool) -> BodyName | None:
         best: BodyName | None = None
+        longest = at
         for size, same in heads().every(self.norms, at):
+            longest = max(longest, at + size)
             if self._other_word(at, at + size):
                 continue
             for head in same:
@@ -53,6 +55,8 @@ class BodyGrammar(NumberGrammar):
                     best = name
         if best and best.head.bare and best.head.category == "Company" and not self._is_company(best):
             return None
+        if best and best.last < longest:
+            return None  # the words of a longer head, cut short: "Bộ Chỉ huy | quân sự các tỉnh"
         closed = closed_name(self.reading, at)
         return closed if closed and (best is None or closed.last > best.last) else best
 

@@ -1,9 +1,13 @@
 """The numbers in the names of bodies: "Tổ số 2", "Bệnh viện Nhi đồng 1", "Ban Chỉ đạo 389", "Trung đoàn 2"."""
 
+import re
+
 from camket.graph.extraction.entities.body_heads import BodyName
 from camket.graph.extraction.entities.body_places import PlaceGrammar
 from camket.graph.extraction.text.cues import lexicon
 
+_CODED = ("cục", "phòng", "tổ", "tổ công tác")  # heads of bodies that go by a code
+_CODE = re.compile(r"[A-ZĐ]{1,2}\d{2,3}\Z")
 _ROMAN = frozenset("IVXLC")
 _LONGEST_SERIAL = 3  # digits
 # Names of which several bodies have one, numbered.
@@ -41,6 +45,9 @@ class NumberGrammar(PlaceGrammar):
     def _serial(self, name: BodyName) -> bool:
         """A number that tells one of several bodies of one kind: "Ban Quản lý dự án 6", "Bệnh viện Nhi đồng 1"."""
         at = name.last
+        if at == name.head_last and name.head.words in _CODED and _CODE.match(self.words[at]):
+            name.named = True  # "Cục C04", "Phòng PC08"
+            return True
         if not self.words[at].isdigit() or len(self.words[at]) > _LONGEST_SERIAL:
             return False
         if name.head.words == "ban chỉ đạo" and at == name.head_last:  # "Ban Chỉ đạo 389"

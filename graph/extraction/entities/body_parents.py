@@ -90,7 +90,7 @@ def _by_name(entities: dict[str, DraftEntity]) -> None:
             continue
         for key in _inside(entity):
             other = entities.get(preferred_key(key))
-            if other is not None and other is not entity and other.mentions and _is_whole(entity, other):
+            if other is not None and other is not entity and other.mentions and _is_whole(entity, other, key):
                 entity.part_of = other.key
                 break
 
@@ -105,11 +105,12 @@ def _inside(entity: DraftEntity) -> Iterator[str]:
             yield "body/" + " ".join(parts[:last])
 
 
-def _is_whole(part: DraftEntity, whole: DraftEntity) -> bool:
+def _is_whole(part: DraftEntity, whole: DraftEntity, key: str) -> bool:
+    """key: what of the part's name is the whole's; "Viettel" at the end of a company's name is its own."""
     begins = part.key.startswith(whole.key)
     if begins:
         return whole.reference is not None and whole.category in ("FrontBody", "Association")
-    return not (part.category == whole.category in ("Company", "MediaBody") and " " not in whole.key[5:])
+    return not (part.category == whole.category in ("Company", "MediaBody") and " " not in key[5:])
 
 
 def _only_whole(scan: BodyEntities) -> None:

@@ -62,6 +62,9 @@ def _most_named(scan: BodyEntities, wholes: Iterable[str]) -> str | None:
 
 def _join(scan: BodyEntities, key: str, whole: str) -> None:
     entities, part = scan.reading.entities, scan.reading.entities[key]
+    if fold(part.name).endswith(f" {fold(entities[whole].name)}"):
+        part.part_of = part.part_of or whole  # it was named with the whole elsewhere
+        return
     name = f"{part.name} {entities[whole].name}"
     new = body_key(name, scan.expansions)
     entity = entities.get(new)

@@ -4,7 +4,7 @@ from camket.graph.extraction.entities.body_heads import BodyName
 from camket.graph.extraction.entities.body_units import JOINTS, UnitGrammar
 from camket.graph.extraction.entities.place_names import VIETNAM, levels
 from camket.graph.extraction.reading import Mark
-from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is_vietnamese
+from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is_vietnamese, role_length
 from camket.graph.facts import EntityKind
 
 
@@ -29,6 +29,9 @@ class PlaceGrammar(UnitGrammar):
             return False
         name.place, name.country, name.named = mark.entity, country, True
         name.last = mark.last
+        if self._goes_on_after(name):
+            name.place, name.last = None, name.last + 1  # "Ngân hàng Hậu Giang | Phát": no place, a proper name
+            return True
         if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
             other = self.reading.marks.get(name.last + 1)
             friends = bool(name.units) and name.units[-1].startswith("hữu nghị")
@@ -37,13 +40,24 @@ class PlaceGrammar(UnitGrammar):
                 name.last = other.last
         return True
 
+    def _goes_on_after(self, name: BodyName) -> bool:
+        """Whether one more capital syllable follows a place in the proper name of a company."""
+        at = name.last
+        if name.head.category != "Company" or name.country or at + 1 >= self.size or at in self.reading.marks:
+            return False
+        single = is_capital(self.words[at]) and self.words[at].isalpha() and not is_capital(self.words[at + 1])
+        free = not (is_abbreviation(self.words[at]) or role_length(self.norms, at) or self.parse(at))
+        return single and free and self.gap(at) == " " and not self.words[at + 1].isalpha()
+
     def explained(self, name: BodyName) -> bool:
         """Passes over the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh", where the name goes on after it."""
         at = name.last
         if self.words[at] != "(" or at + 3 >= self.size or self.words[at + 2] != ")" or at == name.head_last - 1:
             return False
         after = self.reading.marks.get(at + 3)
-        place = after is not None and after.kind is EntityKind.PLACE and not self.is_country(after)
+        place = after is not None and after.kind is EntityKind.PLACE
+        if after is not None and place and self.is_country(after):
+            place = name.head.category == "Association" and after.entity == VIETNAM
         if not is_abbreviation(self.words[at + 1]) or not (place or levels().at(self.norms, at + 3)):
             return False
         name.last = at + 3

@@ -4,7 +4,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.entities.body_heads import BodyName
-from camket.graph.extraction.entities.named_bodies import likeliest
+from camket.graph.extraction.entities.named_bodies import body_key, likeliest
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, plain, role_length
 from camket.graph.facts import EntityKind
@@ -73,6 +73,8 @@ class ShortForms(BodyEntities):
         elif len(short) <= _LONGEST_ABBREVIATION:
             self.own_names[(short,)] = key
             self.alias(self.reading.entities[key], short)
+            if any(c.isdigit() for c in short):  # "(PC07)": "Phòng PC07"
+                self.by_part.setdefault(body_key(f"{self.words[name.first]} {short}"), key)
 
     def _short_name(self, name: BodyName, at: int) -> bool:
         """Whether a word in brackets is a short name: capitals, or of a company a word that is no Vietnamese one."""
@@ -137,6 +139,8 @@ class ShortForms(BodyEntities):
 
     def _stands_alone(self, at: int, after: str, word: str) -> bool:
         """Whether a small "bệnh viện" is no part of a longer phrase: before a verb, a mark, or after a post."""
+        if at and self.norms[at - 1] in lexicon("bodies")["small_ends"].get(self.norms[at], ()):
+            return False  # "hiện trường"
         after_role = any(role_length(self.norms, start) == at - start for start in range(max(0, at - 4), at))
         return not word or not word.isalpha() or after in _goes_on() or after_role
 

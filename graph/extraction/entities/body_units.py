@@ -66,6 +66,9 @@ class UnitGrammar(ABC):
         if name.head.needs == "country" and unit and not is_capital(word) and not name.country:
             name.last += unit[0]
             return True
+        if name.head.needs == "number" and unit and is_capital(word) and self._is_number(at + unit[0]):
+            name.last += unit[0]
+            return True  # "Lữ đoàn | Công binh | 577"
         if name.head.needs in ("level", "number", "country") or name.head.sovereign:
             return False
         capital = is_capital(word) and word.replace("&", "").replace(".", "").isalpha()
@@ -87,6 +90,9 @@ class UnitGrammar(ABC):
         name.last += 1
         self._take_second_syllable(name)
         return True
+
+    def _is_number(self, at: int) -> bool:
+        return at < self.size and self.words[at].isdigit()
 
     def _heads_it(self, name: BodyName, at: int) -> bool:
         """Whether who holds the post before the body is named from here: "Hiệu trưởng Trường Bách Nghệ | Tạ Văn X"."""
@@ -182,12 +188,13 @@ class UnitGrammar(ABC):
             return True
         if not is_capital(self.words[after]):
             unit = fields().at(self.norms, after)
-            if word != "và" or not unit or unit[0] < _TELLING:
+            if word != "và" or not unit or not (unit[0] >= _TELLING or self._ends_great(after + unit[0])):
                 return False
             name.last = after + unit[0]
             return True
         tight = not self.gap(at) and not self.gap(after)
-        if not tight and not fields().at(self.norms, after):
+        partners = name.head.words.startswith("liên danh") and is_capital(self.words[after])
+        if not tight and not partners and not fields().at(self.norms, after):
             return False
         if word in ("-", "–") and not tight and role_length(self.norms, after):
             return False
@@ -195,6 +202,11 @@ class UnitGrammar(ABC):
             return False
         name.last = after
         return self.take_unit(name)
+
+    def _ends_great(self, at: int) -> bool:
+        """Whether a capital field word follows: "và hỗ trợ | Doanh nghiệp"."""
+        capital = at < self.size and is_capital(self.words[at]) and at not in self.reading.marks
+        return capital and fields().at(self.norms, at) is not None and self.parse(at) is None
 
     def _take_topic(self, name: BodyName) -> bool:
         unit = topic(self.norms, name.last + 1, name.head.words, name.units)

@@ -22,6 +22,7 @@ from camket.graph.extraction.text.lexicon import (
 )
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
+_INITIAL = re.compile(r"[A-ZĐ]\.\Z")
 _ROMAN = re.compile(r"(?:X{1,2}|X{0,2}(?:IX|IV|VI{0,3}|I{2,3}))\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
 _INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
@@ -87,23 +88,42 @@ class RunFinder:
                 continue
             last, parts = at + 1, 1
             while last < self.end and parts < _LONGEST:
+                if self._begins_anew(last):
+                    break
                 if self._named_like_body(at, last):
                     last, parts = last + 2, parts + 2
                 elif (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
                     last, parts = last + 1, parts + 1
+                elif self._middle_initial(last):
+                    last, parts = last + 2, parts + 2
                 elif self._hyphenated(at, last):
                     last += 2
                 elif self._numbered(last):
                     last += 1
-                    break
+                    if last >= self.end or is_vietnamese(self.norms[last]):
+                        break
                 elif particle := self._particle(last):
                     last += particle
                 else:
                     break
             first = at + 1 if self._opens_foreign(at, last) else at
-            runs.append((first, last - 1 if self._ends_in_verb(first, last) else last))
+            end = last - 1 if self._ends_in_verb(first, last) else last
+            half = (end - first) // 2
+            twice = half and self.words[first : first + half] == self.words[first + half : end]
+            runs.append((first, first + half if twice else end))
             at = last
         return runs
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether the next sentence begins after a foreign name, its mark missing: "Harlan Ward | Với Minh Tâm"."""
+        word = self.norms[at] in lexicon("people")["not_names"] or self.norms[at] in _ANEW
+        word = word and self.words[at + 1 : at + 2] != ["-"]  # "Park | Do-yun"
+        return word and is_capital(self.words[at]) and not is_vietnamese(self.norms[at - 1])
+
+    def _middle_initial(self, at: int) -> bool:
+        """Whether "C." stands between two parts of a foreign name."""
+        initial = bool(_INITIAL.match(self.words[at])) and self._gap(at) == " " and at + 1 < self.end
+        return initial and self._namelike(at + 1) and not is_vietnamese(self.norms[at - 1])
 
     def _opens_foreign(self, first: int, last: int) -> bool:
         """Whether the sentence begins with a small word before a foreign name: "Theo Henz", "Nhưng Harlan"."""

@@ -89,6 +89,8 @@ class NameSigns(RunFinder):
 
     def role_names(self, first: int) -> bool:
         """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""
+        if self.norms[first] in lexicon("people")["regional"]:
+            return False  # "Thủ tướng Ấn": the country
         for size in (2, 3, 4):
             if first >= size and role_length(self.norms, first - size) == size:
                 return " ".join(self.norms[first - size : first]) in _naming_roles()
@@ -213,13 +215,16 @@ class NameSigns(RunFinder):
             return False
         if title := titles().ending(self.norms, first - 1):
             return title == 1 and self._street(first - 1)
+        field = fields().at(self.norms, first)
+        if field and field[0] > 1 and head_length(self.norms, first - 1) == 1 and is_capital(self.words[first - 1]):
+            return True  # "Viện | Y Học Cổ Truyền"
         if is_abbreviation(self.words[first - 1]) and self.norms[first - 1] in ("tncs", "tntp", "thpt", "thcs"):
             return True
         size = things().ending(self.norms, first - 1)
         if size == 1 and first - 1 in self.inside and is_capital(self.words[first - 1]) and first - 2 in self.inside:
             return False  # "Huyện ủy Lâm Đài | Trần Thị X"
-        field = fields().ending(self.norms, first - 1)
-        if (field > 1 and field > size) or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
+        ending = fields().ending(self.norms, first - 1)
+        if (ending > 1 and ending > size) or self.norms[max(0, first - 2) : first] == ["đoàn", "trường"]:
             return False
         if (
             self.words[first - 1][0].isdigit()

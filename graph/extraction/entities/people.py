@@ -6,12 +6,14 @@ from typing import Protocol
 
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import is_vietnamese
+from camket.graph.extraction.text.lexicon import is_vietnamese, syllables
 from camket.graph.facts import EntityKind
 
 _REALLY = tuple(tuple(words.split()) for words in lexicon("people")["really"])
 _ALIAS_WORDS = frozenset(lexicon("people")["alias_words"])
 _LONGEST_NOTE = 8
+_KNOWN_AS = {tuple(syllables(c)): tuple(syllables(n)) for c, n in lexicon("people")["known_as"].items()}
+_NAMES = {tuple(syllables(n)): n for n in lexicon("people")["known_as"].values()}
 _BIRTH_ORDER = frozenset(lexicon("people")["birth_order"])
 
 
@@ -32,12 +34,13 @@ def add_people(reading: Reading, runs: Sequence[Run]) -> None:
     for run in runs:
         names = tuple(reading.norms[run.first : run.last])
         whole = _whole(names, full, reading, run)
-        whole = same.get(whole, whole)
+        whole = same.get(whole, _KNOWN_AS.get(_called(reading, run), whole))
         key = "person/" + " ".join(whole)
         entity = reading.entities.get(key)
         text = reading.slice(reading.span(run.first, run.last))
         if entity is None:
-            entity = DraftEntity(key, EntityKind.PERSON, full.get(whole, text))
+            name = _NAMES.get(whole) or full.get(whole, text)
+            entity = DraftEntity(key, EntityKind.PERSON, name)
             reading.entities[key] = entity
         entity.mentions.append(reading.span(run.first, run.last))
         if text != entity.name and text not in entity.aliases:
@@ -54,9 +57,14 @@ def _same_people(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...],
         other = tuple(reading.norms[run.first : run.last])
         if _bracketed(reading, before.last, run) and len(one) > 1:
             same[other] = one
-        elif _real_name(reading, run.first) and one != other:
+        elif one != other and _real_name(reading, before.last, run.first):
             same[one] = other
     return same
+
+
+def _called(reading: Reading, run: Run) -> tuple[str, ...]:
+    """A name with the word of address before it."""
+    return tuple(reading.norms[max(0, run.first - 1) : run.last])
 
 
 def _bracketed(reading: Reading, opened: int, run: Run) -> bool:
@@ -68,8 +76,11 @@ def _bracketed(reading: Reading, opened: int, run: Run) -> bool:
     return set(within) <= _ALIAS_WORDS and (closed[:1] == [")"] or closed in (["”", ")"], ['"', ")"]))
 
 
-def _real_name(reading: Reading, first: int) -> bool:
-    return any(tuple(reading.norms[first - len(w) : first]) == w for w in _REALLY)
+def _real_name(reading: Reading, before: int, first: int) -> bool:
+    """Whether the name that begins at `first` is said to be the real one of who was named up to `before`."""
+    said = next((len(w) for w in _REALLY if tuple(reading.norms[first - len(w) : first]) == w), 0)
+    noted = said and reading.words[first - said - 1] == "("  # the note is on the name right before it
+    return said > 0 and not (noted and before != first - said - 1)
 
 
 def _full_names(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...], str]:
