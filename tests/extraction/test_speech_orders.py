@@ -16,7 +16,7 @@ def said(nlp: Language, text: str) -> list[tuple[str, str]]:
     return [(reading.entities[s.speaker].name, reading.slice(s.evidence)) for s in reading.statements]
 
 
-@pytest.mark.parametrize(("first", "second"), [("giao", "yêu cầu"), ("yêu cầu", "giao"), ("đề nghị", "yêu cầu")])
+@pytest.mark.parametrize(("first", "second"), [("yêu cầu", "đề nghị"), ("đề nghị", "yêu cầu")])
 def test_orders_to_several_stand_apart(nlp: Language, first: str, second: str) -> None:
     text = f"Ông Nhã {first} Sở Y tế kiểm tra các kho thuốc; {second} Sở Tài chính bố trí đủ tiền."
     assert said(nlp, text) == [(NHA, "Sở Y tế kiểm tra các kho thuốc"), (NHA, "Sở Tài chính bố trí đủ tiền")]
@@ -57,6 +57,7 @@ def test_one_statement(nlp: Language, sentence: str, content: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Bà Liễu giao Sở Y tế kiểm tra các kho thuốc.",
         "Bà Liễu trả lời bạn đọc về lộ trình tăng giá khám bệnh.",
         "Bà Liễu báo cáo biện pháp này lên cấp trên và đã được đồng ý.",
         "Tháng trước, bà Liễu đã bàn giao Trạm Y tế xã Mường Khơi cho huyện quản lý.",
