@@ -109,6 +109,8 @@ def test_a_government_by_its_capital(nlp: Language) -> None:
             ["Trung tâm Nghiên cứu Kinh doanh và hỗ trợ Doanh nghiệp"],
         ),
         ("Hội Liên hiệp Thanh niên (LHTN) Việt Nam phát động.", ["Hội Liên hiệp Thanh niên Việt Nam"]),
+        ("Hội người Việt Nam tại Cộng hòa Séc quyên góp.", ["Hội người Việt Nam tại Cộng hòa Séc"]),
+        ("Ủy ban Nhà nước về người Việt Nam ở nước ngoài họp.", ["Ủy ban Nhà nước về người Việt Nam ở nước ngoài"]),
         (
             "Đội Cảnh sát giao thông, Công an tỉnh Sơn Hà tổ chức tọa đàm. Đội CSGT Công an tỉnh Sơn Hà kể.",
             ["Đội CSGT Công an tỉnh Sơn Hà", "Công an tỉnh Sơn Hà"],

@@ -5,8 +5,8 @@ from typing import Final
 
 from camket.graph.extraction.entities.body_closed import closed_name
 from camket.graph.extraction.entities.body_heads import BodyName, Head, head_firsts, heads
+from camket.graph.extraction.entities.body_joints import JOINTS
 from camket.graph.extraction.entities.body_numbers import NumberGrammar
-from camket.graph.extraction.entities.body_units import JOINTS
 from camket.graph.extraction.entities.place_names import abroad, levels
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, syllables

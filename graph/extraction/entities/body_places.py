@@ -1,14 +1,14 @@
 """The places in the names of bodies: where a body is responsible, where it sits, and whose it is."""
 
 from camket.graph.extraction.entities.body_heads import BodyName
-from camket.graph.extraction.entities.body_units import JOINTS, UnitGrammar
+from camket.graph.extraction.entities.body_joints import JOINTS, JointGrammar
 from camket.graph.extraction.entities.place_names import VIETNAM, levels
 from camket.graph.extraction.reading import Mark
 from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is_vietnamese, role_length
 from camket.graph.facts import EntityKind
 
 
-class PlaceGrammar(UnitGrammar):
+class PlaceGrammar(JointGrammar):
     """Takes places into the name of a body; each method says whether it took something."""
 
     def take_place(self, name: BodyName, mark: Mark) -> bool:
@@ -87,7 +87,8 @@ class PlaceGrammar(UnitGrammar):
     def take_seat(self, name: BodyName) -> bool:
         """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital."""
         at = name.last
-        if name.head.category != "ForeignBody" or not name.country or self.norms[at] not in ("tại", "ở"):
+        abroad = name.head.bare or (name.head.category == "ForeignBody" and name.country)
+        if not abroad or self.norms[at] not in ("tại", "ở"):
             return False
         seat = self.reading.marks.get(at + 1)
         if not name.head.mission or not seat or seat.kind is not EntityKind.PLACE:

@@ -5,6 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.body_heads import head_length
 from camket.graph.extraction.entities.called_names import may_call
+from camket.graph.extraction.entities.name_joints import ANEW, NameJoints
 from camket.graph.extraction.entities.place_names import heads as place_heads
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -22,11 +23,8 @@ from camket.graph.extraction.text.lexicon import (
 )
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
-_INITIAL = re.compile(r"[A-ZĐ]\.\Z")
-_ROMAN = re.compile(r"(?:X{1,2}|X{0,2}(?:IX|IV|VI{0,3}|I{2,3}))\Z")
 _PLACE_INITIALS = ("tp.", "q.", "h.", "tx.", "p.")
 _INNER_MARKS = str.maketrans("", "", "'’-")  # "K'Brồi", "Ê-gian"
-_ANEW = ("ông", "bà")  # these begin a sentence whose mark is missing: "Ảnh: Văn Kỳ Bà Lê ..."
 _CONTINENTS = ("á", "âu", "phi", "mỹ", "úc", "đại", "nam")  # "Châu Á" is no Mr Châu
 _LONGEST = 6
 _MORE_OPENERS = {
@@ -59,19 +57,11 @@ def _openers() -> frozenset[str]:
     return frozenset(lexicon("people")["openers"]) | frozenset(lexicon("people")["not_names"])
 
 
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(lexicon("people")["particles"])
-
-
-class RunFinder:
+class RunFinder(NameJoints):
     """Finds the runs of one article; places are marked already."""
 
     def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-        self.words = reading.words
-        self.norms = reading.norms
-        self.end = credits_begin(reading)
+        super().__init__(reading, credits_begin(reading))
         self.starts = {reading.token_at(s.start) for s in reading.sentences}
         self.inside = {t for m in reading.marks.values() for t in range(m.first, m.last)}
 
@@ -83,26 +73,26 @@ class RunFinder:
             if not is_capital(self.words[at]):
                 at += max(1, role_length(self.norms, at)) if self.norms[at] in firsts else 1
                 continue
-            if not self._namelike(at):
+            if not self.namelike(at):
                 at += max(1, role_length(self.norms, at), head_length(self.norms, at))
                 continue
             last, parts = at + 1, 1
             while last < self.end and parts < _LONGEST:
-                if self._begins_anew(last):
+                if self.begins_anew(last):
                     break
                 if self._named_like_body(at, last):
                     last, parts = last + 2, parts + 2
-                elif (self._namelike(last) or self._closes_name(at, last)) and "\n" not in self._gap(last):
+                elif (self.namelike(last) or self._closes_name(at, last)) and "\n" not in self.gap(last):
                     last, parts = last + 1, parts + 1
-                elif self._middle_initial(last):
+                elif self.middle_initial(last):
                     last, parts = last + 2, parts + 2
-                elif self._hyphenated(at, last):
+                elif self.hyphenated(at, last):
                     last += 2
-                elif self._numbered(last):
+                elif self.numbered(last):
                     last += 1
                     if last >= self.end or is_vietnamese(self.norms[last]):
                         break
-                elif particle := self._particle(last):
+                elif particle := self.particle(last):
                     last += particle
                 else:
                     break
@@ -113,17 +103,6 @@ class RunFinder:
             runs.append((first, first + half if twice else end))
             at = last
         return runs
-
-    def _begins_anew(self, at: int) -> bool:
-        """Whether the next sentence begins after a foreign name, its mark missing: "Harlan Ward | Với Minh Tâm"."""
-        word = self.norms[at] in lexicon("people")["not_names"] or self.norms[at] in _ANEW
-        word = word and self.words[at + 1 : at + 2] != ["-"]  # "Park | Do-yun"
-        return word and is_capital(self.words[at]) and not is_vietnamese(self.norms[at - 1])
-
-    def _middle_initial(self, at: int) -> bool:
-        """Whether "C." stands between two parts of a foreign name."""
-        initial = bool(_INITIAL.match(self.words[at])) and self._gap(at) == " " and at + 1 < self.end
-        return initial and self._namelike(at + 1) and not is_vietnamese(self.norms[at - 1])
 
     def _opens_foreign(self, first: int, last: int) -> bool:
         """Whether the sentence begins with a small word before a foreign name: "Theo Henz", "Nhưng Harlan"."""
@@ -144,7 +123,7 @@ class RunFinder:
         verb = _verbs().at(self.norms, last - 1)
         return bool(verb) and verb is not None and verb[0] > 1
 
-    def _namelike(self, at: int) -> bool:
+    def namelike(self, at: int) -> bool:
         word = self.words[at]
         if not is_capital(word) or at in self.inside or (is_abbreviation(word) and not is_initials(word)):
             return False
@@ -205,38 +184,16 @@ class RunFinder:
             return False
         if self.norms[at + 1 : at + 2] in (["thị"], ["văn"]):
             return False  # "Ông Thị Kiều Diễm"
-        anew = self.norms[at] in _ANEW and named
+        anew = self.norms[at] in ANEW and named
         after_name = not anew and (
             at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
         )
         return not after_name and at + 1 < self.end and is_capital(self.words[at + 1])
 
-    def _hyphenated(self, first: int, at: int) -> bool:
-        """Whether "-ryul" goes on from here: a dash without spaces between two parts of a foreign given name."""
-        if at + 1 >= self.end or self.words[at] != "-" or self._gap(at) or self._gap(at + 1):
-            return False
-        after = self.words[at + 1]
-        foreign = not is_vietnamese(self.norms[at + 1]) or not is_vietnamese(self.norms[first])
-        return after.isalpha() and not is_abbreviation(after) and (not is_capital(after) or foreign)
-
-    def _numbered(self, at: int) -> bool:
-        """Whether "XVI" tells which of several monarchs or popes of a foreign name is meant."""
-        return bool(_ROMAN.match(self.words[at])) and not is_vietnamese(self.norms[at - 1]) and self._gap(at) == " "
-
-    def _particle(self, at: int) -> int:
-        """How many tokens "al-" or "da" takes that a foreign name goes on after; 0 where it does not."""
-        if self.norms[at] not in _particles() or is_vietnamese(self.norms[at - 1]) or at + 3 >= self.end:
-            return 0
-        size = 2 if self.words[at + 1] == "-" or self.norms[at + 1] in _particles() else 1
-        return size if is_capital(self.words[at + size]) and not is_vietnamese(self.norms[at + size]) else 0
-
     def _street(self, title: int) -> bool:
         """Whether the word of address at token `title` is a part of a name: "đường Ông Ích Khiêm", "chợ Bà Chiểu"."""
         inside = title > 0 and title not in self.starts and is_capital(self.words[title])
         return inside and self.words[title - 1].islower() and self.norms[title - 1] in lexicon("people")["of_old"]
-
-    def _gap(self, at: int) -> str:
-        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]
 
 
 def is_initials(word: str) -> bool:
