@@ -307,6 +307,9 @@ def test_names_of_the_wide_world(nlp: Language, text: str, expected: list[str]) 
             "Ngân hàng Lam Sa",
         ),
         ("Thanh tra Sở Y tế Lam Sa phạt.", "Thanh tra Sở Y tế Lam Sa", "Sở Y tế Lam Sa"),
+        ("Vụ Tín dụng (NHNN) báo. NHNN họp.", "Vụ Tín dụng", "NHNN"),
+        ("Lữ đoàn Công binh 512 (Quân khu 2) đến.", "Lữ đoàn Công binh 512", "Quân khu 2"),
+        ("Hội Nông dân Việt Nam khen Hội Nông dân tỉnh Sơn Hà.", "Hội Nông dân tỉnh Sơn Hà", "Hội Nông dân Việt Nam"),
         ("Thanh tra Chính phủ kết luận. Đoàn thanh tra đã về.", "Đoàn thanh tra", "Thanh tra Chính phủ"),
     ],
 )

@@ -4,7 +4,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.entities.body_heads import BodyName
-from camket.graph.extraction.entities.named_bodies import body_key, likeliest
+from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, likeliest
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, plain, role_length
 from camket.graph.facts import EntityKind
@@ -12,6 +12,7 @@ from camket.graph.facts import EntityKind
 _LONGEST_ABBREVIATION = 10
 _NOT_AFTER = frozenset(lexicon("bodies")["small"]["not_after"])
 _NOT_BEFORE = ("trưởng", "viên", "thể", "phí", "kết", "lại")
+_PARTS = ("vụ", "cục", "tổng cục", "viện", "trung tâm", "phòng", "văn phòng", "chi cục")
 _OWN_NAMES = ("Company", "MediaBody")  # kinds of bodies that are called by their proper name alone
 
 
@@ -66,6 +67,9 @@ class ShortForms(BodyEntities):
         if first + 1 >= self.size or self.words[first + 1] not in {")", ",", ";"} or not self._short_name(name, first):
             return
         short = self.words[first]
+        known = known_bodies().get(body_key(short))
+        if known and known.category == "StateBody" and body_key(known.name) != key and name.head.words in _PARTS:
+            return  # "Vụ Tín dụng (NHNN)": the whole
         rest = [n for n in self.norms[name.head_last : name.last] if n.isalpha() and n != "và"]
         if short.lower().replace("&", "") == "".join(n[0] for n in rest) and len(rest) > 1 and not name.head.organ:
             self.expansions[short.lower()] = tuple(self.norms[name.head_last : name.last])
