@@ -43,6 +43,12 @@ def test_request(nlp: Language, sentence: str) -> None:
         ("Về việc này, bà Liễu trả lời ngay tại chỗ: Sở hết tiền mua thêm thuốc.", "Sở hết tiền mua thêm thuốc"),
         ("Bà Liễu báo cáo kho thuốc đã vơi hơn một nửa.", "kho thuốc đã vơi hơn một nửa"),
         ("Bà Liễu góp ý tỉnh cần mở thêm bệnh viện.", "tỉnh cần mở thêm bệnh viện"),
+        ("Bà Liễu yêu cầu các kho thuốc mở cửa cả đêm; giao Sở Tài chính bố trí tiền.", "các kho thuốc mở cửa cả đêm"),
+        (
+            "Bà Liễu cho biết kho thuốc đã cạn từ tuần trước, AFP dẫn lời một quan chức nói rằng thuốc vẫn còn.",
+            "kho thuốc đã cạn từ tuần trước",
+        ),
+        ("[Bà Liễu đề nghị tỉnh mượn xe cứu thương] Các xe sẽ về trong tháng.", "tỉnh mượn xe cứu thương"),
         ("Lý giải vì sao kho thuốc trống, bà Liễu cho biết nhà thầu đã bỏ việc.", "nhà thầu đã bỏ việc"),
         ("Bà Liễu xin lỗi người dân vì phải chờ lâu.", "người dân vì phải chờ lâu"),
         ("Bà Liễu phê bình những trạm y tế thiếu thuốc.", "những trạm y tế thiếu thuốc"),
@@ -58,6 +64,10 @@ def test_one_statement(nlp: Language, sentence: str, content: str) -> None:
     "sentence",
     [
         "Bà Liễu giao Sở Y tế kiểm tra các kho thuốc.",
+        ">> Bà Liễu cho biết kho thuốc đã cạn Bệnh viện tỉnh Sơn Hà mở cửa lại hôm qua.",
+        "Bà Liễu chia sẻ thông tin và hình ảnh trạm y tế bị ngập hôm qua.",
+        "Bà Liễu và ông Nhã đồng ý làm rõ thông tin kho thuốc bị mất trộm hồi tháng trước.",
+        "Trên sân khấu, bà Liễu cho thấy mình là người hát hay nhất tỉnh Sơn Hà.",
         "Bà Liễu trả lời bạn đọc về lộ trình tăng giá khám bệnh.",
         "Bà Liễu báo cáo biện pháp này lên cấp trên và đã được đồng ý.",
         "Tháng trước, bà Liễu đã bàn giao Trạm Y tế xã Mường Khơi cho huyện quản lý.",

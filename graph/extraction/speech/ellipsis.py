@@ -30,7 +30,8 @@ def add_elided(draft: FrameDraft, mention: VerbMention, waiting: Subject | None)
     """
     noun = words("speech", "no_verb_after").ending(draft.norms, mention.first - 1)
     noun = 0 if writings().ending(draft.norms, mention.first - 1) else noun
-    if (mention.verb.weak and not _goes_on(draft, mention)) or mention.verb.silent or noun or _lists(draft, mention):
+    told = not mention.verb.weak and (not mention.verb.silent or _orders_next(draft, mention))
+    if not (told or (mention.verb.weak and _goes_on(draft, mention))) or noun or _lists(draft, mention):
         return
     start, joined = _link(draft, mention.first)
     if joined and _is_purpose(draft, start):
@@ -63,6 +64,11 @@ def _goes_on(draft: FrameDraft, mention: VerbMention) -> bool:
     if draft.norms[mention.first - 1] != "và":
         return False
     return reports(draft, mention) or bool(words("speech", "own_body", "units").at(draft.norms, mention.last))
+
+
+def _orders_next(draft: FrameDraft, mention: VerbMention) -> bool:
+    """Whether what somebody asked ends before a verb that tells a further order as a deed ("...; giao Sở B ...")."""
+    return bool(draft.frames) and draft.norms[mention.first - 1] == ";" and mention.last in draft.index.begin
 
 
 def _is_purpose(draft: FrameDraft, end: int) -> bool:

@@ -12,7 +12,7 @@ from camket.graph.extraction.text.verbs import VerbMention
 from camket.graph.facts import EntityKind, Span, SpeechAct
 
 _DASHES = {"-", "–", "—"}
-_FINAL = ".!?… \n/;,"
+_FINAL = ".!?… \n/;,]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +103,19 @@ class FrameDraft:
         return any(f.content.start <= offset < f.content.end for f in self.frames)
 
     def _before_comment(self, first: int, last: int) -> int:
-        """Where the article's own comment on what is said begins (", điều mà ..."); else `last`."""
+        """Where the article's own comment on what is said begins (", điều mà ..."), or another's words; else `last`."""
         for token in range(first + 1, min(last, self.last) - 1):
-            if self.norms[token] == "," and token not in self.quoted and comments().at(self.norms, token + 1):
+            if self.norms[token] != "," or token in self.quoted:
+                continue
+            if comments().at(self.norms, token + 1) or self._cites(token + 1):
                 return token
         return last
+
+    def _cites(self, token: int) -> bool:
+        """Whether a body at the token passes on what somebody else said (", AFP dẫn lời một quan chức ...")."""
+        phrase = self.index.begin.get(token)
+        after = self.index.last_token(phrase) + 1 if phrase and phrase.kind == EntityKind.BODY else self.last
+        return after < self.last and bool(words("speech", "quoting").at(self.norms, after))
 
     def _on_behalf(self) -> str | None:
         found = behalf().at(self.norms, self.first)

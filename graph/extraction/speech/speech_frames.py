@@ -14,6 +14,7 @@ from camket.graph.extraction.speech.speakers import speaker_of
 from camket.graph.extraction.speech.subordinate import speaker_beside
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.quotations import MIN_QUOTATION
+from camket.graph.extraction.text.sentences import LINK_MARKS
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject
 from camket.graph.extraction.text.verbs import VerbMention, verbs, verbs_in
 from camket.graph.facts import Span, SpeechAct
@@ -42,8 +43,8 @@ class FrameFinder:
     def sentence(self, span: Span) -> list[SpeechFrame]:
         """The frames of one sentence, in text order."""
         covered = self.reading.tokens(span)
-        if not len(covered):
-            return []
+        if not len(covered) or self.reading.words[covered[0]] in LINK_MARKS:
+            return []  # a link's headline runs into the text after it
         if "\n" in self.reading.text[self.end : span.start]:
             self.earlier = None
         draft = FrameDraft(self.reading, self.index, self.quoted, covered[0], covered[-1] + 1, self.earlier)

@@ -13,7 +13,7 @@ from camket.graph.facts import Span
 _GOES_ON = np.uint64(2**64 - 1)  # spaCy's -1: this token begins no sentence
 _FINAL = {".", "!", "?", "./.", "…", "..."}
 _CLOSERS = {'"', "”", "’", ")", "»", "]"}
-_LINK_MARKS = {">>", ">"}  # before the headline of another article
+LINK_MARKS = {">>", ">"}  # before the headline of another article
 _MOST_CLOSERS = 4  # after one final mark
 LONGEST = 600
 """So many tokens a sentence has at most: text without marks is cut, so that no rule meets a sentence without bound."""
@@ -33,7 +33,8 @@ def sentences(doc: Doc) -> Doc:
     count = len(reading.words)
     starts: list[int] = []
     for token in range(count):
-        if token + 1 < min(count, first + LONGEST) and not _breaks_after(reading, token):
+        goes_on = token + 1 < min(count, first + LONGEST)
+        if goes_on and not _breaks_after(reading, token) and not _ends_link(reading, first, token):
             continue
         last = token + 1
         while first < last and not reading.words[first].strip():
@@ -50,10 +51,15 @@ def sentences(doc: Doc) -> Doc:
     return doc
 
 
+def _ends_link(reading: Reading, first: int, token: int) -> bool:
+    """Whether a sentence that begins at `first` is all in square brackets: the headline of another article."""
+    return reading.words[token] == "]" and reading.words[first] == "[" and reading.words[token + 1][:1].isupper()
+
+
 def _breaks_after(reading: Reading, token: int) -> bool:
     words = reading.words
     gap = reading.text[reading.ends[token] : reading.starts[token + 1]]
-    if "\n" in words[token] or "\n" in gap or (words[token + 1] in _LINK_MARKS and words[token] not in _LINK_MARKS):
+    if "\n" in words[token] or "\n" in gap or (words[token + 1] in LINK_MARKS and words[token] not in LINK_MARKS):
         return True
     last = token
     lowest = max(0, token - _MOST_CLOSERS)
