@@ -134,6 +134,21 @@ def test_a_given_name_alone_takes_up_the_one_named(nlp: Language) -> None:
     [
         ("Ca sĩ Lê Công Vinh đến. Khán giả chờ Công Vinh.", {"Lê Công Vinh": ["Ca sĩ Lê Công Vinh", "Công Vinh"]}),
         ("Phóng viên Daily Post và sinh viên Lam Cảng chờ.", {}),
+        ("Anh Tạ Hoài D. khai báo.", {"Tạ Hoài D.": ["Anh Tạ Hoài D."]}),
+        ("Thủ thành Tấn Trường và đồng đội tập.", {"Tấn Trường": ["Thủ thành Tấn Trường"]}),
+        ("Nữ diễn viên Mối tình đầu vắng mặt.", {}),
+        (  # captions whose marks are missing
+            "Ca sĩ Dalmar Brenko Với Tạ Minh Thư trên sân khấu. Ca sĩ Harlan Olsen Harlan Olsen ra về.",
+            {
+                "Dalmar Brenko": ["Ca sĩ Dalmar Brenko"],
+                "Tạ Minh Thư": ["Tạ Minh Thư"],
+                "Harlan Olsen": ["Ca sĩ Harlan Olsen"],
+            },
+        ),
+        (  # whose Vietnamese name it is, no rule can tell
+            "Chị Lam (tên Việt là Lê Thị Nhàn) ở lại. Hôm sau cô gái tên tiếng Việt là Vi Thị Hạnh cũng đến.",
+            {"Lê Thị Nhàn": ["Chị Lam", "Lê Thị Nhàn"], "Vi Thị Hạnh": ["Vi Thị Hạnh"]},
+        ),
         ("Hoàng tử Bandar bin Hamad Ảnh: AP", {"Bandar bin Hamad": ["Hoàng tử Bandar bin Hamad"]}),
     ],
 )

@@ -103,3 +103,34 @@ def test_posts_that_the_context_completes(nlp: Language, text: str, expected: tu
 def test_a_leader_named_in_full_is_no_country(nlp: Language) -> None:
     reading = read(nlp, "Tổng thống Joko Santavo Widaro phát biểu. Ông Widaro cảm ơn các nước.")
     assert people(reading) == ["Joko Santavo Widaro"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # dead or fallen
+            "Báo chí bàn về sự sụp đổ của Tổng thống Ai Cập Karim Sabri.",
+            [("Karim Sabri", "Tổng thống Ai Cập", None, True)],
+        ),
+        (  # a post of many is not that of who is named after it
+            "Lam Sa thay toàn bộ thành viên Hội đồng quản trị, ông Tạ Đăng Khuê lên làm chủ tịch.",
+            [],
+        ),
+        (  # of another firm, of which only the short name is told
+            "Công ty Quản lý quỹ Lam Sa đã họp. Ban điều hành của LSC gồm ông Tạ Đăng Khuê, Tổng Giám đốc và hai phó.",
+            [],
+        ),
+        (  # the whole field
+            "Ông Tạ Đăng Khuê, nguyên phó viện trưởng phụ trách viện Trang thiết bị và công trình y tế, nói.",
+            [("Tạ Đăng Khuê", "Phó viện trưởng phụ trách viện Trang thiết bị và công trình y tế", None, True)],
+        ),
+        (  # a chain of shops is the body
+            "Bà Vi Thị Nhàn, Giám đốc hệ thống siêu thị Lam Hà, trả lời.",
+            [("Vi Thị Nhàn", "Giám đốc", "Hệ thống siêu thị Lam Hà", False)],
+        ),
+    ],
+)
+def test_posts_past_of_many_or_of_others(
+    nlp: Language, text: str, expected: list[tuple[str, str, str | None, bool]]
+) -> None:
+    assert posts(read(nlp, text)) == expected

@@ -14,7 +14,7 @@ from camket.graph.extraction.entities.body_names import BodyGrammar
 from camket.graph.extraction.entities.body_parents import find_parents, find_said_wholes
 from camket.graph.extraction.entities.body_parts import complete_parts
 from camket.graph.extraction.entities.body_shorts import ShortForms
-from camket.graph.extraction.entities.name_runs import credits_begin
+from camket.graph.extraction.entities.byline import credits_begin
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import (

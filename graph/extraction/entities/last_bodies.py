@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from camket.graph.extraction.entities.named_bodies import likeliest
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.lexicon import is_abbreviation
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import EntityKind, Span
 
 _OFTEN = 3
 _FAR_MORE = 2
+_NEAR = 12  # tokens back to a short name that tells whose a post is
 
 
 def last_body(reading: Reading, heads: Iterable[str], before: int) -> str | None:
@@ -48,7 +50,23 @@ def only_body(reading: Reading, role: str, evidence: Span) -> str | None:
             return subject
         start = reading.sentences[reading.sentence_of(evidence.start)].start
         found = {key: at for key, at in found.items() if at >= start}
-    return likeliest(reading, _earlier(found))
+    only = likeliest(reading, _earlier(found))
+    return None if only and _of_another(reading, evidence.start, found[only]) else only
+
+
+def _of_another(reading: Reading, start: int, named: int) -> bool:
+    """Whether an unknown short name right before a post tells whose it is: "Ban điều hành của LSC gồm ông X, Giám đốc".
+
+    start: the character at which the post's phrase begins; named: that at which the body was named last.
+    """
+    end = reading.token_at(start)
+    first = max(1, end - _NEAR, reading.token_at(reading.sentences[reading.sentence_of(start)].start) + 1)
+    if named >= reading.starts[first - 1]:
+        return False
+    return any(
+        reading.norms[at - 1] == "của" and is_abbreviation(reading.words[at]) and at not in reading.marks
+        for at in range(first, end)
+    )
 
 
 def _heads_of(role: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

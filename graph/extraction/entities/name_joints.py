@@ -7,18 +7,24 @@ from typing import Final
 
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is_vietnamese
+from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is_vietnamese, surnames
 
 ANEW: Final = ("ông", "bà")
 """These begin a sentence whose mark is missing: "Ảnh: Văn Kỳ Bà Lê ..."."""
 
 _INITIAL = re.compile(r"[A-ZĐ]\.\Z")
+_LETTER = re.compile(r"[A-ZĐ]\.?\Z")
 _ROMAN = re.compile(r"(?:X{1,2}|X{0,2}(?:IX|IV|VI{0,3}|I{2,3}))\Z")
 
 
 @cache
 def _particles() -> frozenset[str]:
     return frozenset(lexicon("people")["particles"])
+
+
+@cache
+def _never() -> frozenset[str]:
+    return frozenset(lexicon("people")["never_names"])
 
 
 class NameJoints(ABC):
@@ -56,6 +62,14 @@ class NameJoints(ABC):
     def numbered(self, at: int) -> bool:
         """Whether "XVI" tells which of several monarchs or popes of a foreign name is meant."""
         return bool(_ROMAN.match(self.words[at])) and not is_vietnamese(self.norms[at - 1]) and self.gap(at) == " "
+
+    def shortened(self, first: int, at: int) -> bool:
+        """Whether the given name of a full name is told by its letter alone: "anh Tạ Hoài D."."""
+        return self.norms[first] in surnames() and bool(_LETTER.match(self.words[at])) and self.gap(at) == " "
+
+    def is_no_name(self, at: int) -> bool:
+        """Whether a word is in no name, whatever stands around it: "... Minh Tâm | Với ...", but "Tạ Văn Với"."""
+        return self.norms[at] in _never() and self.norms[at - 1] not in ("văn", "thị")
 
     def particle(self, at: int) -> int:
         """How many tokens "al-" or "da" takes that a foreign name goes on after; 0 where it does not."""

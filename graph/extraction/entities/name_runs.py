@@ -1,9 +1,10 @@
-"""Runs of capital syllables that may be names of people; and where the credits at the end of an article begin."""
+"""Runs of capital syllables that may be names of people."""
 
 import re
 from functools import cache
 
 from camket.graph.extraction.entities.body_heads import head_length
+from camket.graph.extraction.entities.byline import credits_begin
 from camket.graph.extraction.entities.called_names import may_call
 from camket.graph.extraction.entities.name_joints import ANEW, NameJoints
 from camket.graph.extraction.entities.place_names import heads as place_heads
@@ -44,7 +45,6 @@ _MORE_OPENERS = {
     "dù",
     "chính",
 }
-_BYLINE = 12  # tokens a line of credits at the end may have
 
 
 @cache
@@ -88,6 +88,9 @@ class RunFinder(NameJoints):
                     last, parts = last + 2, parts + 2
                 elif self.hyphenated(at, last):
                     last += 2
+                elif self.shortened(at, last):
+                    last += 1
+                    break
                 elif self.numbered(last):
                     last += 1
                     if last >= self.end or is_vietnamese(self.norms[last]):
@@ -134,7 +137,7 @@ class RunFinder(NameJoints):
         field = fields().at(self.norms, at)
         if field and field[0] > 1 and not is_capital(self.words[at + 1]):
             return False
-        if self._title_here(at):
+        if self._title_here(at) or self.is_no_name(at):
             return False
         if (rank := ranks().at(self.norms, at)) and rank[0] > 1:
             return False
@@ -173,8 +176,9 @@ class RunFinder(NameJoints):
         return capital and alone and self.norms[first] in surnames() and head_length(self.norms, at) == len(pair)
 
     def _in_list(self, first: int, at: int) -> bool:
-        """Whether two syllables stand between commas: "..., Đình Trường, ..."."""
+        """Whether two syllables stand between commas or after a title: "..., Đình Trường, ...", "thủ thành ..."."""
         between = first > 0 and at + 1 < self.end and self.words[first - 1] == self.words[at + 1] == ","
+        between = between or (first > 0 and titles().ending(self.norms, first - 1) > 0)
         return between and may_call(self.norms[first]) and may_call(self.norms[at])
 
     def _title_here(self, at: int) -> bool:
@@ -199,23 +203,3 @@ class RunFinder(NameJoints):
 def is_initials(word: str) -> bool:
     """Whether a word is a name with initials, written in one ("V.Putin"); "TP.Vinh" is a place."""
     return bool(_INITIALS.match(word)) and not word.lower().startswith(_PLACE_INITIALS)
-
-
-def credits_begin(reading: Reading) -> int:
-    """The first token of the line of credits at the end of the article; the number of tokens where there is none."""
-    words, size = reading.words, len(reading.words)
-    at = size
-    while (
-        at > 0
-        and size - at <= _BYLINE
-        and words[at - 1] not in {".", "./.", "!", "?", "…", "...", "”", '"'}
-        and "\n" not in words[at - 1]
-    ):
-        at -= 1
-    if at == size or size - at > _BYLINE or at == 0:
-        return size
-    lower = {word for entry in lexicon("people")["credit_words"] for word in entry.split()}
-    tail = range(at, size)
-    if all(is_capital(words[t]) or not words[t].isalpha() or reading.norms[t] in lower for t in tail):
-        return at
-    return size

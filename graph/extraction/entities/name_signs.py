@@ -3,6 +3,7 @@
 from functools import cache
 
 from camket.graph.extraction.entities.body_heads import head_length
+from camket.graph.extraction.entities.called_names import may_call
 from camket.graph.extraction.entities.foreign_names import names_thing
 from camket.graph.extraction.entities.name_runs import RunFinder
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -17,6 +18,7 @@ from camket.graph.extraction.text.lexicon import (
     plain,
     ranks,
     role_length,
+    surnames,
     titles,
 )
 
@@ -82,10 +84,19 @@ class NameSigns(RunFinder):
     def called(self, first: int) -> bool:
         """Whether one syllable may be a name here: after "ông", not after "cầu thủ" (Chelsea) or "phóng viên"."""
         foreign = not is_vietnamese(self.norms[first]) or self.norms[first] == "việt"  # "nghệ sĩ Việt"
+        if not foreign and not self._may_be_called(first):
+            return False
         if not foreign or "'" in self.words[first] or self.told_after(first, first + 1):
             return True
         club = names_thing(self.norms, first, first + 1)
         return not club and not _jobs().ending(self.norms, first - 1)  # the employer may be named
+
+    def _may_be_called(self, first: int) -> bool:
+        """Whether a syllable after an occupation may be a name: it is one of names, or of no other word there."""
+        norm, after = self.norms[first], self.words[first + 1 : first + 2]
+        named = may_call(norm) or norm in surnames() or is_abbreviation(self.words[first - 1].replace(".", ""))
+        named = named or bool(personal().ending(self.norms, first - 1)) or bool(ranks().ending(self.norms, first - 1))
+        return named or not (after and after[0].isalpha() and after[0].islower())
 
     def role_names(self, first: int) -> bool:
         """Whether the post right before is one that a bare foreign or short name may follow ("Thủ tướng Singh")."""

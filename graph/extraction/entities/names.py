@@ -51,7 +51,7 @@ class _Scan(NameSigns):
     """One article's search for names."""
 
     def run(self) -> list[NameRun]:
-        runs = self.runs()
+        runs = [self._once(*run) for run in self.runs()]
         streets = listed_streets(self.reading, runs)
         runs = [run for run in runs if run[0] not in streets]
         found: list[NameRun] = []
@@ -82,6 +82,13 @@ class _Scan(NameSigns):
         singles = [f for f, last in open_runs if last == f + 1 and f not in taken and not self.is_thing_or_credit(f)]
         found += [NameRun(at, at + 1) for at in given_names(self.reading, known, singles)]
         return sorted(found, key=lambda n: n.first)
+
+    def _once(self, first: int, last: int) -> tuple[int, int]:
+        """The run without the foreign name that it says a second time, where the next caption begins."""
+        middle = (first + last) // 2
+        said = self.norms[first:middle]
+        twice = said == self.norms[middle:last] and not all(is_vietnamese(n) for n in said)
+        return (first, middle) if twice else (first, last)
 
     def _accept(self, first: int, last: int) -> NameRun | None:
         if self.is_thing_or_credit(first):

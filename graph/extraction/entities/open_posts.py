@@ -7,7 +7,7 @@ from functools import cache
 from camket.graph.extraction.entities.last_bodies import last_body
 from camket.graph.extraction.reading import Mark, Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import is_capital, plain, role_length, roles, titles
+from camket.graph.extraction.text.lexicon import fields, is_capital, plain, role_length, roles, titles
 from camket.graph.facts import EntityKind
 
 _LONGEST = 24  # tokens of the words after a role
@@ -157,7 +157,8 @@ def _goes_on(reading: Reading, at: int) -> bool:
     if norm == "và":
         if at + 1 >= len(reading.words) or role_length(reading.norms, at + 1):
             return False
-        return is_capital(reading.words[at + 1]) and not (after and _is_person(after))
+        goes_on = is_capital(reading.words[at + 1]) or bool(fields().at(reading.norms, at + 1))
+        return goes_on and not (after and _is_person(after))
     if not (word.replace("-", "").isalpha() or word in _INNER or word.isdigit()):
         return False
     if reading.norms[at - 1] in lexicon("posts")["ends_not_after"].get(norm, ()):

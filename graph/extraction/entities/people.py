@@ -12,6 +12,7 @@ from camket.graph.facts import EntityKind
 _REALLY = tuple(tuple(words.split()) for words in lexicon("people")["really"])
 _ALIAS_WORDS = frozenset(lexicon("people")["alias_words"])
 _LONGEST_NOTE = 8
+_REALLY_FAR = 8  # tokens from a name to the real name told after it
 _KNOWN_AS = {tuple(syllables(c)): tuple(syllables(n)) for c, n in lexicon("people")["known_as"].items()}
 _NAMES = {tuple(syllables(n)): n for n in lexicon("people")["known_as"].values()}
 _BIRTH_ORDER = frozenset(lexicon("people")["birth_order"])
@@ -80,7 +81,7 @@ def _real_name(reading: Reading, before: int, first: int) -> bool:
     """Whether the name that begins at `first` is said to be the real one of who was named up to `before`."""
     said = next((len(w) for w in _REALLY if tuple(reading.norms[first - len(w) : first]) == w), 0)
     noted = said and reading.words[first - said - 1] == "("  # the note is on the name right before it
-    return said > 0 and not (noted and before != first - said - 1)
+    return said > 0 and first - before <= _REALLY_FAR and not (noted and before != first - said - 1)
 
 
 def _full_names(reading: Reading, runs: Sequence[Run]) -> dict[tuple[str, ...], str]:

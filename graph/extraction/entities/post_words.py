@@ -20,6 +20,16 @@ def _former() -> WordTable[str]:
 
 
 @cache
+def _past_by() -> WordTable[str]:
+    return plain(lexicon("posts")["past_by"])
+
+
+@cache
+def _of_many() -> WordTable[str]:
+    return plain(lexicon("posts")["of_many"])
+
+
+@cache
 def _colour() -> frozenset[str]:
     return frozenset(lexicon("posts")["colour"])
 
@@ -45,6 +55,9 @@ def words_before(reading: Reading, post: PostMark) -> None:
             post.first -= 1
         else:
             break
+    before = post.first - 1
+    post.former = post.former or (before >= 0 and bool(_past_by().ending(reading.norms, before)))
+    post.plural = post.plural or (before >= 0 and bool(_of_many().ending(reading.norms, before)))
     acting = post.first > 0 and reading.norms[post.first - 1] == "quyền"
     if acting and (reading.words[post.first - 1] == "Quyền" or _apart(reading, post.first - 1)):
         post.first -= 1
