@@ -9,6 +9,8 @@ from camket.graph.rdf.claims import Claim
 from camket.graph.rdf.reference import ReferenceData
 from camket.graph.rdf.terms import iri, string, vietnamese
 
+_ONLY_ONE = (v.POST_IN, v.ROLE)
+
 Counted = Iterable[tuple[Claim, int]]
 
 
@@ -22,7 +24,7 @@ def entity_lines(subject: str, claims: Counted, reference: ReferenceData, base: 
         kinds.setdefault(claim[0], Counter())[claim[1:]] += count
     node = iri(subject)
     pairs = {(v.TYPE, name) for (name,) in kinds.get("class", ())}
-    pairs |= {(prop, value) for prop, value in kinds.get("link", ())}
+    pairs |= _links(kinds.get("link", Counter()))
     if not reference.has_notation(node):
         pairs |= {(v.NOTATION, string(text)) for (text,) in kinds.get("notation", ())}
     pairs |= _category(kinds.get("category"), reference.has_kind(node))
@@ -35,6 +37,17 @@ def entity_lines(subject: str, claims: Counted, reference: ReferenceData, base: 
 def most_agreed(counted: Counter[tuple[str, ...]]) -> str:
     """The value that most articles give; of these the longest, of these the first in code point order."""
     return min(counted, key=lambda claim: (-counted[claim], -len(claim[0]), claim[0]))[0]
+
+
+def _links(counted: Counter[tuple[str, ...]]) -> set[tuple[str, str]]:
+    """The relations to other entities. A post has one role and one body: where articles cut "Đại diện Ban thanh tra
+    Trường X" in two ways, it is one post all the same, and the reading that most give holds."""
+    pairs = {(prop, value) for prop, value in counted if prop not in _ONLY_ONE}
+    for prop in _ONLY_ONE:
+        values = Counter({(value,): count for (name, value), count in counted.items() if name == prop})
+        if values:
+            pairs.add((prop, most_agreed(values)))
+    return pairs
 
 
 def _category(counted: Counter[tuple[str, ...]] | None, known: bool) -> set[tuple[str, str]]:

@@ -37,6 +37,7 @@ from camket.graph.facts import (
     UndertakingKind,
 )
 from camket.graph.rdf import iris
+from camket.graph.rdf import vocabulary as v
 from camket.graph.rdf.article import Activity, article_lines
 from camket.graph.rdf.claims import article_claims
 from camket.graph.rdf.concepts import Concepts
@@ -341,3 +342,21 @@ def _expand(line: str) -> str:
     for name, namespace in PREFIXES.items():
         line = re.sub(rf"(?<= ){name}:(\w+)", rf"<{namespace}\1>", line)
     return line
+
+
+def test_a_post_cut_in_two_ways_is_one_post_of_one_body() -> None:
+    """ "Đại diện | Ban thanh tra Trường X" here, "Đại diện Ban thanh tra | Trường X" there."""
+    role, wrong_role = "<https://w3id.org/camket/id/role/a>", "<https://w3id.org/camket/id/role/a_b>"
+    part, whole = "<https://w3id.org/camket/id/body/b_c>", "<https://w3id.org/camket/id/body/c>"
+    claims = [
+        (("name", "a b c"), 3),
+        (("link", v.POST_IN, part), 2),
+        (("link", v.POST_IN, whole), 1),
+        (("link", v.ROLE, role), 2),
+        (("link", v.ROLE, wrong_role), 1),
+    ]
+    lines = entity_lines(BASE + "post/a_b_c", claims, ReferenceData(b"", BASE), BASE)
+    assert [line for line in lines if v.POST_IN in line or v.ROLE in line] == [
+        f"<{BASE}post/a_b_c> {v.POST_IN} {part} <{BASE}graph/entities> .",
+        f"<{BASE}post/a_b_c> {v.ROLE} {role} <{BASE}graph/entities> .",
+    ]
