@@ -44,7 +44,9 @@ def _links(counted: Counter[tuple[str, ...]]) -> set[tuple[str, str]]:
     Trường X" in two ways, it is one post all the same, and the reading that most give holds."""
     pairs = {(prop, value) for prop, value in counted if prop not in _ONLY_ONE}
     for prop in _ONLY_ONE:
-        values = Counter({(value,): count for (name, value), count in counted.items() if name == prop})
+        values: Counter[tuple[str, ...]] = Counter(
+            {(value,): count for (name, value), count in counted.items() if name == prop}
+        )
         if values:
             pairs.add((prop, most_agreed(values)))
     return pairs
