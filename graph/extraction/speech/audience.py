@@ -36,6 +36,8 @@ def past_audience(draft: FrameDraft, mention: VerbMention) -> int:
     about = first < draft.last and norms[first] in {"về", "với"}
     if colon and not (mention.verb.weak or about or colon - first <= MAX_MANNER):
         colon = 0
+    if colon > first + 1 and norms[colon - 1] == "rằng" and words("speech", "rejecting").at(norms, mention.first):
+        return first  # he says no to what others say
     if colon or first >= draft.last or not words("speech", "audience").at(norms, first):
         return colon or first
     for token in range(first + 1, min(draft.last - 1, first + MAX_AUDIENCE)):

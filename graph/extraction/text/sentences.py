@@ -73,7 +73,9 @@ def _breaks_after(reading: Reading, token: int) -> bool:
         return False
     following = words[token + 1]
     return (
-        following[:1].isupper() or following[:1].isdigit() or following in {"“", '"', "-", "–", "(", "‘", "*", "•", "+"}
+        following[:1].isupper()
+        or following[:1].isdigit()
+        or following in {"“", '"', "-", "–", "(", "[", "‘", "*", "•", "+"}
     )
 
 
