@@ -144,6 +144,16 @@ def test_sizes_conditions_and_words_measure_nothing(clause: str) -> None:
     assert measured(clause) == []
 
 
+def test_a_rate_keeps_its_time_and_a_bound_its_sign() -> None:
+    assert [m[0] for m in measured("sẽ dành 50 suất học bổng mỗi năm")] == ["suất học bổng mỗi năm"]
+    assert [m[2] for m in measured("sản lượng tối thiểu phải đạt 10 triệu tấn")] == [">="]
+
+
+def test_what_does_not_last_is_no_duration() -> None:
+    assert measured("làm việc tại các đơn vị liên quan của TP trong thời gian 40 ngày") == []
+    assert measured("tổ chức lễ kỷ niệm 60 năm chiến thắng") == []
+
+
 def test_the_default_period_is_given_by_month() -> None:
     assert [m[-1] for m in measured("rà soát 17 dự án", "2025-12-15")] == ["2025-12"]
     assert [m[-1] for m in measured("rà soát 17 dự án")] == [None]

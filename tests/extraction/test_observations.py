@@ -280,6 +280,11 @@ def test_what_is_wished_planned_or_nobodys_is_no_observation(text: str) -> None:
     assert observed(text) == []
 
 
+def test_whose_number_it_is_is_not_guessed() -> None:
+    assert observed("Đợt mưa ở miền Trung và Hải Thuận làm thiệt hại vật chất 600 tỷ đồng.") == []
+    assert observed("Ở Hải Thuận, bà V. bán được 2 tỷ đồng.") == []
+
+
 def test_a_number_of_an_undertaking_is_not_observed_as_well() -> None:
     text = "Thu ngân sách Hải Thuận đạt 9.000 tỷ đồng; chi ngân sách Hải Thuận đạt 8.000 tỷ đồng."
     assert len(observed(text)) == 2

@@ -13,6 +13,7 @@ _LEVEL = re.compile(r"(?:^|\s)(?:lên|xuống|còn|đạt|tới|là|ở|bằng|m
 _CHANGED = re.compile(r"(?<!\w)(tốc độ tăng(?: trưởng)?|tăng trưởng|tăng|kéo giảm|cắt giảm|giảm)(?!\w)")
 _CHANGES = re.compile(r"(?<!\w)(?:(tăng|nâng)|(?:kéo\s|cắt\s)?giảm|hạ)\s+\Z")
 _DIFFERS = re.compile(r"(?<!\w)(?:(cao|nhiều|lớn)|thấp|ít|nhỏ|kém)\shơn(?:\s[^\W\d_]+){1,5}\s+\Z")
+_BOUND = re.compile(r"(?<!\w)(tối thiểu|tối đa|ít nhất)\s(?:(?:phải|cần|cũng|là|đạt|có|được)\s+)+\Z")
 _EXCEEDS = re.compile(r"(?<!\w)(?:vượt|gấp|cao hơn|nhiều hơn|lớn hơn)(?:\s[^\W\d_]+){1,6}\s+\Z")
 
 
@@ -28,6 +29,9 @@ def change_of(reading: Reading, quantity: QuantityMention, left: str, indicator:
         return Comparator.EQUAL, Change.INCREASE
     if _over_target(reading, quantity, own):
         return Comparator.EQUAL, Change.INCREASE
+    bound = _BOUND.search(left) if quantity.comparator is Comparator.EQUAL else None
+    if bound:
+        return (Comparator.AT_MOST if bound[1] == "tối đa" else Comparator.AT_LEAST), Change.LEVEL
     if quantity.comparator is Comparator.EQUAL and is_duration(quantity) and _within().search(left):
         return Comparator.AT_MOST, Change.LEVEL
     return quantity.comparator, _change(quantity, left, indicator.lower())

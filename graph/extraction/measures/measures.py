@@ -6,6 +6,7 @@ from functools import cache
 
 from camket.graph.extraction.measures import indicators
 from camket.graph.extraction.measures.changes import change_of
+from camket.graph.extraction.measures.doubts import polished
 from camket.graph.extraction.measures.referents import referent, refers
 from camket.graph.extraction.measures.ties import date_of, is_anothers
 from camket.graph.extraction.measures.yardsticks import SHARES, is_duration, is_yardstick
@@ -17,6 +18,7 @@ from camket.graph.facts import Change, Measure, Span
 
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
+_EQUALS = re.compile(r"(?<!\w)(?:bằng|tương đương|tương ứng)(?:\svới)?\s+\Z")
 _GROWS = "tăng trưởng"
 _WITHIN = re.compile(r"(?:trong|tại|ở|trên|thuộc)\s", re.IGNORECASE)  # "của 800 lao động trong tập đoàn đạt ..."
 
@@ -69,12 +71,15 @@ def measured_in(
         if not indicator[:1].isalpha():
             continue
         indicator = (looks_back and refers(indicator) and referent(reading, quantity, _named)) or indicator
+        told = polished(reading, quantity, indicator)
+        if not told:
+            continue
         is_carried = from_before and not own and bool(known)
         carried = indicator if from_before and not is_carried else carried
         latest = indicator
         date = date_of(reading, clause, quantity, segment.span)
         by_default = None if is_anothers(reading, clause, quantity) else default_period
-        measure = _measure(reading, quantity, indicator, left, date.edtf if date else by_default)
+        measure = _measure(reading, quantity, told, left, date.edtf if date else by_default)
         when, said = date.span if date else None, bool(own) or indicator == _GROWS
         found.append(Measured(quantity, measure, segment.span, is_carried, said, when))
     return found
@@ -169,6 +174,8 @@ def _share(
         return f"{before} {after}", True
     if before and (yardstick or not after or not before.lower().startswith("số")):
         return before, True
+    if after and carried and not before and _EQUALS.search(reading.slice(segment).lower()):
+        return f"{carried} so với {after}", True  # "lợi nhuận đạt 56 tỷ đồng, bằng 31% vốn điều lệ"
     if after and not yardstick:
         return after, False
     if carried and _elsewhere().match(reading.slice(segment).lower()):

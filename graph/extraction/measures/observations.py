@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from camket.graph.extraction.measures import indicators
 from camket.graph.extraction.measures.blocks import blocks, is_blocked
 from camket.graph.extraction.measures.counted import is_counted, is_part, place_after, rest_of
+from camket.graph.extraction.measures.doubts import is_of_unknown, is_only_part, is_only_some, is_shadowed
 from camket.graph.extraction.measures.measures import Measured, measured_in
 from camket.graph.extraction.measures.owners import speakers_body
 from camket.graph.extraction.measures.partners import is_mutual, partners_of
@@ -27,7 +28,7 @@ from camket.graph.extraction.measures.topic import (
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.values.dates import is_now
-from camket.graph.facts import EntityKind, Measure, Observation, Span
+from camket.graph.facts import Change, EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
@@ -79,12 +80,25 @@ class _Sentence:
             groups: dict[tuple[str, ...], list[tuple[Measured, Subject]]] = {}
             for found, said in self._reported(piece):
                 told = self._owner(piece, found, said)
-                if told:
+                if told and not self._doubts(found, told):
                     groups.setdefault(told.subject.entities, []).append((found, told.subject))
                     self.told = told
             for entities, those in groups.items():
                 self.reading.observations.append(_observation(self.reading, piece, entities, those))
         return self.told
+
+    def _doubts(self, found: Measured, told: _Told) -> bool:
+        """Whether somebody else may be the owner, or the number be told of some of those counted only."""
+        start = found.quantity.span.start
+        if is_of_unknown(self.reading, self.sentence, start) or is_only_some(self.reading, found.quantity):
+            return True
+        level = found.quantity.change is Change.LEVEL
+        if level and is_only_part(self.reading, found.quantity, found.before):
+            return True
+        if level and self.reading.text[max(0, found.before.start - 1) : found.before.start] == "(":
+            return True
+        own = told.subject.entities
+        return len(own) == 1 and is_shadowed(self.reading, self.sentence, start, own[0])
 
     def _is_current(self, piece: Span) -> bool:
         """Whether a piece begins with "hiện" or the like: it tells how things stand, whatever is planned before it."""

@@ -71,6 +71,7 @@ def is_state(reading: Reading, found: Measured) -> bool:
 def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     """Where an indicator with a head noun begins that the words before the number give its value; or its verb."""
     indicator = found.measure.indicator.lower()
+    indicator = indicator if indicator in left else indicator.rpartition(" mỗi ")[0] or indicator
     at = max(0, left.find(indicator))
     funded = not goes_on and indicator.startswith(_FUNDING) and _FUNDED.search(left[:at])
     if funded or not is_listed(found.quantity.unit):

@@ -8,6 +8,8 @@ from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_n
 from camket.graph.facts import Span
 
 _BY = re.compile(r"(?<!\w)(?:bằng|so với|hơn|gấp)\s(?:khoảng\s|gần\s)?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"(?<!\w)(?:kể\s)?từ\s(?:đầu\s|cuối\s|giữa\s)?năm\s\d{4}\Z")
+_SINCE_REACH = 12  # characters before a date in which "từ đầu năm" stands
 _REPORTS = re.compile(r", (?:báo cáo|trình|gửi)\s")
 _TURN = re.compile(r",|\sthì(?=\s)")
 
@@ -22,7 +24,7 @@ def date_of(reading: Reading, clause: Span, quantity: QuantityMention, segment: 
     ):
         return right_after[0]
     dates = [d for d in reading.dates_in(clause) if is_now(reading, d) or is_adverbial(reading, clause, d)]
-    dates = [d for d in dates if not is_compared(reading, d)]
+    dates = [d for d in dates if not is_compared(reading, d) and not is_since(reading, d)]
     rest = reading.text[quantity.span.end : clause.end]
     mark = next_break(rest)
     following = [d for d in dates if quantity.span.end <= d.span.start < quantity.span.end + mark]
@@ -32,6 +34,11 @@ def date_of(reading: Reading, clause: Span, quantity: QuantityMention, segment: 
     chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
     chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
     return chosen[-1] if chosen else None
+
+
+def is_since(reading: Reading, date: DateMention) -> bool:
+    """Whether a year is but the one since when: "từ đầu năm 2007, công ty đã xây 5 trang trại" is not of 2007."""
+    return _SINCE.search(reading.text[max(0, date.span.start - _SINCE_REACH) : date.span.end].lower()) is not None
 
 
 def is_anothers(reading: Reading, clause: Span, quantity: QuantityMention) -> bool:

@@ -6,8 +6,10 @@ from functools import cache
 
 from camket.graph.edtf import last_day
 from camket.graph.extraction.measures.blocks import contrast
+from camket.graph.extraction.measures.doubts import is_flow
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.reports import is_state
+from camket.graph.extraction.measures.ties import is_since
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.values.chronology import Anchor, whole_month
@@ -48,9 +50,11 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
         and contrast().search(reading.text[max(frame.span.end, sentence.start, offset - _TURN_REACH) : offset].lower())
     ):
         frame = None  # "đến năm 2030 phải xây 4.000 căn, song mới có 800 căn"
+    if frame and is_since(reading, frame):
+        return None, None  # "từ đầu năm 2007, công ty đã xây 5 trang trại": not in 2007
     if frame:
         return whole_month(frame.edtf), frame.span
-    if not is_state(reading, found):
+    if is_flow(found.measure.indicator) or not is_state(reading, found):
         return None, None
     return Anchor.of(reading.document.published).this_month, None
 

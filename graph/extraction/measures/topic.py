@@ -200,6 +200,10 @@ def _is_aside(reading: Reading, phrase: Phrase) -> bool:
     if phrase.kind is EntityKind.PLACE and _TURNED_WHERE.search(turned):
         return False  # "đạt 91%, song ở huyện Sơn Lạc mới là 83%"
     left = reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start]
+    if left.endswith(" và "):  # "các chủ nhân ở Hà Nội và Cần Thơ"
+        first = reading.phrases_in(Span(max(sentence.start, phrase.span.start - 2 * len(" và ")), phrase.span.start))
+        if first and first[-1].kind is phrase.kind and first[-1].span.start < phrase.span.start:
+            return _is_aside(reading, first[-1])
     return bool(_ASIDE.search(left)) or (phrase.kind is EntityKind.BODY and left.lower().endswith(" trên "))
 
 
