@@ -21,6 +21,8 @@ from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MIN_ACTION = 2
 """Syllables that must follow the actor for there to be something to do."""
+MAX_ASIDE = 10
+"""Tokens between the commas after a name (his age, his post), at most."""
 MAX_DOCUMENT = 14
 """Tokens within which an order must follow the verb that sends out the document it stands in."""
 
@@ -33,6 +35,9 @@ class AddressReader(ClauseActors):
         start = self._past_preposition(opening(self.reading, self._past_marks(first, last), last), last)
         outcome = Outcome()
         if start < len(self.norms) and hedges().at(self.norms, start):
+            outcome.doubts.append((start, start + 1, Reason.HEDGED))
+            return outcome
+        if kind == UndertakingKind.EXPECTATION and self._was_so(start, last):
             outcome.doubts.append((start, start + 1, Reason.HEDGED))
             return outcome
         subject = self.addressee(start, last, told=kind == UndertakingKind.DIRECTIVE)
@@ -54,6 +59,15 @@ class AddressReader(ClauseActors):
             return outcome
         outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
         return outcome
+
+    def _was_so(self, start: int, last: int) -> bool:
+        """Whether what somebody believes ("tin rằng ông từng ...") is past, and nothing is to be done yet."""
+        leading = self.leading_subject(start, last)
+        after = self.index.last_token(leading.phrases[-1]) + 1 if leading else last
+        if self.norms[after : after + 1] == [","]:  # "ông X, 29 tuổi, từng ..."
+            ahead = range(after + 1, min(last, after + MAX_ASIDE))
+            after = next((i for i in ahead if self.norms[i] == ","), last) + 1
+        return after < last and self.norms[after] in {"từng", "đã"}
 
     def _past_marks(self, token: int, last: int) -> int:
         while token < last - 1 and self.norms[token] in {"rằng", "là", ",", ":"}:

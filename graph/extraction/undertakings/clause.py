@@ -87,6 +87,8 @@ class ClauseReader(PassiveReader):
             return True
         if cue.acting and not begins_action(self.norms, self.past_adverbs(site.after, site.last), site.last):
             return True
+        if cue.kind == UndertakingKind.DIRECTIVE and not cue.spoken and self.norms[site.first - 1] == "chỉ":
+            return True  # "chỉ có nhiệm vụ giám sát": what it does not answer for
         return cue.counted and not self.reading.quantities_in(self.reading.span(site.first, site.last))
 
     def _no_order(self, site: Site, after: int) -> bool:
@@ -131,7 +133,7 @@ class ClauseReader(PassiveReader):
             return  # "chúng tôi cần điện ổn định" tells what they need
         elif not spoken and subject.first > site.start and self.norms[subject.first - 1] == "rằng":
             outcome.doubt(site, Reason.NO_SPEAKER)  # what is said, and nobody known says it
-        elif self._doubted(subject, site.start):
+        elif self._doubted(subject, site.start) or self.relative(subject, site):
             outcome.doubt(site, Reason.HEDGED)
         elif cue.modal and self._happens(subject, site):
             outcome.doubt(site, Reason.NO_ACTOR)

@@ -8,6 +8,8 @@ from camket.graph.facts import EntityKind, Span
 MAX_TOPIC = 8
 """Tokens of a topic before "thì" and the subject."""
 
+_PLURALS = frozenset({"các", "những", "mỗi", "mọi"})
+_WHICH = frozenset({"tham", "đến", "tới", "có", "trên", "tại", "ở", "của", "mua", "trúng"})
 _NOMINAL = frozenset({"của", "về", "và", "hay", "hoặc", "trong", "ở", "tại"})
 
 
@@ -46,7 +48,15 @@ class ClauseActors(WordedActors):
         subject = joint or self._cued_subject(start, last) or self._before_modal(start, last, told=told)
         subject = subject or self.worded(start, last, told=told)
         joined = leading and subject and leading.first == subject.first and leading.phrases[0] == subject.phrases[-1]
-        return leading if joined else subject or leading
+        who = leading if joined else subject or leading
+        return None if who and who.phrases[-1].kind == EntityKind.GROUP and self._cut_off(who, last) else who
+
+    def _cut_off(self, group: Subject, last: int) -> bool:
+        """Whether more words tell which group it is ("các cấp | Hội X", "các đơn vị | thuộc diện phải ...")."""
+        after = self.index.last_token(group.phrases[-1]) + 1
+        ahead = range(after, min(last, after + MAX_GROUP))
+        subjected = any(self.norms[i : i + 2] == ["thuộc", "diện"] for i in ahead)
+        return subjected or self._completed(after, last) > after
 
     def _before_modal(self, start: int, last: int, *, told: bool) -> Subject | None:
         """A group as worded, up to the "phải", "cần" or "sẽ" after it ("các hộ nuôi cá lồng phải ...")."""
@@ -78,10 +88,13 @@ class ClauseActors(WordedActors):
         return None
 
     def receives(self, subject: Subject) -> bool:
-        """Whether the subject is a group that is merely offered what it "will" do."""
+        """Whether the subject is a group that is merely offered what it "will" do, more words telling which or not."""
         words = self.reading.slice(subject.phrases[0].span).lower().split()
-        found = receivers().at(words, 0)
-        return subject.phrases[0].kind == EntityKind.GROUP and found is not None and found[0] == len(words)
+        if subject.phrases[0].kind != EntityKind.GROUP:
+            return False
+        nouns = range(1 + (words[0] in _PLURALS))
+        ends = [noun + found[0] for noun in nouns if (found := receivers().at(words, noun))]
+        return any(end == len(words) or words[end] in _WHICH for end in ends)
 
     def evidence_start(self, subject: Subject, start: int) -> int:
         """The date that stands before the subject, with its preposition, else the subject."""

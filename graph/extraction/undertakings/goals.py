@@ -39,6 +39,8 @@ class GoalReader(AddressReader):
         owner = self.index.begin.get(named)
         if named == site.after and self.norms[named] not in {"ngành", "toàn"}:
             return owner if owner is not None and owner.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        if owner is not None and owner.kind == EntityKind.PERSON and owner.form == "pronoun":
+            return None  # "mục tiêu của ông": what a man lives for
         return owner or self.own_body(named) or self._owning_group(named, site.last)
 
     def _owning_group(self, first: int, last: int) -> Phrase | None:

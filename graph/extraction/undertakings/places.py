@@ -4,12 +4,16 @@ from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.clause_words import times, years_ago
 from camket.graph.extraction.text.cue_words import prepositions
-from camket.graph.extraction.text.subjects import PhraseIndex, adverbs
+from camket.graph.extraction.text.cues import words
+from camket.graph.extraction.text.subjects import PhraseIndex, Subject, adverbs
+from camket.graph.extraction.text.verbs import verbs
 from camket.graph.extraction.undertakings.found import Site
 
 _YEAR = len("2026")
 MAX_ADVERBIAL = 14
 """Tokens within which an adverbial that opens a clause must reach its comma."""
+MAX_RELATIVE = 10
+"""Tokens after a cue within which "là" or "đã" shows that its clause only tells which thing is meant."""
 
 
 class ClausePlaces:
@@ -59,6 +63,19 @@ class ClausePlaces:
         ahead = self.reading.dates_in(self.reading.span(site.start, site.after))
         years = [date.edtf for date in ahead if len(date.edtf) == _YEAR]
         return published is not None and any(last_day(year) < first_day(published) for year in years)
+
+    def relative(self, subject: Subject, site: Site) -> bool:
+        """ "Điều | ông sẽ làm | là ...", "Khoản X cam kết góp đã ...": what somebody "sẽ" do only tells which thing."""
+        before = subject.first - 1
+        if before < site.start or site.cue.addressing or self.after_adverbials(site.start, subject.first) > before:
+            return False
+        closed = self.reading.words[before] in {"”", '"'}
+        opens = words("undertakings", "subordinators").ending(self.norms, before) or verbs().ending(self.norms, before)
+        if opens or not (closed or self.norms[before].isalpha()):
+            return False
+        ahead = self.norms[site.after : min(site.last, site.after + MAX_RELATIVE)]
+        comma = ahead.index(",") if "," in ahead else len(ahead)
+        return any(word in {"là", "đã"} for word in ahead[1:comma])
 
     def sentence_start(self, token: int) -> int:
         """The first token of the sentence that holds `token`."""

@@ -2,7 +2,7 @@
 
 from camket.graph.extraction.entities.groups import group_phrase
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.text.cue_words import acts, begins_action, cue_at, given, past, qualifiers
+from camket.graph.extraction.text.cue_words import acts, begins_action, cue_at, documents, given, past, qualifiers
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length, several_length
 from camket.graph.extraction.text.lexicon import role_length
@@ -44,10 +44,12 @@ class WordedActors(KindActors):
         if known.kind != EntityKind.GROUP if known else not length or acts(self.norms, token, length):
             return None
         after = max(self.index.last_token(known) + 1 if known else 0, token + length)
-        after = self._past_place(after, last)
+        after = self._completed(self._past_place(after, last), last)
         qualified = qualifiers().at(self.norms, after) if after < last else None
         if qualified and (acts(self.norms, after, qualified[0] + 1) or self._governs(after + qualified[0], last)):
             qualified = None  # "có mặt", "cung cấp cho"
+        if qualified and documents().at(self.norms, after + qualified[0]):
+            qualified = None  # "trường có văn bản đề nghị ..."
         beyond = after + qualified[0] if qualified else after
         verb = self._verb(beyond, min(last, token + MAX_GROUP), last)
         verb_known = end is not None
@@ -75,6 +77,17 @@ class WordedActors(KindActors):
         place = self.index.begin.get(token) if token < last else None
         named = place is not None and place.kind == EntityKind.PLACE and place.form != "pronoun"
         return self.index.last_token(place) + 1 if place and named else token
+
+    def _completed(self, token: int, last: int) -> int:
+        """Past whose leaders, members or levels a group is ("lãnh đạo | các xã", "các cấp | Hội X")."""
+        if token >= last or not words("undertakings", "relational").ending(self.norms, token - 1):
+            return token
+        known = self.index.begin.get(token)
+        whose = self.index.last_token(known) + 1 if known and known.kind != EntityKind.PERSON else token
+        token = min(last, max(whose, token + group_length(self.norms, token)))
+        joint = 2 if self.norms[token : token + 2] == ["cũng", "như"] else int(self.norms[token : token + 1] == ["và"])
+        other = group_length(self.norms, token + joint) if joint and token + joint < last else 0
+        return min(last, token + joint + other) if other else token
 
     def kind_before(self, token: int, start: int) -> Subject | None:
         """ "Riêng còi báo động, tỉnh sẽ ...": a body or place called by its kind alone right before a verb."""
@@ -141,7 +154,8 @@ class WordedActors(KindActors):
 
     def _broken(self, first: int, last: int) -> bool:
         marks = [i for i in range(first, last) if not self.norms[i][:1].isalnum()]
-        return self.norms[last - 1] in _LOOSE or any(self.norms[i] != "," or i == last - 1 for i in marks)
+        cut = self.norms[last - 1] in _LOOSE or self.norms[last - 2 : last] == ["thuộc", "diện"]
+        return cut or any(self.norms[i] != "," or i == last - 1 for i in marks)
 
     def _says(self, first: int, last: int) -> bool:
         """Whether a verb of saying or of what is so stands among the tokens: they are a clause and no group."""

@@ -40,6 +40,7 @@ def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMenti
     if not candidates:
         frame = frame_of(reading, clause.start, paragraphs=2) if framed else None
         return None if frame is None or _is_past(reading, frame) else frame
+    candidates = _before_purpose(reading, candidates)
     if len(candidates) == 1:
         return candidates[0]
     limits = [d for d in candidates if d.before]
@@ -50,6 +51,14 @@ def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMenti
         edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
         return DateMention(Span(first.span.start, last.span.end), edtf, last.before, True)
     return last
+
+
+def _before_purpose(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
+    """The dates up to "để": what it is done for has dates of its own ("về ngày 16/10 để dự giải từ ngày 25/10")."""
+    between = reading.text[dates[0].span.end : dates[-1].span.start]
+    purpose = re.search(r"\s(?:để|nhằm)\s", between)
+    end = dates[0].span.end + purpose.start() if purpose else dates[-1].span.end
+    return [date for date in dates if date.span.end <= end]
 
 
 def frame_of(reading: Reading, offset: int, *, paragraphs: int = 1) -> DateMention | None:
