@@ -145,6 +145,10 @@ def test_a_given_name_alone_takes_up_the_one_named(nlp: Language) -> None:
                 "Harlan Olsen": ["Ca sĩ Harlan Olsen"],
             },
         ),
+        (
+            "Ca sĩ Dalmar Brenko hát. Ca sĩ Dalmar Brenko Bắc Lam ra về.",
+            {"Dalmar Brenko": ["Ca sĩ Dalmar Brenko", "Ca sĩ Dalmar Brenko"]},
+        ),
         (  # whose Vietnamese name it is, no rule can tell
             "Chị Lam (tên Việt là Lê Thị Nhàn) ở lại. Hôm sau cô gái tên tiếng Việt là Vi Thị Hạnh cũng đến.",
             {"Lê Thị Nhàn": ["Chị Lam", "Lê Thị Nhàn"], "Vi Thị Hạnh": ["Vi Thị Hạnh"]},

@@ -71,6 +71,7 @@ class _Scan(NameSigns):
         for name in found:  # a sentence may begin right after a name, its mark missing: "... Nguyễn Nam Khánh Lần"
             if name.last - name.first > 3 and tuple(self.norms[name.first : name.last - 1]) in known:
                 name.last -= 1
+            name.last = self._parted(name, known)
         families = {n[-1] for n in known if not is_vietnamese(n[-1])}
         ends = {n.last for n in found}
         for first, last in open_runs:
@@ -89,6 +90,19 @@ class _Scan(NameSigns):
         said = self.norms[first:middle]
         twice = said == self.norms[middle:last] and not all(is_vietnamese(n) for n in said)
         return (first, middle) if twice else (first, last)
+
+    def _parted(self, name: NameRun, known: set[tuple[str, ...]]) -> int:
+        """Where a name ends that another, or a Vietnamese word after a foreign name, follows without a mark.
+
+        known: the names read; only one that stands alone elsewhere is parted from what follows it.
+        """
+        for end in range(name.last - 2, name.first + 1, -1):
+            rest = tuple(self.norms[end : name.last])
+            if tuple(self.norms[name.first : end]) in known:
+                strange = not is_vietnamese(self.norms[end - 1]) and all(is_vietnamese(n) for n in rest)
+                if strange or rest in known:
+                    return end
+        return name.last
 
     def _accept(self, first: int, last: int) -> NameRun | None:
         if self.is_thing_or_credit(first):
