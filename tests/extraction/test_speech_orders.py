@@ -68,6 +68,7 @@ def test_one_statement(nlp: Language, sentence: str, content: str) -> None:
         "Bà Liễu giao Sở Y tế kiểm tra các kho thuốc.",
         ">> Bà Liễu cho biết kho thuốc đã cạn Bệnh viện tỉnh Sơn Hà mở cửa lại hôm qua.",
         "Bà Liễu chia sẻ thông tin và hình ảnh trạm y tế bị ngập hôm qua.",
+        "Bà Liễu chia sẻ một số thông tin về tình hình y tế của tỉnh trong năm qua.",
         "Bà Liễu và ông Nhã đồng ý làm rõ thông tin kho thuốc bị mất trộm hồi tháng trước.",
         "Trên sân khấu, bà Liễu cho thấy mình là người hát hay nhất tỉnh Sơn Hà.",
         "Bà Liễu trả lời bạn đọc về lộ trình tăng giá khám bệnh.",
