@@ -33,6 +33,7 @@ from camket.graph.facts import Change, EntityKind, Measure, Observation, Span
 _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
 _LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
+_ASIDE = 40  # characters before a number in which a bracket opens
 _NEAR = 200  # characters from the number reported last within which a sentence may go on with its owner
 
 
@@ -95,7 +96,7 @@ class _Sentence:
         level = found.quantity.change is Change.LEVEL
         if level and is_only_part(self.reading, found.quantity, found.before):
             return True
-        if level and self.reading.text[max(0, found.before.start - 1) : found.before.start] == "(":
+        if level and "(" in self.reading.text[max(0, start - _ASIDE) : start].rpartition(")")[2]:
             return True
         own = told.subject.entities
         return len(own) == 1 and is_shadowed(self.reading, self.sentence, start, own[0])
