@@ -22,7 +22,6 @@ INTRODUCTION = (
         "Các đội thi tham gia vòng hai sẽ sử dụng bộ dụng cụ của ban tổ chức.",
         "Cảnh sát tin rằng bà Liễu, 39 tuổi, từng tham gia vụ tấn công.",
         "Nếu giao dịch thành công, Công ty CP Thủy lợi Sơn Hà sẽ tăng lượng sở hữu lên 5 triệu cổ phiếu.",
-        "Trước đây, Sở Y tế dự kiến thu 15 tỷ đồng mỗi năm.",
         "Đội tuyển Sơn Hà sẽ cùng bảng với CLB Vân Hải.",
     ],
 )
