@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from camket.graph.extraction.events.event_cues import Item, according, speech_verbs, table
+from camket.graph.extraction.events.event_cues import Item, speech_verbs, table
 from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.text.subjects import adverbs
@@ -86,9 +86,6 @@ def speakers(reading: Reading, items: list[Item], floor: bool = True) -> list[Ph
         if item.phrase is None or item.phrase.kind != EntityKind.PERSON:
             continue
         if _quoted(reading, item):
-            continue
-        if floor and according().ending(reading.norms, item.first - 1):
-            found.append(item.phrase)
             continue
         if not (_begins_clause(items, i) or _joined_to_speaker(items, i, found) or _made_what_is_told(items, i)):
             continue

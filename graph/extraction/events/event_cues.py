@@ -11,7 +11,7 @@ from itertools import product
 from typing import Any
 
 from camket.graph.extraction.reading import DateMention, Phrase, Reading
-from camket.graph.extraction.text.cues import WordTable, lexicon, words
+from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.extraction.text.verbs import verbs
 from camket.graph.facts import EventKind, Span
@@ -115,12 +115,6 @@ def _closers() -> frozenset[str]:
 
 def _openers(forms: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(form).split()[0] for form in forms)
-
-
-@cache
-def according() -> WordTable[bool]:
-    """The words of speech.toml after which a speaker stands ("theo báo cáo của")."""
-    return words("speech", "according")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,17 @@ from camket.graph.extraction.events.event_cues import Frame
 from camket.graph.extraction.events.event_mention import Mention
 from camket.graph.extraction.events.venues import Location
 from camket.graph.extraction.reading import Phrase
-from camket.graph.facts import EventKind, PostHolding, Span
+from camket.graph.facts import EntityKind, EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
 _PRESS_SENTENCES = 2
+_FLOOR_SENTENCES = 4  # sentences without a speaker or word of it after which who speaks may speak elsewhere
+_INSPECTION_SENTENCES = 2  # others are asked about it afterwards
+_TALK_SENTENCES = 10  # the same where people gather to speak
 _TWO = 2
 _TO_PEOPLE = ("thăm hỏi", "tặng quà", "trao quà", "chúc tết", "động viên", "chúc thọ", "tri ân")
 _MONTH = len("2024-03")
+_TALKS = frozenset({EventKind.MEETING, EventKind.CONFERENCE, EventKind.WORKING_SESSION, EventKind.CONGRESS})
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
 
 
@@ -44,8 +48,24 @@ class Draft:
         """
         if self.mention.cue.kind is EventKind.PRESS_CONFERENCE:
             return not self.old and not self.mention.framing and number - self.last <= _PRESS_SENTENCES
+        kind = self.mention.cue.kind
+        reach = _INSPECTION_SENTENCES if kind is EventKind.INSPECTION else _FLOOR_SENTENCES
+        reach = _TALK_SENTENCES if kind in _TALKS else reach
+        if number - self.last > reach or self._is_of_two():
+            return False
         lead = self.sentence < _LEAD_SENTENCES and bool(self.start or self.location or self.news)
         return self.mention.cue.open_floor and (self.echoed or (not self.old and (lead or self.mention.echo)))
+
+    def heard(self, number: int) -> None:
+        """Somebody spoke there in sentence `number`: who speaks soon after him does too, where people come to speak."""
+        if self.mention.cue.kind in _TALKS or self.mention.cue.kind is EventKind.CEREMONY:
+            self.last = number
+
+    def _is_of_two(self) -> bool:
+        """Whether two people meet alone, so that nobody else speaks there: "A và B đã có buổi gặp mặt"."""
+        mention = self.mention
+        people = {p.entity for p in mention.attendees if p.kind is EntityKind.PERSON}
+        return mention.cue.kind is EventKind.MEETING and "gặp" in mention.cue.form and len(people) == _TWO
 
     def holds(self) -> bool:
         """Whether the story goes on in its midst: not told on the way, nor a mere task ("có nhiệm vụ thanh tra")."""

@@ -14,6 +14,7 @@ _DATELINE_ITEMS = 12
 _DASHES = frozenset("-–")
 _DATELINE_ENDS = frozenset("-–)")
 _MARKS = frozenset(",;:-–)")
+_UNDATED_TOKENS = 4  # tokens after a noun among which "vừa qua" belongs to it
 _YEAR = 366
 
 
@@ -27,6 +28,7 @@ class Mention:
     same_day: right after it. visited: the body that is visited or inspected.
     told_from: where the words of whoever tells of it begin, 0 where the article itself does.
     party: its doer is "đoàn", the delegation that the story is about; two: "hai bên", two told of before.
+    undated: it was some time ago, so that no day told elsewhere is its own ("kỳ họp thứ 5 vừa qua").
     """
 
     cue: Cue
@@ -46,6 +48,7 @@ class Mention:
     told_from: int = 0
     party: bool = False
     two: bool = False
+    undated: bool = False
 
 
 def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
@@ -53,6 +56,7 @@ def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
     items, norms = scope.items, scope.norms
     evidence = scope.reading.span(items[_clause_start(scope)].first, items[scope.high - 1].last)
     mention = Mention(scope.cue, items[scope.at].first, evidence, echo, ordinal=_ordinal(scope))
+    mention.undated = _is_undated(scope)
     mention.date, mention.location = date_of(scope, within), location_of(scope, within)
     mention.attendees = [p for p in scope.attendees(within) if p.span.start >= evidence.start]
     if mention.location:
@@ -88,6 +92,15 @@ def _ordinal(scope: Scope) -> str:
     norms, last = scope.norms, scope.items[scope.at].last
     token = last + (norms[last : last + 1] == ["lần"])
     return norms[token + 1] if norms[token : token + 1] == ["thứ"] and token + 1 < len(norms) else ""
+
+
+def _is_undated(scope: Scope) -> bool:
+    """Whether the noun is followed, its number aside, by "vừa qua" or "gần đây nhất"."""
+    last = scope.items[scope.at].last
+    after = range(last, min(last + _UNDATED_TOKENS, len(scope.norms)))
+    return any(
+        table("licence", "undated").at(scope.norms, token) for token in after if "," not in scope.norms[last:token]
+    )
 
 
 def is_long_past(reading: Reading, mention: Mention, days: int = _YEAR) -> bool:

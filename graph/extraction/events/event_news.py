@@ -24,7 +24,7 @@ def month_of_news(reading: Reading, mention: Mention) -> str | None:
     "đang" and "lần này" always do; "vừa" and "mới đây" not in the first days of a month.
     """
     anchor = Anchor.of(reading.document.published)
-    if anchor.month is None or mention.date or not _is_current(reading, mention):
+    if anchor.month is None or mention.date or mention.undated or not _is_current(reading, mention):
         return None
     return None if anchor.day is not None and anchor.day <= _FEW_DAYS else anchor.this_month
 
@@ -48,7 +48,8 @@ def complete_months(reading: Reading, drafts: Sequence[Draft]) -> None:
 def _month_of_story(reading: Reading, draft: Draft) -> str | None:
     """The month of publication for what the lead takes for granted, or what follows a day of these days."""
     anchor = Anchor.of(reading.document.published)
-    if anchor.day is None or anchor.day <= _NEWS_DAYS or draft.mention.framing or not draft.attendees:
+    passing = draft.mention.framing or draft.mention.undated
+    if anchor.day is None or anchor.day <= _NEWS_DAYS or passing or not draft.attendees:
         return None
     if draft.mention.cue.frame is not Frame.NOUN or not (draft.mention.echo or draft.echoed):
         return None

@@ -12,6 +12,7 @@ from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind
 
+_OPENED = frozenset({"tổ chức khai mạc", "tổ chức bế mạc"})  # whose object is no other gathering
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _INTERVIEW_WORDS = 8  # words before "cuộc trao đổi" in which it is said that the paper holds it
 _TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
@@ -23,6 +24,8 @@ _GUEST_ITEMS = 8  # items at most between a guest and what he attends
 def by_noun(scope: Scope) -> Mention | None:
     """The mention that the noun at the scope's cue makes, or None where nothing licenses it."""
     if _is_another(scope):
+        return None
+    if _is_proposed(scope):
         return None
     if scope.at not in scope.open:
         return presupposed(scope)
@@ -88,7 +91,7 @@ def _is_another(scope: Scope) -> bool:
     """Whether the words around the noun say that it is none, none in particular, or one that is still to come."""
     norms, item = scope.norms, scope.items[scope.at]
     previous = scope.items[scope.at - 1].cue if scope.at else None
-    if previous and previous.frame is Frame.NOUN:
+    if previous and (previous.frame is Frame.NOUN or previous.form in _OPENED):
         return True
     if table("licence", "not_before").ending(norms, item.first - 1):
         return True
@@ -100,6 +103,12 @@ def _is_another(scope: Scope) -> bool:
     return item.last < len(norms) and (
         table("licence", "not_after").at(norms, item.last) is not None or _upcoming(scope)
     )
+
+
+def _is_proposed(scope: Scope) -> bool:
+    """Whether its clause opens by asking for it: "Đề xuất Bộ A tham gia buổi gặp gỡ"."""
+    opens = scope.low < scope.at and table("licence", "proposes").at(scope.norms, scope.items[scope.low].first)
+    return bool(opens) and "," not in (item.norm for item in scope.items[scope.low : scope.at])
 
 
 def _is_told_after(scope: Scope, mention: Mention) -> bool:

@@ -29,7 +29,7 @@ class Setting:
 
     def give(self, draft: Draft, sentence: int) -> None:
         """Completes a gathering without a day that `sentence` takes for granted."""
-        if draft.start or draft.mention.framing or sentence - self.sentence > _REACH:
+        if draft.start or draft.mention.framing or draft.mention.undated or sentence - self.sentence > _REACH:
             return
         mention = draft.mention
         if not mention.echo or mention.ordinal or mention.cue.kind in (EventKind.OTHER, EventKind.VISIT):

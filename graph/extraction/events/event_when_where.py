@@ -26,7 +26,7 @@ def date_of(scope: Scope, within: list[int]) -> DateMention | None:
 def _is_when(scope: Scope, date: DateMention, i: int) -> bool:
     """Whether something can be held then: a day, a month, or a stretch of days told beside it."""
     first, _, last = date.edtf.partition("/")
-    if date.before or is_now(scope.reading, date):
+    if date.before or is_now(scope.reading, date) or _is_number(scope, i):
         return False
     if last:
         beside = abs(i - scope.at) <= _BESIDE_ITEMS or i - scope.low <= 1
@@ -35,6 +35,13 @@ def _is_when(scope: Scope, date: DateMention, i: int) -> bool:
         days = (last_day(last) - first_day(first)).days
         return days <= _SHORT or (beside and days <= _LONGEST)
     return len(first) == _DAY or (len(first) == _MONTH and not date.period)
+
+
+def _is_number(scope: Scope, i: int) -> bool:
+    """Whether the "thứ 5" of a gathering is its number and no Thursday: "tại kỳ họp thứ 5 vừa qua"."""
+    first = scope.items[i].first
+    numbered = scope.norms[first] == "thứ" and any(word.isdigit() for word in scope.norms[first + 1 : first + 2])
+    return numbered and i > 0 and scope.items[i - 1].cue is not None
 
 
 def location_of(scope: Scope, within: list[int]) -> Location | None:

@@ -4,10 +4,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.events import attendance
-from camket.graph.extraction.events.event_cues import Cue, Frame, Item, cue_openers, cues, items_of, table
+from camket.graph.extraction.events.event_cues import Frame, Item, cue_openers, cues, items_of, table
 from camket.graph.extraction.events.event_doers import two_before
 from camket.graph.extraction.events.event_draft import Draft, month_of, stands
 from camket.graph.extraction.events.event_frames import mentions
+from camket.graph.extraction.events.event_identity import apart, is_rite_apart, of_others
 from camket.graph.extraction.events.event_mention import Mention, is_long_past
 from camket.graph.extraction.events.event_news import complete_months, month_of_news
 from camket.graph.extraction.events.event_setting import Setting, sentences_with_dates, setting_of
@@ -16,6 +17,9 @@ from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, Event, EventKind
 
 _NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
+_OPENING_ITEMS = 4  # items in which a sentence says on what day it is
+_DAY = len("2024-03-07")
+_MONTH = len("2024-03")
 _WEEKS = 14  # days after which a gathering is no longer the news, and who speaks now did not speak there
 _THEN_ITEMS = 4  # items in which "sau đó" says that what is told followed on the same day
 _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
@@ -32,6 +36,7 @@ def events(doc: Doc) -> Doc:
             story.tell(number, items_of(reading, sentence))
     lasting = [draft for draft in story.drafts if draft.end]
     for draft in story.drafts:
+        _leave_out_states(reading, draft)
         if draft.part and draft.start is None and len(lasting) == 1:
             draft.start, draft.date = month_of(lasting[0]), lasting[0].date
         if draft.mention.cue.kind is EventKind.SIGNING and draft.mention.cue.frame is not Frame.NOUN:
@@ -102,9 +107,20 @@ class _Story:
         if current and present:
             current.add(present)
             self.told = current, number
-        if self.in_force:
+        if self.in_force and not self._on_another_day(items):
             speakers = attendance.speakers(self.reading, items, self.in_force.has_floor(number))
-            self.in_force.add([speaker for speaker in speakers if speaker.span.start >= told_from])
+            there = [speaker for speaker in speakers if speaker.span.start >= told_from]
+            self.in_force.add(there)
+            if there:
+                self.in_force.heard(number)
+
+    def _on_another_day(self, items: list[Item]) -> bool:
+        """Whether the sentence opens with a day that is not the one of the gathering in force."""
+        start = self.in_force.start if self.in_force else None
+        days = [item.date.edtf for item in items[:_OPENING_ITEMS] if item.date and len(item.date.edtf) == _DAY]
+        return bool(
+            days and start and len(start) == _DAY and self.in_force and days[0] != start and not self.in_force.end
+        )
 
     def told_just_before(self, number: int) -> Draft | None:
         """What the sentence before told of: who "cũng có mặt" was there, even if the story only passes by it."""
@@ -136,13 +152,15 @@ class _Story:
             if mention.cue.kind != kind and (kind not in mention.cue.echoes or draft.is_task()):
                 continue
             if (
-                _apart(self.reading, draft, mention)
-                or _of_others(draft, mention)
-                or _is_rite_apart(mention.cue, draft.mention.cue)
+                apart(self.reading, draft, mention)
+                or of_others(draft, mention)
+                or is_rite_apart(mention.cue, draft.mention.cue)
             ):
                 continue
             if mention.framing and mention.date and draft.start is None:
                 continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
+            if mention.date and len(mention.date.edtf) == _MONTH and draft.start is None and not mention.echo:
+                continue  # "Cuộc tập trận được tổ chức hồi tháng 7" is another
             near = number - draft.sentence <= _NEAR_SENTENCES and not mention.date
             shared = any(p.entity in draft.attendees for p in mention.attendees)
             noun = mention.cue.frame is Frame.NOUN
@@ -152,7 +170,7 @@ class _Story:
                 shared
                 or passive
                 or goes_on
-                or not draft.attendees
+                or (not draft.attendees and (noun or near))
                 or (noun and (mention.echo or mention.date or not mention.attendees))
             ):
                 return draft
@@ -180,42 +198,11 @@ def _founds(mention: Mention) -> bool:
     return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
 
 
-def _is_rite_apart(one: Cue, other: Cue) -> bool:
-    """Whether one is a rite done on the way ("dâng hương"), and the other a "buổi lễ", which never means it."""
-    return any(
-        rite.frame is Frame.OF
-        and rite.kind is EventKind.CEREMONY
-        and not rite.open_floor
-        and told.frame is not Frame.OF
-        for rite, told in ((one, other), (other, one))
-    )
-
-
-def _of_others(draft: Draft, mention: Mention) -> bool:
-    """Whether the same man meets somebody else: "A điện đàm với B", then "A gặp C"."""
-    goes_on = mention.cue.kind is EventKind.WORKING_SESSION and mention.party  # "Chiều cùng ngày, đoàn làm việc với C"
-    of_two = mention.cue.kind in (EventKind.MEETING, EventKind.RECEPTION) or goes_on
-    if not of_two or mention.cue.frame is Frame.NOUN:
-        return False
-    sides = {p.entity for p in mention.attendees}
-    return len(sides) > 1 and len(draft.attendees) > 1 and len(sides & draft.attendees.keys()) == 1
-
-
-def _apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
-    """Whether the days, the places or the numbers of the two contradict each other."""
-    if mention.ordinal and draft.ordinal and mention.ordinal != draft.ordinal:
-        return True
-    if mention.visited and draft.mention.visited and mention.visited.entity != draft.mention.visited.entity:
-        return True
-    if mention.date and draft.start:
-        new, old = mention.date.edtf, draft.start
-        if not (new.startswith(old) or old.startswith(new[:10])):
-            return True
-    if mention.location and draft.location:
-        a, b = reading.slice(mention.location.span).lower(), reading.slice(draft.location.span).lower()
-        same = mention.location.entity is not None and mention.location.entity == draft.location.entity
-        return not (same or a in b or b in a)
-    return False
+def _leave_out_states(reading: Reading, draft: Draft) -> None:
+    """Drops "Nhà nước" and the like, who are spoken of at gatherings and never there."""
+    names = {key: reading.entities[key].name.lower().split() for key in draft.attendees}
+    for key in [key for key, name in names.items() if table("attendance", "never").at(name, 0) == (len(name), True)]:
+        del draft.attendees[key]
 
 
 def _event(reading: Reading, draft: Draft) -> Event:
