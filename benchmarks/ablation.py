@@ -1,6 +1,6 @@
 """What each part adds: the annotated articles are read again and again, each time with one part taken away.
 
-    python benchmarks/ablation.py                                  all of the project's own sets; writes docs/ablation.md
+    python benchmarks/ablation.py                                  the project's own sets; writes docs/ablation.md
     python benchmarks/ablation.py ARTICLES.jsonl ANNOTATIONS ...   other annotated articles; prints the table
 
 Parts: the components of the pipeline, the tables of the word lists (ontology/lexicon), the files of reference data.
