@@ -35,8 +35,8 @@ def test_binds_nobody(nlp: Language, text: str) -> None:
     [
         ("Ông Nhã yêu cầu lãnh đạo các xã cần kiểm tra đê.", ["lãnh đạo các xã"]),
         (
-            "Ông Nhã nhắc nhở cả hai phía đoàn thanh tra cũng như đơn vị được thanh tra cần tuân thủ quy định.",
-            ["cả hai phía đoàn thanh tra", "đơn vị được thanh tra"],
+            "Ông Nhã nhắc nhở cả hai phía đoàn kiểm tra cũng như đơn vị được kiểm tra cần giữ đúng lịch.",
+            ["cả hai phía đoàn kiểm tra", "đơn vị được kiểm tra"],
         ),
     ],
 )

@@ -103,7 +103,7 @@ def test_sources_without_a_name(nlp: Language) -> None:
         "Sau khi ông Đoàn Trọng Nhã tiết lộ chuyện này, đất ven biển đang mặn dần lên.",
         "Sở Khoa học tỉnh Sơn Hà ra thông báo trên sau khi một tờ báo công bố tài liệu nói rằng đất ven biển mặn dần.",
         "Sở Khoa học tỉnh Sơn Hà mở cửa vườn để người dân tự do xem và đánh giá những giống lúa mới.",
-        "Tỉnh Sơn Hà đã cho thấy một dấu hiệu rõ ràng về sự không hài lòng của mình.",
+        "Tỉnh Sơn Hà đã cho thấy một thái độ dứt khoát trước việc chậm trễ này.",
         "Lễ hội bị hoãn sau khi ông Đoàn Trọng Nhã tiết lộ hàng loạt thông tin mật về vùng ven biển.",
         "Tỉnh Sơn Hà rất lo ngại hạn hán kéo dài ở vùng ven biển.",
     ],

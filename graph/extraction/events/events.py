@@ -160,7 +160,7 @@ class _Story:
             if mention.framing and mention.date and draft.start is None:
                 continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
             if mention.date and len(mention.date.edtf) == _MONTH and draft.start is None and not mention.echo:
-                continue  # "Cuộc tập trận được tổ chức hồi tháng 7" is another
+                continue  # "Lễ hội được tổ chức hồi tháng 5" is another
             near = number - draft.sentence <= _NEAR_SENTENCES and not mention.date
             shared = any(p.entity in draft.attendees for p in mention.attendees)
             noun = mention.cue.frame is Frame.NOUN

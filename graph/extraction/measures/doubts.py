@@ -60,7 +60,7 @@ def polished(reading: Reading, quantity: QuantityMention, indicator: str) -> str
 
 
 def is_only_some(reading: Reading, quantity: QuantityMention) -> bool:
-    """Whether a share is of those who are something told after it: "30% khách hàng là những người có thu nhập thấp"."""
+    """Whether a share is of those who are something told after it: "20% hội viên là những người có thu nhập thấp"."""
     told = _ARE.match(reading.text, quantity.span.end)
     return quantity.unit == "%" and told is None and _IS.match(reading.text, quantity.span.end) is not None
 

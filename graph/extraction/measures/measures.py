@@ -175,7 +175,7 @@ def _share(
     if before and (yardstick or not after or not before.lower().startswith("số")):
         return before, True
     if after and carried and not before and _EQUALS.search(reading.slice(segment).lower()):
-        return f"{carried} so với {after}", True  # "lợi nhuận đạt 56 tỷ đồng, bằng 31% vốn điều lệ"
+        return f"{carried} so với {after}", True  # "lãi đạt 40 tỷ đồng, bằng 25% vốn điều lệ"
     if after and not yardstick:
         return after, False
     if carried and _elsewhere().match(reading.slice(segment).lower()):
