@@ -199,6 +199,10 @@ class Reading:
         """The characters of the tokens `first` to `last` (exclusive)."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def gap(self, token: int) -> str:
+        """The characters between a token and the one before it."""
+        return self.text[self.ends[token - 1] : self.starts[token]]
+
     def slice(self, span: Span) -> str:
         """The text of `span`."""
         return self.text[span.start : span.end]

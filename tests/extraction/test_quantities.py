@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.text.cues import one_of
 from camket.graph.extraction.values.numbers import value_of
-from camket.graph.extraction.values.units import one_of
 
 NLP = pipeline.load(("camket_sentences", "camket_dates", "camket_quantities"))
 

@@ -83,7 +83,7 @@ def _end(reading: Reading, first: int, *, bracket: bool) -> tuple[int, str | Non
     at, small = first, True
     while at < min(first + _LONGEST, len(reading.words)):
         word, mark = reading.words[at], reading.marks.get(at)
-        if "\n" in reading.text[reading.ends[at - 1] : reading.starts[at]]:
+        if "\n" in reading.gap(at):
             return 0, None
         if mark is not None:
             if mark.kind is not EntityKind.PLACE or at == first:

@@ -38,7 +38,7 @@ class JointGrammar(UnitGrammar):
                 return False
             name.last = after + unit[0]
             return True
-        tight = not self.gap(at) and not self.gap(after)
+        tight = not self.reading.gap(at) and not self.reading.gap(after)
         partners = name.head.words.startswith("liên danh") and is_capital(self.words[after])
         if not tight and not partners and not fields().at(self.norms, after):
             return False

@@ -70,7 +70,7 @@ class BodyGrammar(NumberGrammar):
         while name.last < self.size and self.norms[name.last] in words and is_capital(self.words[name.last]):
             name.last, name.goes_on = name.last + 1, True
         at = name.last
-        if at < self.size and any(c.isdigit() for c in self.words[at]) and not self.gap(at).strip(" "):
+        if at < self.size and any(c.isdigit() for c in self.words[at]) and not self.reading.gap(at).strip(" "):
             return False  # "Boeing 787", "Apple A7"
         if at >= self.size or name.goes_on or at in self.reading.marks or not self.words[at].isalpha():
             return True
@@ -155,7 +155,7 @@ class BodyGrammar(NumberGrammar):
     def _step(self, name: BodyName) -> bool:
         """Takes the next part into the name; False where the name ends."""
         at = name.last
-        if "\n" in self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]:
+        if "\n" in self.reading.gap(at):
             return False
         if self.explained(name):
             at = name.last

@@ -35,7 +35,7 @@ class PlaceGrammar(JointGrammar):
         if name.last + 1 < self.size and self.words[name.last] in JOINTS and country:
             other = self.reading.marks.get(name.last + 1)
             friends = bool(name.units) and name.units[-1].startswith("hữu nghị")
-            paired = friends or (head.needs == "country" and not head.mission) or not self.gap(name.last)
+            paired = friends or (head.needs == "country" and not head.mission) or not self.reading.gap(name.last)
             if other and other.kind is EntityKind.PLACE and self.is_country(other) and paired:
                 name.last = other.last
         return True
@@ -47,7 +47,7 @@ class PlaceGrammar(JointGrammar):
             return False
         single = is_capital(self.words[at]) and self.words[at].isalpha() and not is_capital(self.words[at + 1])
         free = not (is_abbreviation(self.words[at]) or role_length(self.norms, at) or self.parse(at))
-        return single and free and self.gap(at) == " " and not self.words[at + 1].isalpha()
+        return single and free and self.reading.gap(at) == " " and not self.words[at + 1].isalpha()
 
     def explained(self, name: BodyName) -> bool:
         """Passes over the abbreviation in "Liên đoàn Lao động (LĐLĐ) tỉnh", where the name goes on after it."""
@@ -68,7 +68,7 @@ class PlaceGrammar(JointGrammar):
         if not mark or mark.kind is not EntityKind.PLACE or mark.last >= self.size:
             return False
         after = self.words[mark.last]
-        if not is_capital(after) or not after.isalpha() or self.gap(mark.last).strip(" "):
+        if not is_capital(after) or not after.isalpha() or self.reading.gap(mark.last).strip(" "):
             return False
         if name.head.category == "Company" and (is_vietnamese(after.lower()) or mark.last in self.reading.marks):
             return False

@@ -128,7 +128,7 @@ class UnitGrammar(ABC):
         if len(name.units) == 1 and self.words[at - 1] in lexicon("bodies")["short"]:
             return  # "Thanh tra Bộ | làm"
         if name.head.proper and not (
-            at + 1 < self.size and is_capital(self.words[at + 1]) and not self.gap(at).strip()
+            at + 1 < self.size and is_capital(self.words[at + 1]) and not self.reading.gap(at).strip()
         ):
             return
         word, norm = self.words[at], self.norms[at]
@@ -163,7 +163,3 @@ class UnitGrammar(ABC):
         if other is None or not name.head.proper:
             return other is not None
         return other.head.category in _APART and other.head_last - other.first > 1
-
-    def gap(self, at: int) -> str:
-        """The characters between token `at` and the one before it."""
-        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]

@@ -48,12 +48,12 @@ class NameJoints(ABC):
 
     def middle_initial(self, at: int) -> bool:
         """Whether "C." stands between two parts of a foreign name."""
-        initial = bool(_INITIAL.match(self.words[at])) and self.gap(at) == " " and at + 1 < self.end
+        initial = bool(_INITIAL.match(self.words[at])) and self.reading.gap(at) == " " and at + 1 < self.end
         return initial and self.namelike(at + 1) and not is_vietnamese(self.norms[at - 1])
 
     def hyphenated(self, first: int, at: int) -> bool:
         """Whether "-ryul" goes on from here: a dash without spaces between two parts of a foreign given name."""
-        if at + 1 >= self.end or self.words[at] != "-" or self.gap(at) or self.gap(at + 1):
+        if at + 1 >= self.end or self.words[at] != "-" or self.reading.gap(at) or self.reading.gap(at + 1):
             return False
         after = self.words[at + 1]
         foreign = not is_vietnamese(self.norms[at + 1]) or not is_vietnamese(self.norms[first])
@@ -61,11 +61,13 @@ class NameJoints(ABC):
 
     def numbered(self, at: int) -> bool:
         """Whether "XVI" tells which of several monarchs or popes of a foreign name is meant."""
-        return bool(_ROMAN.match(self.words[at])) and not is_vietnamese(self.norms[at - 1]) and self.gap(at) == " "
+        return (
+            bool(_ROMAN.match(self.words[at])) and not is_vietnamese(self.norms[at - 1]) and self.reading.gap(at) == " "
+        )
 
     def shortened(self, first: int, at: int) -> bool:
         """Whether the given name of a full name is told by its letter alone: "anh Tạ Hoài D."."""
-        return self.norms[first] in surnames() and bool(_LETTER.match(self.words[at])) and self.gap(at) == " "
+        return self.norms[first] in surnames() and bool(_LETTER.match(self.words[at])) and self.reading.gap(at) == " "
 
     def is_no_name(self, at: int) -> bool:
         """Whether a word is in no name, whatever stands around it: "... Minh Tâm | Với ...", but "Tạ Văn Với"."""
@@ -77,7 +79,3 @@ class NameJoints(ABC):
             return 0
         size = 2 if self.words[at + 1] == "-" or self.norms[at + 1] in _particles() else 1
         return size if is_capital(self.words[at + size]) and not is_vietnamese(self.norms[at + size]) else 0
-
-    def gap(self, at: int) -> str:
-        """The characters between token `at` and the one before it."""
-        return self.reading.text[self.reading.ends[at - 1] : self.reading.starts[at]]

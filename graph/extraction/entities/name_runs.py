@@ -82,7 +82,7 @@ class RunFinder(NameJoints):
                     break
                 if self._named_like_body(at, last):
                     last, parts = last + 2, parts + 2
-                elif (self.namelike(last) or self._closes_name(at, last)) and "\n" not in self.gap(last):
+                elif (self.namelike(last) or self._closes_name(at, last)) and "\n" not in self.reading.gap(last):
                     last, parts = last + 1, parts + 1
                 elif self.middle_initial(last):
                     last, parts = last + 2, parts + 2

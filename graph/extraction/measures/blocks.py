@@ -6,8 +6,7 @@ from functools import cache
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import Span
 
 _REACH = 1200  # characters before a number, or of what was said before, in which a word can block it

@@ -8,9 +8,9 @@ from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.values.dates import is_now
-from camket.graph.extraction.values.units import is_listed, one_of
+from camket.graph.extraction.values.units import is_listed
 from camket.graph.facts import EntityKind, Span
 
 _MARK = re.compile(r"[,;:.\n]\s")

@@ -6,8 +6,7 @@ from functools import cache
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import DateMention, Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import Span
 
 _DAY = len("2025-03-07")

@@ -5,8 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import QuantityMention, Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import EntityKind, Span
 
 _RATE = re.compile(

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from camket.graph.extraction.measures.referents import refers
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cue_words import links
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.extraction.text.tokenizer import fold
-from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[-/.][^\W_]+)*|[,;:.()“”\"\n…]|[-–&]")

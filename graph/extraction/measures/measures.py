@@ -11,9 +11,8 @@ from camket.graph.extraction.measures.referents import referent, refers
 from camket.graph.extraction.measures.ties import date_of, is_anothers
 from camket.graph.extraction.measures.yardsticks import SHARES, is_duration, is_yardstick
 from camket.graph.extraction.reading import QuantityMention, Reading
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.values.chronology import whole_month
-from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Change, Measure, Span
 
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)

@@ -5,9 +5,8 @@ from functools import cache
 
 from camket.graph.extraction.entities.place_names import gazetteer
 from camket.graph.extraction.reading import DraftEntity, Reading
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.text.tokenizer import fold
-from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import EntityKind, Span
 
 _COUNTRY = ("việt", "nam")

@@ -5,8 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import EntityKind, Span
 
 _HOME = "place/việt nam"

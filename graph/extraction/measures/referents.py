@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from camket.graph.extraction.reading import QuantityMention, Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import Span
 
 _REACH = 1500  # characters before a clause in which what it takes up is sought

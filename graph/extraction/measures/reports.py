@@ -3,14 +3,14 @@
 import re
 from functools import cache
 
-from camket.graph.extraction.measures.counted import is_counted
+from camket.graph.extraction.measures.counted import is_counted, rest_of
 from camket.graph.extraction.measures.deeds import done_from, is_harm
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.values.dates import is_now
-from camket.graph.extraction.values.units import is_listed, one_of
+from camket.graph.extraction.values.units import is_listed
 from camket.graph.facts import Change, Span
 
 _LIST_WORDS = 4  # words between two numbers of one list: ", 3 người mất tích, hơn 12.600 ngôi nhà"
@@ -148,19 +148,13 @@ def _over_time(reading: Reading, piece: Span, found: Measured) -> bool:
     dates = [d for d in reading.dates_in(Span(sentence.start, found.quantity.span.start)) if not d.before]
     if any(d.period or len(d.edtf.split("/")[0]) < _DAY or is_now(reading, d) for d in dates):
         return all(len(d.edtf) != _DAY for d in dates)
-    after = [d for d in reading.dates_in(_rest(reading, piece, found)) if not d.before]
+    after = [d for d in reading.dates_in(rest_of(reading, piece, found)) if not d.before]
     if after and not dates and all(d.period or len(d.edtf.split("/")[0]) < _DAY for d in after):
         return True
     around = reading.text[
         sentence.start : found.quantity.span.end + next_break(reading.text[found.quantity.span.end :])
     ]
     return _regular().search(around.lower()) is not None
-
-
-def _rest(reading: Reading, piece: Span, found: Measured) -> Span:
-    """What stands after a number up to the next mark."""
-    end = found.quantity.span.end
-    return Span(end, end + next_break(reading.text[end : piece.end]))
 
 
 def _opening(left: str) -> bool:

@@ -11,10 +11,9 @@ from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.reports import is_state
 from camket.graph.extraction.measures.ties import is_since
 from camket.graph.extraction.reading import DateMention, Reading
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.values.chronology import Anchor, whole_month
 from camket.graph.extraction.values.dates import frame_of, is_compared, is_now
-from camket.graph.extraction.values.units import one_of
 from camket.graph.facts import Span
 
 _COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy định|thay)\s(?:\S+\s){0,3}\Z")

@@ -9,8 +9,7 @@ from camket.graph.extraction.measures.measures import Measured
 from camket.graph.extraction.measures.owners import worded_owner
 from camket.graph.extraction.measures.setting import last_here, meant_by, setting_of
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import EntityKind, EventKind, Span
 
 _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)

@@ -4,8 +4,7 @@ import re
 from functools import cache
 
 from camket.graph.extraction.reading import QuantityMention, Reading
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import Comparator, Span
 
 SHARES = frozenset({"%", "điểm %", "lần"})

@@ -1,5 +1,6 @@
 """Tables of words from the data files under `ontology/lexicon`, and the search for them among an article's tokens."""
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -68,3 +69,8 @@ def _lengths(sequences: Iterable[tuple[str, ...]], place: int) -> dict[str, list
 def words(table: str, section: str, key: str = "words") -> WordTable[bool]:
     """The plain list `key` of `[section]` in the data file `table`."""
     return WordTable((entry, True) for entry in lexicon(table)[section][key])
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A group that matches any of the words, the longest first; of no words, one that matches nothing."""
+    return "(?:" + ("|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)") + ")"

@@ -58,7 +58,7 @@ def _ends_link(reading: Reading, first: int, token: int) -> bool:
 
 def _breaks_after(reading: Reading, token: int) -> bool:
     words = reading.words
-    gap = reading.text[reading.ends[token] : reading.starts[token + 1]]
+    gap = reading.gap(token + 1)
     if "\n" in words[token] or "\n" in gap or (words[token + 1] in LINK_MARKS and words[token] not in LINK_MARKS):
         return True
     last = token

@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import Unit, comparator_before, one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
+from camket.graph.extraction.values.units import Unit, comparator_before
 from camket.graph.facts import Span
 
 _REACH = 80  # characters before a number in which what it counts is named

@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.text.cues import one_of
 from camket.graph.extraction.values.chronology import Anchor, ended_before
-from camket.graph.extraction.values.date_forms import Form, either, forms
+from camket.graph.extraction.values.date_forms import Form, forms
 from camket.graph.extraction.values.date_meanings import Context, lexicon
 from camket.graph.facts import Span
 
@@ -30,14 +31,14 @@ def _limits() -> tuple[re.Pattern[str], frozenset[str]]:
     """What sets a limit right before a date, and which of it ends before the date."""
     words = lexicon()
     before = frozenset(words["ends_before"])
-    pattern = rf"(?<!\w)({either([*before, *words['keeps']])})\s(?:hết\s|là\s|ngày\s)?\Z"
+    pattern = rf"(?<!\w)({one_of([*before, *words['keeps']])})\s(?:hết\s|là\s|ngày\s)?\Z"
     return re.compile(pattern), before
 
 
 @cache
 def _cues() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = lexicon()
-    return re.compile(rf"(?<!\w){either(words['ahead'])}(?!\w)"), re.compile(rf"(?<!\w){either(words['past'])}(?!\w)")
+    return re.compile(rf"(?<!\w){one_of(words['ahead'])}(?!\w)"), re.compile(rf"(?<!\w){one_of(words['past'])}(?!\w)")
 
 
 class Finder:
@@ -152,7 +153,7 @@ class Finder:
         following = self.text[match.end() : match.end() + 20]
         if fraction[0] == "24/7":
             return last_word(left) not in lexicon()["introduces"]
-        if re.match(rf"\s{either(lexicon()['shares'])}(?!\w)", following):
+        if re.match(rf"\s{one_of(lexicon()['shares'])}(?!\w)", following):
             return True
         return (
             int(fraction[1]) <= int(fraction[2]) and last_word(left) not in lexicon()["introduces"] and left[-1:] != "("

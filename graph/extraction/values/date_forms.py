@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from camket.graph.extraction.text.cues import one_of
 from camket.graph.extraction.values import date_meanings as mean
 from camket.graph.extraction.values import date_spans as spans
 from camket.graph.extraction.values import date_weeks as weeks
@@ -28,11 +28,6 @@ _OF_YEAR = rf"(?:(?:\s?[/.-]\s?|\snăm\s)(?P<y>{_YEAR}|nay|ngoái|tới|sau)(?!\
 _COUNTS = "# hai ba tư năm sáu bảy tám chín mười"
 
 
-def either(words: list[str] | dict[str, Any]) -> str:
-    """A group that matches any of the words, the longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """A pattern with named groups, its meaning, and whether it names a stretch of time as a whole."""
@@ -45,7 +40,7 @@ class Form:
 def _point() -> str:
     """A day with its month and perhaps its year, in figures or with words."""
     year = rf"(?:(?:\snăm\s|/|-)(?P<y2>{_YEAR}|nay|ngoái|tới|sau))?(?!\w)"
-    words = rf"\stháng\s(?P<m2>\d{{1,2}}|{either(lexicon()['months'])})(?!\w){year}"
+    words = rf"\stháng\s(?P<m2>\d{{1,2}}|{one_of(lexicon()['months'])})(?!\w){year}"
     figures = rf"(?P<s>[/.-])(?P<m>\d{{1,2}})(?:(?P=s)(?P<y>{_YEAR})|\snăm\s(?P<y3>{_YEAR}))?{_END}"
     return rf"(?P<d>\d{{1,2}})(?:{figures}|{words})"
 
@@ -53,13 +48,13 @@ def _point() -> str:
 def _day_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     """Days and stretches of days: what it can begin with (# a figure), pattern, meaning, whether it is a period."""
     words = lexicon()
-    part = either(words["dayparts"])
+    part = one_of(words["dayparts"])
     clock = r"(?:\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?!\d|/))?(?:\sphút)?,?\s)?"
     told = r"(?:(?:nay|qua|mai|hôm\snay|hôm\squa|hôm\strước|ngày\smai)(?:,\s|\s\(|\s)(?:tức\s)?)?"
     head = rf"{clock}(?:{part}\s)?{told}(?:{part}\s)?(?:(?:các\s|hai\s)?ngày\s|hôm\s)?(?:mùng\s|mồng\s)?"
     to = rf"\s?(?:{_DASH}|đến|tới|và|,)\s?(?:hết\s)?(?:ngày\s)?(?:mùng\s)?"
     first = rf"(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}))?)?"
-    relative = either([day for day in words["days"] if " " in day])
+    relative = one_of([day for day in words["days"] if " " in day])
     yield _DAY_STARTS, rf"{head}{first}{to}{_point()}", mean.days, True
     yield _DAY_STARTS, rf"{head}{_point()}", mean.one_day, False
     yield (
@@ -74,7 +69,7 @@ def _day_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield from _weekday_forms(part)
     yield (
         "thứ chủ tuần",
-        rf"(?:(?P<weekday>{either(words['weekdays'])})\s)?tuần\s(?P<shift>này|tới|trước|sau)(?!\w)",
+        rf"(?:(?P<weekday>{one_of(words['weekdays'])})\s)?tuần\s(?P<shift>này|tới|trước|sau)(?!\w)",
         mean.week,
         True,
     )
@@ -83,8 +78,8 @@ def _day_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
 def _weekday_forms(part: str) -> Iterator[tuple[str, str, Resolve, bool]]:
     """Days of the week near to publication, and days and weeks told by how long ago they were."""
     words = lexicon()
-    weekday = rf"(?P<weekday>{either(words['weekdays'])})(?!\w)"
-    past = either(words["week_past"])
+    weekday = rf"(?P<weekday>{one_of(words['weekdays'])})(?!\w)"
+    past = one_of(words["week_past"])
     dated = r",?\s\(?(?:ngày\s)?\d"  # the date itself follows, and says it better
     yield (
         _WEEKDAY_STARTS,
@@ -101,13 +96,13 @@ def _weekday_forms(part: str) -> Iterator[tuple[str, str, Resolve, bool]]:
         weeks.early_week,
         True,
     )
-    ago = rf"(?P<n>\d|một|{either(words['counts'])})\s(?:ngày|hôm)"
-    from_day = rf"trước\s(?:đó|{either(words['gatherings'])})(?!\w)"
+    ago = rf"(?P<n>\d|một|{one_of(words['counts'])})\s(?:ngày|hôm)"
+    from_day = rf"trước\s(?:đó|{one_of(words['gatherings'])})(?!\w)"
     yield "# một hai ba bốn năm sáu", rf"{ago}\s{from_day}", weeks.days_before, False
     yield "trước", rf"trước\sđó\s{ago}(?!\w)", weeks.days_before, False
     yield (
         "# hai ba bốn năm sáu cách",
-        rf"(?P<ago>cách\sđây\s)?(?P<n>\d|{either(words['counts'])})\s(?:ngày|hôm)(?(ago)|\strước)(?!\w)",
+        rf"(?P<ago>cách\sđây\s)?(?P<n>\d|{one_of(words['counts'])})\s(?:ngày|hôm)(?(ago)|\strước)(?!\w)",
         weeks.days_ago,
         False,
     )
@@ -119,7 +114,7 @@ def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     words = lexicon()
     vague, year = _VAGUE, _OF_YEAR
     between = rf"\s?(?:{_DASH}|đến|và|,)\s?(?:hết\s)?(?:tháng\s)?"
-    month = rf"(?P<m>\d{{1,2}}|{either(words['months'])})(?!\w)"
+    month = rf"(?P<m>\d{{1,2}}|{one_of(words['months'])})(?!\w)"
     yield (
         _MONTH_STARTS + " các",
         rf"(?:các\s)?{vague}tháng\s(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}))?{between}(?P<m>\d{{1,2}})(?!\d){year}{_END}",
@@ -132,14 +127,14 @@ def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         mean.one_month,
         False,
     )
-    yield _MONTH_STARTS, rf"{vague}tháng\s(?P<shift>{either(words['shifts'])})(?!\w)", mean.relative_month, False
+    yield _MONTH_STARTS, rf"{vague}tháng\s(?P<shift>{one_of(words['shifts'])})(?!\w)", mean.relative_month, False
     yield "#", rf"(?P<m>\d{{1,2}})/(?P<y>{_YEAR})(?![\d/-])", mean.one_month, False
 
 
 def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     """Quarters and the first or last months of a year."""
     words = lexicon()
-    count = rf"(?P<n>\d{{1,2}}|{either(words['months'])})\stháng"
+    count = rf"(?P<n>\d{{1,2}}|{one_of(words['months'])})\stháng"
     yield (
         "quý quí đầu giữa cuối hết trong",
         rf"{_VAGUE}qu[ýí]\s(?P<q>iv|i{{1,3}}|[1-4])(?!\w){_OF_YEAR}{_END}",
@@ -157,7 +152,7 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield "từ", so_far, spans.year_so_far, True
     half = rf"(?:trong\s)?nửa\s(?P<half>đầu|cuối)\snăm(?:\s(?P<y>{_YEAR}|nay|ngoái))?(?!\w)"
     yield "nửa trong", half, spans.half_year, True
-    valued = either(words["valued"])
+    valued = one_of(words["valued"])
     after = rf"(?:sau|qua|hết)\s{count}(?P<half>)(?P<y>)(?=,|\s{valued}(?!\w))"
     yield "sau qua hết", after, spans.months_so_far, True
     yield _COUNTS, rf"{count}(?P<half>)(?P<y>)\s(?:vừa\s)?qua(?!\w)", spans.months_so_far, True
@@ -168,7 +163,7 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     """Years and stretches of years."""
     words = lexicon()
     vague = r"(?P<vague>đầu\s|giữa\s|cuối\s|cả\s|hết\s|trong\s)"
-    stretch = rf"{either(words['stretches'])}\s(?:từ\s)?(?:năm\s)?"
+    stretch = rf"{one_of(words['stretches'])}\s(?:từ\s)?(?:năm\s)?"
     yield (
         "giai thời nhiệm năm niên trong các",
         rf"{stretch}(?P<y1>{_YEAR})\s?(?:{_DASH}|đến)\s?(?P<y>{_YEAR}){_END}",
@@ -196,7 +191,7 @@ def _other_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     """The lunar new year, and now."""
     words = lexicon()
     cycle = words["sexagenary"]
-    stem, branch = either([*cycle["stems"], "kỉ"]), either([*cycle["branches"], *cycle["variants"]])
+    stem, branch = one_of([*cycle["stems"], "kỉ"]), one_of([*cycle["branches"], *cycle["variants"]])
     named = rf"(?:\s(?:năm\s)?(?P<stem>{stem})\s(?P<branch>{branch}))?"
     yield (
         "tết",
@@ -204,7 +199,7 @@ def _other_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         mean.tet,
         False,
     )
-    yield "đến tới tính cho hiện", rf"{either(words['now'])}(?!\w)", mean.now, False
+    yield "đến tới tính cho hiện", rf"{one_of(words['now'])}(?!\w)", mean.now, False
 
 
 @cache

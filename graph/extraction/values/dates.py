@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.text.cues import one_of
 from camket.graph.extraction.values.date_finder import Finder, last_word
-from camket.graph.extraction.values.date_forms import either
 from camket.graph.extraction.values.date_meanings import lexicon
 from camket.graph.facts import Span
 
@@ -111,13 +111,13 @@ def _adverbs() -> frozenset[str]:
 @cache
 def _yardstick() -> re.Pattern[str]:
     """A yardstick right before the date, with at most two words between; "lần thứ VI" counts, it compares nothing."""
-    return re.compile(rf"(?<!\w){either(lexicon()['yardsticks'])}(?!\sthứ)\s(?:[^\s,;:]+\s){{0,2}}\Z")
+    return re.compile(rf"(?<!\w){one_of(lexicon()['yardsticks'])}(?!\sthứ)\s(?:[^\s,;:]+\s){{0,2}}\Z")
 
 
 @cache
 def _own_date() -> re.Pattern[str]:
     """The verb of a thing's own date ("ký năm 2023") right before the date."""
-    return re.compile(rf"(?<!\w){either(lexicon()['own_dates'])}\s\Z")
+    return re.compile(rf"(?<!\w){one_of(lexicon()['own_dates'])}\s\Z")
 
 
 def _is_past(reading: Reading, date: DateMention) -> bool:

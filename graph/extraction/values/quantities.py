@@ -25,7 +25,6 @@ _RANGE = re.compile(r"[^\S\n]?(?:[-–—]|đến|tới)[^\S\n]?(?=\d)")
 _TWO_DIGITS = re.compile(r"\scon\ssố(?!\w)")
 _TOTAL = re.compile(rf"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?:hơn\s)?{FIGURE}(?=\s)")
 _FROM = re.compile(r"(?<!\w)từ\s(?:mức\s)?\Z")
-_GLUED_DASH = re.compile(r"[-–]\w")
 _CAPITALISED = re.compile(r"(?:\A|[\s“\"(])([^\W\d_]\S*)\s\Z")
 
 

@@ -1,12 +1,11 @@
 """What a number counts: currencies, shares and measures from the lexicon, counted nouns as the article has them."""
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import Comparator
 
 
@@ -22,12 +21,6 @@ class Unit(NamedTuple):
 
 
 _OPEN = re.compile(r"[^\W\d_]+")
-_GAP = re.compile(r"[^\S\n]?")
-
-
-def one_of(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first; of no words, one that matches nothing."""
-    return "(?:" + ("|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or "(?!)") + ")"
 
 
 @cache

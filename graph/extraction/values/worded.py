@@ -6,8 +6,8 @@ from decimal import Decimal
 from functools import cache
 
 from camket.graph.extraction.reading import QuantityMention
-from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.values.units import ZERO, none_left, one_of
+from camket.graph.extraction.text.cues import lexicon, one_of
+from camket.graph.extraction.values.units import ZERO, none_left
 from camket.graph.facts import Change, Comparator, Span
 
 _NONE = len("không")
