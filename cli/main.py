@@ -15,6 +15,7 @@ from camket.cli.failures import stopped_at_once, told
 from camket.cli.ledger import ledger
 from camket.cli.query import query
 from camket.cli.retract import retract
+from camket.cli.serve import serve
 from camket.cli.show import show
 from camket.cli.stats import stats
 
@@ -26,8 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_MANY_STEPS = (build, retract, export, check, evaluate)  # Python gets to see Ctrl-C between these
-for command in (build, retract, query, show, commitments, ledger, export, check, stats, evaluate):
+_MANY_STEPS = (build, retract, export, check, serve, evaluate)  # Python gets to see Ctrl-C between these
+for command in (build, retract, query, show, commitments, ledger, export, check, stats, serve, evaluate):
     app.command(command.__name__)(told(command if command in _MANY_STEPS else stopped_at_once(command)))
 
 

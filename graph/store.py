@@ -52,9 +52,17 @@ def open_dataset(location: str | Path) -> Dataset:
     if number is None:
         raise StoreError(f"{location} has no graph yet: finish it with `camket build SOURCE... --store {location}`")
     try:
-        return Dataset(pyoxigraph.Store.read_only(str(found.snapshot(number))), found.base)
-    except (OSError, RuntimeError) as error:
+        return Dataset(open_snapshot(found.snapshot(number)), found.base)
+    except StoreError:
         newer = found.current()
         if newer is not None and newer != number:  # two builds have ended since the number was read
             return open_dataset(location)
-        raise StoreError(f"{location}: snapshot {number} cannot be opened ({error}): build again") from error
+        raise
+
+
+def open_snapshot(path: Path) -> pyoxigraph.Store:
+    """The database of a snapshot, to be read. Raises StoreError where it cannot be opened."""
+    try:
+        return pyoxigraph.Store.read_only(str(path))
+    except (OSError, RuntimeError) as error:
+        raise StoreError(f"{path.parent}: snapshot {path.name} cannot be opened ({error}): build again") from error

@@ -16,7 +16,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 COMMANDS = sorted(command.name or "" for command in app.registered_commands)
 ROOT = Path(__file__).parents[2]
 LONGEST_START = 0.5  # seconds
-HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyshacl", "trafilatura", "sqlite3")
+HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyshacl", "trafilatura", "sqlite3", "starlette", "uvicorn")
 
 
 def test_the_commands() -> None:
@@ -29,6 +29,7 @@ def test_the_commands() -> None:
         "ledger",
         "query",
         "retract",
+        "serve",
         "show",
         "stats",
     ]

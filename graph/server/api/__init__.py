@@ -1,0 +1,10 @@
+"""The page's data, as JSON under `/api/`: one module for each kind of question, listed in `_MODULES`."""
+
+from starlette.routing import BaseRoute
+
+from camket.graph.server.context import Context
+
+
+def routes(context: Context) -> list[BaseRoute]:
+    """The routes under `/api/`."""
+    return []
