@@ -16,17 +16,20 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("cli", "graph", "ontology")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-NOT_SHIPPED = {"__pycache__"}
+NOT_SHIPPED = {"__pycache__", "node_modules"}
+WEB = "camket/graph/server/web/"
+PAGE = {f"{WEB}dist/{name}" for name in ("index.html", "main.js", "main.css", "explorer.html", "licences.txt")}
 
 
 def shipped_files() -> set[str]:
-    """Every file under the three folders, by the path that it has when installed."""
-    return {
+    """Every file under the three folders but what the page is built of, by the path that it has when installed."""
+    found = {
         f"camket/{path.relative_to(ROOT).as_posix()}"
         for folder in FOLDERS
         for path in (ROOT / folder).rglob("*")
         if path.is_file() and not NOT_SHIPPED & set(path.parts)
     }
+    return {name for name in found if not name.startswith(WEB)}
 
 
 def pinned(name: str) -> dict[str, str]:
@@ -55,16 +58,29 @@ def test_packages_say_that_they_are_typed(folder: str) -> None:
     assert (ROOT / folder / "py.typed").exists()
 
 
-def test_the_wheel_holds_every_file_also_by_way_of_the_source_archive(tmp_path: Path) -> None:
-    source = tmp_path / "source"
-    ignore = shutil.ignore_patterns("*.egg-info", "build", "dist", ".*", "camket.store", *NOT_SHIPPED)
+@pytest.fixture(scope="module", name="wheel")
+def _wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """What the wheel holds that is made from the source archive of this tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    ignore = shutil.ignore_patterns("*.egg-info", "build", "dist", ".git", ".*_cache", "camket.store", *NOT_SHIPPED)
     shutil.copytree(ROOT, source, symlinks=True, ignore=ignore)
-    build("sdist", source, tmp_path)
-    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
-        archive.extractall(tmp_path / "unpacked", filter="data")
-    build("wheel", next((tmp_path / "unpacked").iterdir()), tmp_path)
-    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
-        assert {name for name in wheel.namelist() if ".dist-info/" not in name} == shipped_files()
+    build("sdist", source, folder)
+    with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
+        archive.extractall(folder / "unpacked", filter="data")
+    build("wheel", next((folder / "unpacked").iterdir()), folder)
+    with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:
+        return {name for name in wheel.namelist() if ".dist-info/" not in name}
+
+
+def test_the_wheel_holds_every_file_also_by_way_of_the_source_archive(wheel: set[str]) -> None:
+    assert {name for name in wheel if not name.startswith(WEB)} == shipped_files()
+
+
+def test_the_wheel_holds_the_page_and_nothing_that_it_is_built_of(wheel: set[str]) -> None:
+    page = {name for name in wheel if name.startswith(WEB)}
+    assert page >= PAGE
+    assert {name for name in page if not name.startswith(f"{WEB}dist/")} == set()
 
 
 def build(kind: str, source: Path, out: Path) -> None:
@@ -92,4 +108,5 @@ def test_locked_packages_have_hashes_and_no_addresses() -> None:
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     entries = re.split(r"\n(?=\S)", lock.strip())
     assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
-    assert "://" not in lock + (ROOT / "constraints.txt").read_text(encoding="utf-8")
+    page = (ROOT / "graph" / "server" / "web" / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in lock + page + (ROOT / "constraints.txt").read_text(encoding="utf-8")

@@ -1,27 +1,50 @@
-"""The page at `/`; where it has not been built, a line that says how to, and where the endpoint is."""
+"""The page at `/` and the addresses of its views; where it has not been built, how to, and where the endpoint is."""
+
+import html
+from typing import Final
 
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
 
+from camket.graph.server import bundle
 from camket.graph.server.context import Context
 
-_NOT_BUILT = """The page was not built when Camket was installed (npm could not reach its registry).
-Install Camket again where it can: pip install --force-reinstall camket
+THINGS: Final = ("article", "person", "body", "place")
+"""What has a view of its own, by the first part of its IRI below the base."""
 
-The SPARQL endpoint is at {url}sparql
-"""
+POLICY: Final = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",  # the query editor's
+        "img-src 'self' data: blob:",
+        "font-src 'self' data:",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",  # the layout of the graph is made beside the page
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS: Final = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
 
 
 def routes(context: Context) -> list[BaseRoute]:
-    """The page."""
+    """The page under every address that it knows, and what it is made of under `/assets/`."""
 
-    def home(request: Request) -> Response:
-        return PlainTextResponse(_NOT_BUILT.format(url=request.base_url))
+    def shown(request: Request) -> Response:
+        page = bundle.page()
+        if page is None:
+            return PlainTextResponse(f"{bundle.HOW_TO_BUILD}\n\nThe SPARQL endpoint is at {request.base_url}sparql\n")
+        return HTMLResponse(page.replace("{base}", html.escape(context.base)), headers=_HEADERS)
 
-    return [Route("/", home)]
+    paths = ["/", "/commitments", "/graph", "/query", *(f"/{thing}/{{path:path}}" for thing in THINGS)]
+    assets = Mount("/assets", StaticFiles(directory=bundle.FOLDER, check_dir=False))
+    return [*(Route(path, shown) for path in paths), assets]
 
 
 def view_of(path: str) -> str | None:
-    """Where the page shows the thing at `path` (`person/Tô_Lâm`, below the base IRI), None where it was not built."""
-    return None
+    """Where the page shows the thing at `path` (`person/Tô_Lâm`, below the base IRI), None where it does not."""
+    return f"/{path}" if path.partition("/")[0] in THINGS and bundle.page() is not None else None

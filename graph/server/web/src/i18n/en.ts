@@ -1,0 +1,33 @@
+import type { Key } from "./index";
+
+/** English. */
+export const en: Readonly<Record<Key, string>> = {
+  "app.title": "Camket",
+  "app.tagline": "Who promised what, and in which sentence",
+  "app.skip": "Skip to content",
+  "app.language": "Tiếng Việt",
+  "app.sections": "Sections",
+  "app.loading": "Loading…",
+  "app.failed": "Could not be loaded: {why}",
+  "app.notFound": "There is no page at this address.",
+  "app.toFront": "To the commitments",
+  "nav.commitments": "Commitments",
+  "nav.graph": "Graph",
+  "nav.query": "SPARQL",
+  "kind.person": "person",
+  "kind.body": "body",
+  "kind.place": "place",
+  "kind.group": "group",
+  "kind.post": "post",
+  "kind.event": "event",
+  "kind.occasion": "occasion",
+  "kind.statement": "statement",
+  "kind.pledge": "pledge",
+  "kind.goal": "goal",
+  "kind.directive": "directive",
+  "kind.expectation": "expectation",
+  "kind.refusal": "refusal",
+  "kind.observation": "observation",
+  "kind.assessment": "assessment",
+  "kind.article": "article",
+};

@@ -1,0 +1,6 @@
+import type { JSX } from "preact";
+import type { ViewProps } from "./view";
+
+export default function Query({ path }: ViewProps): JSX.Element {
+  return <h1>{path}</h1>;
+}
