@@ -20,7 +20,7 @@ def query(
         str | None,
         typer.Option(
             "--format",
-            help="table, json, xml, csv, tsv for rows; ttl, nt, jsonld, rdfxml for triples. "
+            help="table, json, xml, csv, tsv for rows; ttl, nt, jsonld, rdfxml, trig, nq for triples. "
             "Without it: a table on a terminal, csv or ttl in a pipe.",
         ),
     ] = None,

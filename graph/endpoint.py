@@ -47,7 +47,7 @@ class Endpoint(Dataset):
         """
         prefixes = {**PREFIXES, "": self.base}
         prologue = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in prefixes.items())
-        content_type, body = self._post(f"{prologue} {sparql}")
+        content_type, body = self._post(f"BASE <{self.base}> {prologue} {sparql}")
         try:
             if content_type in _TRIPLES:
                 # An empty dataset turns parsed triples into what a CONSTRUCT gives, so that both are read alike.

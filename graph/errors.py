@@ -7,6 +7,7 @@ CamketError                 exit code 1: something failed
 │   ├── StoreBusyError      another process writes to it
 │   └── StoreVersionError   it was written by a newer Camket
 └── QueryError              a query is malformed, unknown or was refused
+    └── RefusedQueryError   it would do what no query may
 
 Every message is one line, names the bad value and says the way out.
 """
@@ -47,3 +48,7 @@ class StoreVersionError(StoreError):
 
 class QueryError(CamketError):
     """A query is malformed, unknown, or was refused."""
+
+
+class RefusedQueryError(QueryError):
+    """A query would do what no query may: reach out to other machines."""

@@ -5,6 +5,7 @@ records.sqlite   the stored articles, the source of truth; the writer's alone
 snapshots/N/     an Oxigraph database each, never changed once it is there
 current          symbolic link to the snapshot that readers open (a file that names it where links cannot be made)
 work/            a snapshot in the making; gone when a build has ended
+served-*/        copies of snapshots without what a running `camket serve` hides; gone when it has ended
 """
 
 import json

@@ -7,6 +7,7 @@ import pyoxigraph
 
 from camket.graph.errors import UsageError
 from camket.graph.export.ntriples import write_ntriples
+from camket.graph.export.trig import write_trig
 from camket.graph.export.turtle import write_turtle
 from camket.graph.store import Answer
 from camket.ontology.namespaces import BASE
@@ -17,7 +18,7 @@ ROW_FORMATS = {
     "csv": pyoxigraph.QueryResultsFormat.CSV,
     "tsv": pyoxigraph.QueryResultsFormat.TSV,
 }
-GRAPH_FORMATS = ("ttl", "nt", "jsonld", "rdfxml")
+GRAPH_FORMATS = ("ttl", "nt", "jsonld", "rdfxml", "trig", "nq")
 ALL_FORMATS = (*ROW_FORMATS, *GRAPH_FORMATS)
 
 
@@ -51,7 +52,9 @@ def _write_triples(answer: pyoxigraph.QueryTriples, name: str, out: BinaryIO, ba
     """Without prefixes where pyoxigraph writes: it gives them in an order that changes from run to run."""
     if name == "ttl":
         write_turtle(_quads(answer), out, base)
-    elif name == "nt":
+    elif name == "trig":
+        write_trig(_quads(answer), out, base)
+    elif name in ("nt", "nq"):  # of triples, which stand in no graph, the same
         write_ntriples(_quads(answer), out, base)
     else:
         rdf_format = pyoxigraph.RdfFormat.JSON_LD if name == "jsonld" else pyoxigraph.RdfFormat.RDF_XML

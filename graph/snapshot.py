@@ -29,7 +29,7 @@ class NextSnapshot:
         self._folder = folder
         folder.clear_work()
         if base_on is not None:
-            _copy(folder.snapshot(base_on), folder.work)
+            copy_database(folder.snapshot(base_on), folder.work)
         self._store: pyoxigraph.Store | None = pyoxigraph.Store(folder.work)
         self._lines: list[str] = []
         self._loader = ThreadPoolExecutor(1)
@@ -106,7 +106,7 @@ class NextSnapshot:
             loading.result()
 
 
-def _copy(snapshot: Path, work: Path) -> None:
+def copy_database(snapshot: Path, work: Path) -> None:
     """A copy of a snapshot that can be written to; its large files are never changed, so that links to them do."""
     work.mkdir()
     for entry in sorted(os.scandir(snapshot), key=lambda entry: entry.name):

@@ -5,16 +5,42 @@ Graphs, with `base` the IRI under which things live: `<base>article/ID` for each
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph
 
 from camket.graph import folder
 from camket.graph.errors import QueryError, StoreError
+from camket.graph.queries.dataset_clause import names_its_graphs
 from camket.graph.queries.guard import refuse_reaching_out
 from camket.ontology.namespaces import BASE, PREFIXES
 
 Answer = pyoxigraph.QuerySolutions | pyoxigraph.QueryBoolean | pyoxigraph.QueryTriples
+_GraphName = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.DefaultGraph
+
+
+@dataclass(frozen=True, slots=True)
+class GraphsAsked:
+    """The graphs, by IRI, that a query is asked of whatever it says itself: of its default graph, and those named."""
+
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+def ask(store: pyoxigraph.Store, sparql: str, base: str, graphs: GraphsAsked | None = None) -> Answer:
+    """The answer of a database to a query; see `Dataset.query`. `graphs`: None for what the query itself says."""
+    refuse_reaching_out(sparql)
+    query = partial(store.query, sparql, base_iri=base, prefixes={**PREFIXES, "": base})
+    try:
+        if graphs is not None:
+            default: list[_GraphName] = [pyoxigraph.NamedNode(iri) for iri in graphs.default]
+            named: list[pyoxigraph.NamedNode | pyoxigraph.BlankNode] = [*map(pyoxigraph.NamedNode, graphs.named)]
+            return query(default_graph=default, named_graphs=named)
+        return query(use_default_graph_as_union=not names_its_graphs(sparql))
+    except (SyntaxError, ValueError) as error:
+        raise QueryError(f"malformed SPARQL: {error}") from error
 
 
 class Dataset:
@@ -27,14 +53,11 @@ class Dataset:
     def query(self, sparql: str) -> Answer:
         """The answer to a SPARQL 1.1 query over the union of all graphs; the project's prefixes need no declaring.
 
-        Raises QueryError, with the parser's own words, where the query is malformed, and where it would reach out to
-        another machine (SERVICE).
+        IRIs may be written without the base (`<person/Tô_Lâm>`). A query's own FROM and FROM NAMED take the place of
+        the union. Raises QueryError, with the parser's own words, where the query is malformed, and where it would
+        reach out to another machine (SERVICE).
         """
-        refuse_reaching_out(sparql)
-        try:
-            return self.store.query(sparql, prefixes={**PREFIXES, "": self.base}, use_default_graph_as_union=True)
-        except (SyntaxError, ValueError) as error:
-            raise QueryError(f"malformed SPARQL: {error}") from error
+        return ask(self.store, sparql, self.base)
 
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         """Every quad, in no particular order."""

@@ -49,20 +49,31 @@ class Selection:
         """Every quad that may be shown, in no particular order, literals blackened where they name private people."""
         self.left_out = dict.fromkeys(self.left_out, 0)
         self.left_out["private people"] = len(self._private)
-        hidden = self._private | self._facts_about_nobody | self._concepts_that_name
         for quad in self._dataset.quads():
-            if quad.predicate.value == _ARTICLE_BODY:
-                self.left_out["texts"] += not self._with_text
-                if self._with_text:
-                    yield quad
-            elif not hidden or (_value(quad.subject) not in hidden and _value(quad.object) not in hidden):
-                yield self._blackened(quad)
+            shown = self.shown(quad)
+            if shown is not None:
+                yield shown
+
+    def shown(self, quad: pyoxigraph.Quad) -> pyoxigraph.Quad | None:
+        """`quad` as it may be shown: as it is (then it is `quad` itself), blackened, or not at all."""
+        if quad.predicate.value == _ARTICLE_BODY:
+            self.left_out["texts"] += not self._with_text
+            return quad if self._with_text else None
+        hidden = self._hidden
+        if hidden and (_value(quad.subject) in hidden or _value(quad.object) in hidden):
+            return None
+        return self._blackened(quad)
 
     def dataset(self) -> Dataset:
         """The selected quads as a dataset in memory, to be queried."""
         store = pyoxigraph.Store()
         store.bulk_extend(self.quads())
         return Dataset(store, self.base)
+
+    @cached_property
+    def _hidden(self) -> frozenset[str]:
+        """What no triple may have for its subject or object."""
+        return self._private | self._facts_about_nobody | self._concepts_that_name
 
     @cached_property
     def _private(self) -> frozenset[str]:

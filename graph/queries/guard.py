@@ -1,74 +1,23 @@
 """What a query may not do: reach out to other machines. Oxigraph would, and has no switch to keep it from it."""
 
-import re
-from collections.abc import Iterator
 from typing import Final
 
-from camket.graph.errors import QueryError
-
-_LOCAL: Final = r"""(?:[\w:\-]|%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?\#@%])"""
-_TOKENS: Final = re.compile(
-    rf'''
-      (?P<comment> \#[^\n\r]* )
-    | (?P<string> """(?:[^"\\]|\\.|"{{1,2}}(?!"))*""" | \'\'\'(?:[^'\\]|\\.|'{{1,2}}(?!'))*\'\'\'
-                | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
-    | (?P<iri> <[^<>"{{}}|^`\\\x00-\x20]*> )
-    | (?P<variable> [?$]\w+ )
-    | (?P<language> @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
-    | (?P<number> (?:\d+\.?\d*|\.\d+)(?:[eE][+\-]?\d+)? )
-    | (?P<name> (?P<prefix>(?:[^\W\d](?:[\w.\-]*[\w\-])?)?):(?:{_LOCAL}(?:(?:{_LOCAL}|\.)*{_LOCAL})?)? )
-    | (?P<word> [^\W\d]\w* )
-    ''',
-    re.VERBOSE | re.DOTALL,
-)
+from camket.graph.errors import RefusedQueryError
+from camket.graph.queries.tokens import words
 
 _REACHING_OUT: Final = ("SERVICE", "LOAD")
-_ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
 def refuse_reaching_out(sparql: str) -> None:
-    """Raises QueryError where a query has a SERVICE or LOAD clause.
+    """Raises RefusedQueryError where a query has a SERVICE or LOAD clause.
 
     The words may stand in comments, strings, IRIs, variables and behind a prefix. They may not be part of a prefix:
     keywords need no space after them, so that `SERVICEs:x` is the clause with the name `s:x`.
     """
-    for text in (sparql, _unescaped(sparql)):
-        for word in _words(text):
-            for keyword in _REACHING_OUT:
-                if keyword in word.upper():
-                    raise QueryError(
-                        f"{keyword} is refused: a query reads this store alone. Leave the clause out"
-                        " (a prefix of that name: rename it)"
-                    )
-
-
-def _words(text: str) -> Iterator[str]:
-    """The bare words and the prefixes of a query, in every way that it can be read.
-
-    `<` may begin an IRI or be a comparison; what follows is then read in both ways, where it makes a difference.
-    """
-    begin, seen = [0], set()
-    while begin:
-        position = begin.pop()
-        while position < len(text) and position not in seen:
-            seen.add(position)
-            found = _TOKENS.match(text, position)
-            if found is None:
-                position += 1
-                continue
-            if found["iri"] and _may_be_a_comparison(found["iri"]):
-                begin.append(position + 1)
-            if found["word"] or found["prefix"]:
-                yield found["word"] or found["prefix"]
-            position = found.end()
-
-
-def _may_be_a_comparison(iri: str) -> bool:
-    """Whether `<...>` could also be `<` and an operand, and what follows hidden in a comment or a string."""
-    operand = re.split("[#']", iri, maxsplit=1)
-    return len(operand) == 2 and "//" not in operand[0]
-
-
-def _unescaped(sparql: str) -> str:
-    """Code point escapes (SPARQL 1.1, 19.2) stand for their characters before anything else is read."""
-    return _ESCAPE.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), sparql)
+    for word in words(sparql):
+        for keyword in _REACHING_OUT:
+            if keyword in word.text.upper():
+                raise RefusedQueryError(
+                    f"{keyword} is refused: a query reads this store alone. Leave the clause out"
+                    " (a prefix of that name: rename it)"
+                )

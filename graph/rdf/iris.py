@@ -1,8 +1,10 @@
 """What things are called: the IRIs of articles, entities and facts ("Identifiers" of the design)."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
 from camket.graph.facts import ArticleFacts, Entity, EntityKind, Span
 from camket.graph.rdf.terms import segment
@@ -14,6 +16,9 @@ ENTITIES: Final = "graph/entities"
 IDENTITY: Final = "graph/identity"
 REFERENCE: Final = "graph/reference"
 
+_PERCENT_ENCODED: Final = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_DOTS: Final = re.compile(r"\A\.{1,2}\Z")
+
 
 def article_iri(identifier: str, base: str) -> str:
     """The IRI of an article, which is also that of its graph. `/` in an id stays: ids may be paths."""
@@ -23,6 +28,14 @@ def article_iri(identifier: str, base: str) -> str:
 def named(folder: str, name: str, base: str) -> str:
     """The IRI of what bears `name` in `folder`: `person/Tô_Lâm`."""
     return f"{base}{folder}/{segment(name)}"
+
+
+def path_of_url(path: str) -> str:
+    """What an address's path under the base calls, as its IRI has it.
+
+    Browsers and programs percent-encode letters that stand in IRIs as they are; what IRIs percent-encode stays so.
+    """
+    return "/".join(_DOTS.sub(_dots, _PERCENT_ENCODED.sub(_decoded, part)) for part in path.split("/"))
 
 
 def concept_name(words: str) -> str:
@@ -96,6 +109,15 @@ def _number_locals(result: dict[str, str], entities: Iterable[Entity], article: 
         found = [entity for entity in entities if entity.kind is kind and is_local(entity)]
         names = numbered(article, folder, [entity.mentions[0] for entity in found])
         result.update(zip((entity.key for entity in found), names, strict=True))
+
+
+def _decoded(found: re.Match[str]) -> str:
+    letters = unquote_to_bytes(found[0]).decode("utf-8", "replace")
+    return "".join(segment(letter) if letter != " " else "%20" for letter in letters)
+
+
+def _dots(found: re.Match[str]) -> str:
+    return found[0].replace(".", "%2E")
 
 
 def _path_segment(part: str) -> str:

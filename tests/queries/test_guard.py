@@ -1,4 +1,4 @@
-"""No query reaches out: every way of hiding a SERVICE clause is refused, its words elsewhere are not."""
+"""No query reaches out: every way of hiding a SERVICE clause is refused, its words elsewhere are not. FROM is heard."""
 
 import pyoxigraph
 import pytest
@@ -56,3 +56,21 @@ def test_the_words_may_stand_where_they_are_no_clause(sparql: str) -> None:
 def test_malformed_sparql_is_told_in_the_parsers_words() -> None:
     with pytest.raises(QueryError, match="malformed SPARQL"):
         Dataset(pyoxigraph.Store()).query("SELEC * { ?s ?p ?o }")
+
+
+def test_from_takes_the_place_of_the_union() -> None:
+    store = pyoxigraph.Store()
+    for letter in "abc":
+        node = pyoxigraph.NamedNode(f"http://example.org/{letter}")
+        store.add(pyoxigraph.Quad(node, pyoxigraph.NamedNode("http://example.org/p"), node, node))
+
+    def found(clause: str, pattern: str = "{ ?s ?p ?o }") -> str:
+        answer = Dataset(store).query(f"PREFIX from: <http://example.org/> SELECT ?s {clause} WHERE {pattern}")
+        assert isinstance(answer, pyoxigraph.QuerySolutions)
+        return "".join(sorted(row["s"].value[-1] for row in answer))
+
+    assert found("") == "abc"
+    assert found("FROM <http://example.org/a>from from:b") == "ab"
+    assert found("FROM NAMED <http://example.org/a>") == ""
+    assert found("FROM NAMED <http://example.org/a>", "{ GRAPH ?g { ?s ?p ?o } }") == "a"
+    assert found("", "{ ?s from:p ?o FILTER('FROM' != STR(?o)) } # FROM") == "abc"

@@ -41,11 +41,12 @@ def test_yes_and_no(thanh_giang: Dataset, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "rdflib_name"), [("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld"), ("rdfxml", "xml")]
+    ("name", "rdflib_name"),
+    [("ttl", "turtle"), ("nt", "nt"), ("jsonld", "json-ld"), ("rdfxml", "xml"), ("trig", "trig"), ("nq", "nquads")],
 )
 def test_triples(thanh_giang: Dataset, name: str, rdflib_name: str) -> None:
     data = written(thanh_giang, CONSTRUCT, name)
-    read = rdflib.Graph().parse(data=data, format=rdflib_name)
+    read = rdflib.Dataset(default_union=True).parse(data=data, format=rdflib_name)
     assert sorted(map(str, read.objects())) == PEOPLE
     assert data == written(thanh_giang, CONSTRUCT, name)
     assert data.endswith(b"\n")
@@ -54,7 +55,7 @@ def test_triples(thanh_giang: Dataset, name: str, rdflib_name: str) -> None:
 def test_a_format_that_cannot_hold_the_answer_is_refused(thanh_giang: Dataset) -> None:
     with pytest.raises(UsageError, match=r"'ttl' cannot hold rows .*: use json, xml, csv, tsv"):
         written(thanh_giang, SELECT, "ttl")
-    with pytest.raises(UsageError, match=r"'csv' cannot hold triples .*: use ttl, nt, jsonld, rdfxml"):
+    with pytest.raises(UsageError, match=r"'csv' cannot hold triples .*: use ttl, nt, jsonld, rdfxml, trig, nq"):
         written(thanh_giang, CONSTRUCT, "csv")
 
 
