@@ -2,9 +2,12 @@
 
 from starlette.routing import BaseRoute
 
+from camket.graph.server.api import graph
 from camket.graph.server.context import Context
+
+_MODULES = (graph,)
 
 
 def routes(context: Context) -> list[BaseRoute]:
     """The routes under `/api/`."""
-    return []
+    return [route for module in _MODULES for route in module.routes(context)]

@@ -1,0 +1,129 @@
+"""Who and what is joined to a node of the property graph, asked of the store for that node alone.
+
+The projection declares the edges; here they are followed one node at a time, so that a neighbourhood or a chain in a
+graph of any size costs no more than what it holds.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyoxigraph
+
+from camket.graph.export.projection import EdgeKind, Projection
+from camket.graph.store import Dataset
+from camket.ontology.namespaces import PREFIXES
+
+Node = pyoxigraph.NamedNode
+End = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple
+
+TYPE = Node(PREFIXES["rdf"] + "type")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a property path: along `predicate`, or against it."""
+
+    predicate: Node
+    inverse: bool = False
+
+    def turned(self) -> "Step":
+        """The way back."""
+        return Step(self.predicate, not self.inverse)
+
+
+def steps(path: str) -> list[tuple[Step, ...]]:
+    """A declared property path as the ways to go: `a/b|^c` is a and then b, or c backwards. No braces, no stars."""
+    return [tuple(step_of(step) for step in way.split("/")) for way in path.split("|")]
+
+
+def follow(store: pyoxigraph.Store, node: Node, step: Step) -> Iterator[tuple[pyoxigraph.Quad, End]]:
+    """The quads that a step from `node` takes, each with where it leads."""
+    if step.inverse:
+        for quad in store.quads_for_pattern(None, step.predicate, node):
+            yield quad, quad.subject
+    else:
+        for quad in store.quads_for_pattern(node, step.predicate, None):
+            yield quad, quad.object
+
+
+class Links:
+    """The edges of `projection` in `dataset`. without: kinds of edge that are not followed."""
+
+    def __init__(self, dataset: Dataset, projection: Projection, without: Iterable[str] = ()) -> None:
+        self._store = dataset.store
+        left_out = frozenset(without)
+        self._kinds = [(iri(kind.cls), kind.kind) for kind in projection.nodes]
+        self._edges = [kind for kind in projection.edges if not kind.structural and kind.kind not in left_out]
+
+    def of(self, node: str) -> set[str]:
+        """The nodes that an edge joins to `node`, either way."""
+        found: set[str] = set()
+        for step in self._slots:
+            found |= self._ends(Node(node), step)
+        for kind in self._edges:
+            if kind.cls is not None:
+                found |= self._across(Node(node), kind)
+        return found - {node}
+
+    def kind(self, node: str) -> str | None:
+        """The kind of a node, None where it is none of the property graph's."""
+        classes = {quad.object for quad in self._store.quads_for_pattern(Node(node), TYPE, None)}
+        return next((kind for cls, kind in self._kinds if cls in classes), None)
+
+    def published(self, fact: str) -> str:
+        """The first day on which the article that says it may have been published, "" where none is known."""
+        days = (
+            day.value
+            for _, article in follow(self._store, Node(fact), _DERIVED)
+            if isinstance(article, Node)
+            for _, day in follow(self._store, article, _FIRST_DAY)
+            if isinstance(day, pyoxigraph.Literal)
+        )
+        return min(days, default="")
+
+    @cached_property
+    def _slots(self) -> frozenset[Step]:
+        """Slots of facts, there and back."""
+        there = {steps(kind.path)[0][0] for kind in self._edges if kind.path}
+        return frozenset(there | {step.turned() for step in there})
+
+    def _across(self, node: Node, kind: EdgeKind) -> set[str]:
+        """The other ends of the facts of a kind that have `node` at one end."""
+        source = step_of(kind.source)
+        found: set[str] = set()
+        for fact in self._facts(node, source, kind):
+            found |= self._targets(fact, kind)
+        for target in kind.target:
+            for fact in self._facts(node, step_of(target), kind):
+                if node.value in self._targets(fact, kind):
+                    found |= self._ends(fact, source)
+        return found
+
+    def _facts(self, node: Node, slot: Step, kind: EdgeKind) -> Iterator[Node]:
+        for name in self._ends(node, slot.turned()):
+            cls = iri(kind.cls or "")
+            if next(self._store.quads_for_pattern(Node(name), TYPE, cls), None) is not None:
+                yield Node(name)
+
+    def _targets(self, fact: Node, kind: EdgeKind) -> set[str]:
+        """Where a fact leads: the first of its slots that holds anything."""
+        return next((ends for target in kind.target if (ends := self._ends(fact, step_of(target)))), set())
+
+    def _ends(self, node: Node, step: Step) -> set[str]:
+        return {end.value for _, end in follow(self._store, node, step) if isinstance(end, Node)}
+
+
+def step_of(text: str) -> Step:
+    """A declared step: a prefixed name, after `^` against its direction."""
+    return Step(iri(text.removeprefix("^")), text.startswith("^"))
+
+
+def iri(name: str) -> Node:
+    """The IRI of a prefixed name."""
+    prefix, _, local = name.partition(":")
+    return Node(PREFIXES.get(prefix, f"{prefix}:") + local)
+
+
+_DERIVED = step_of("prov:wasDerivedFrom")
+_FIRST_DAY = step_of("ck:dateFrom")

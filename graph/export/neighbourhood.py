@@ -1,0 +1,114 @@
+"""The part of the property graph around some nodes, and the shortest chain from one to another.
+
+Actors (people, bodies, places, groups, posts) are joined through facts. A hop leads from an actor to its facts and on
+to all who have a part in them, so that no fact is shown with one of its ends cut off.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from camket.graph.export.links import Links
+from camket.graph.export.rows import rows
+from camket.graph.store import Dataset
+
+ACTORS: Final = frozenset({"person", "body", "place", "group", "post"})
+LEAST_SHARE: Final = 4
+"""So many neighbours of a node are shown at least, however many nodes want room."""
+
+FEW: Final = 400
+"""A graph in which so many actors act is shown with all of them, a larger one with its `LEADING` ones."""
+
+LEADING: Final = 60
+
+_ACTING = f"""SELECT ?who WHERE {{ ?fact ck:actor|ck:speaker ?who }}
+GROUP BY ?who ORDER BY DESC(COUNT(?fact)) ?who LIMIT {FEW + 1}"""
+
+
+def leading(dataset: Dataset) -> list[str]:
+    """The actors of whom most is said."""
+    actors = [who.value for (who,) in rows(dataset, _ACTING)]
+    return actors if len(actors) <= FEW else actors[:LEADING]
+
+
+def around(links: Links, seeds: Iterable[str], *, hops: int, limit: int) -> list[str]:
+    """The seeds and what is up to `hops` from them, at most about `limit` nodes; of a node's facts the newest first.
+
+    Room is shared out evenly among the nodes of one distance. The same graph gives the same nodes in the same order.
+    """
+    kept = dict.fromkeys(seeds)
+    edge = list(kept)
+    for _ in range(hops):
+        found: list[str] = []
+        for position, node in enumerate(edge):
+            room = limit - len(kept)
+            if room <= 0:
+                break
+            share = max(LEAST_SHARE, room // (len(edge) - position))
+            found += _taken(links, node, kept, share)
+        edge = found
+    return list(kept)
+
+
+def _taken(links: Links, node: str, kept: dict[str, None], share: int) -> list[str]:
+    """Keep up to `share` neighbours of `node`, with all who have a part in those that are facts; returns new actors."""
+    actors: list[str] = []
+    until = len(kept) + share
+    for near in _in_order(links, links.of(node) - kept.keys()):
+        if len(kept) >= until:
+            break
+        kept[near] = None
+        if links.kind(near) in ACTORS:
+            actors.append(near)
+            continue
+        parts = [end for end in sorted(links.of(near) - kept.keys()) if links.kind(end) in ACTORS]
+        kept.update(dict.fromkeys(parts))
+        actors += parts
+    return actors
+
+
+def _in_order(links: Links, nodes: Iterable[str]) -> list[str]:
+    """Actors first, then facts, the newest first."""
+    by_name = sorted(node for node in nodes if links.kind(node) is not None)
+    facts_last = {node: "" if links.kind(node) in ACTORS else links.published(node) or "0" for node in by_name}
+    actors = [node for node in by_name if not facts_last[node]]
+    facts = [node for node in by_name if facts_last[node]]
+    return actors + sorted(facts, key=lambda fact: facts_last[fact], reverse=True)
+
+
+def shortest_chain(links: Links, start: str, end: str, limit: int) -> list[str] | None:
+    """The nodes of a shortest chain, both ends included; None where at most `limit` nodes give none.
+
+    Of several, the same one each time.
+    """
+    if start == end:
+        return [start]
+    sides: tuple[dict[str, str | None], dict[str, str | None]] = ({start: None}, {end: None})
+    edges = [[start], [end]]
+    while all(edges) and len(sides[0]) + len(sides[1]) < limit:
+        near = 0 if len(edges[0]) <= len(edges[1]) else 1
+        reached, met = _level(links, edges[near], sides[near], sides[1 - near])
+        if met is not None:
+            return [*reversed(_way_back(sides[0], met)), *_way_back(sides[1], met)[1:]]
+        edges[near] = reached
+    return None
+
+
+def _level(
+    links: Links, edge: list[str], side: dict[str, str | None], other: dict[str, str | None]
+) -> tuple[list[str], str | None]:
+    """All that is one link further than `edge`, and where it meets the other side."""
+    reached = []
+    for node in edge:
+        for near in sorted(links.of(node) - side.keys()):
+            side[near] = node
+            if near in other:
+                return reached, near
+            reached.append(near)
+    return reached, None
+
+
+def _way_back(side: dict[str, str | None], node: str) -> list[str]:
+    way = [node]
+    while (before := side[way[-1]]) is not None:
+        way.append(before)
+    return way

@@ -1,0 +1,99 @@
+"""The graph to draw: `/api/graph` its leading part or what is around a thing, `/api/graph/path` a shortest chain."""
+
+import threading
+from typing import Final
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from camket.graph.export.drawing import Drawing, drawing
+from camket.graph.export.links import Links
+from camket.graph.export.neighbourhood import around, leading, shortest_chain
+from camket.graph.export.projection import load
+from camket.graph.export.property_graph import build
+from camket.graph.export.surroundings import surroundings
+from camket.graph.queries.named import is_iri
+from camket.graph.server.context import Context
+from camket.graph.store import Dataset
+
+OVERVIEW: Final = 800
+"""So many nodes are drawn at first."""
+
+LARGEST: Final = 5000
+FARTHEST: Final = 4
+SEARCHED: Final = 50_000
+"""So many nodes are looked at for a chain before it is given up."""
+
+_LIMIT: Final = 150
+_NOT_DRAWN: Final = frozenset({"article"})
+_NOT_FOLLOWED: Final = frozenset({"mentions"})
+
+
+def routes(context: Context) -> list[BaseRoute]:
+    """The routes under `/api/graph`."""
+    overview = _Overview(context)
+
+    def graph(request: Request) -> Response:
+        about = request.query_params.getlist("about")
+        if not about:
+            return JSONResponse(overview.newest())
+        dataset, links = _opened(context)
+        hops = _number(request, "hops", 1, FARTHEST)
+        limit = _number(request, "limit", _LIMIT, LARGEST)
+        seeds = [_known(links, iri) for iri in about]
+        return JSONResponse(_drawn(dataset, around(links, seeds, hops=hops, limit=limit + len(seeds))))
+
+    def path(request: Request) -> Response:
+        dataset, links = _opened(context)
+        start, end = (_known(links, request.query_params.get(name, "")) for name in ("from", "to"))
+        chain = shortest_chain(links, start, end, SEARCHED)
+        return JSONResponse({"path": chain, **_drawn(dataset, chain or [start, end])})
+
+    return [Route("/api/graph", graph), Route("/api/graph/path", path)]
+
+
+class _Overview:
+    """The graph's leading part, drawn once for each snapshot."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lock = threading.Lock()
+        self._drawn: tuple[int, Drawing] | None = None
+
+    def newest(self) -> Drawing:
+        with self._lock:
+            snapshot = self._context.snapshot()
+            if self._drawn is None or self._drawn[0] != snapshot.number:
+                links = Links(snapshot.dataset, load("full"), _NOT_FOLLOWED)
+                nodes = around(links, leading(snapshot.dataset), hops=1, limit=OVERVIEW)
+                self._drawn = (snapshot.number, _drawn(snapshot.dataset, nodes))
+            return self._drawn[1]
+
+
+def _opened(context: Context) -> tuple[Dataset, Links]:
+    dataset = context.snapshot().dataset
+    return dataset, Links(dataset, load("full"), _NOT_FOLLOWED)
+
+
+def _drawn(dataset: Dataset, nodes: list[str]) -> Drawing:
+    projection = load("full")
+    graph = build(surroundings(dataset, nodes, projection), projection)
+    graph.remove_nodes_from([node for node, data in graph.nodes(data=True) if data["kind"] in _NOT_DRAWN])
+    return drawing(graph)
+
+
+def _known(links: Links, iri: str) -> str:
+    if not iri:
+        raise HTTPException(400, "which thing? Give its IRI: ?about=IRI, or ?from=IRI&to=IRI")
+    if not is_iri(iri) or links.kind(iri) is None:
+        raise HTTPException(404, f"nothing in the graph has the IRI {iri!r}")
+    return iri
+
+
+def _number(request: Request, name: str, default: int, greatest: int) -> int:
+    given = request.query_params.get(name, str(default))
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given[:9]) <= greatest:
+        raise HTTPException(400, f"{name}={given}: a number from 1 to {greatest}")
+    return int(given)
