@@ -97,7 +97,7 @@ def _level(
     links: Links, edge: list[str], side: dict[str, str | None], other: dict[str, str | None]
 ) -> tuple[list[str], str | None]:
     """All that is one link further than `edge`, and where it meets the other side."""
-    reached = []
+    reached: list[str] = []
     for node in edge:
         for near in sorted(links.of(node) - side.keys()):
             side[near] = node

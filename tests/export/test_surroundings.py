@@ -7,7 +7,7 @@ from camket.graph.store import Dataset
 def test_the_surroundings_of_all_nodes_make_the_whole_graph(dataset: Dataset) -> None:
     whole, projection = project(dataset), load("full")
     again = build(surroundings(dataset, whole, projection), projection)
-    assert dict(again.nodes(data=True)) == dict(whole.nodes(data=True))
+    assert list(again.nodes(data=True)) == list(whole.nodes(data=True))
     assert list(again.edges(keys=True, data=True)) == list(whole.edges(keys=True, data=True))
 
 
