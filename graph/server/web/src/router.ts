@@ -53,7 +53,7 @@ export function changeParams(changes: Readonly<Record<string, string | null>>, o
 /** Where this page shows a thing, given its IRI; `null` for things that it does not show. */
 export function hrefOf(iri: string): string | null {
   const base = baseIri();
-  if (!iri.startsWith(base)) return null;
+  if (!base || !iri.startsWith(base)) return null;
   const path = iri.slice(base.length);
   return ["article", "person", "body", "place"].includes(path.split("/")[0] ?? "") ? `/${path}` : null;
 }
