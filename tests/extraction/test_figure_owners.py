@@ -35,6 +35,30 @@ OWNED = [
         "Năm ngoái Nghệ An đặt mục tiêu giải ngân 95% kế hoạch vốn và cuối cùng chỉ đạt 77%.",
         {("Nghệ An", "77", "%")},
     ),
+    (
+        "Năm 2024, kim ngạch xuất khẩu cả nước đạt 405 tỷ USD, tăng 9%; nhập khẩu 380 tỷ USD.",
+        {("Việt Nam", "380000000000", "USD")},
+    ),
+    (
+        "Chủ tịch huyện Tương Dương Lê Văn Sửu thừa nhận toàn huyện còn thiếu 38 phòng học.",
+        {("huyện Tương Dương", "38", "phòng học")},
+    ),
+    (
+        "Lương bình quân của Công ty Gạch Sông Lam giảm. Năm 2024, nợ của công ty này lên tới 75 tỷ đồng.",
+        {("Công ty Gạch Sông Lam", "75000000000", "VND")},
+    ),
+    (
+        "Hội Nông dân tỉnh Nghệ An hiện có 90.000 hội viên, trong đó có 310 chi hội, 24 hợp tác xã.",
+        {("Hội Nông dân tỉnh Nghệ An", "24", "hợp tác xã")},
+    ),
+    (
+        "Ông Lê Văn Sửu, Giám đốc Công ty Gạch Sông Lam, cho biết năm 2024 doanh thu đạt 35 tỷ đồng.",
+        {("Công ty Gạch Sông Lam", "35000000000", "VND")},
+    ),
+    (
+        "Về vấn đề tiêu thụ gạch, năm 2024, Công ty Gạch Sông Lam bán được 820 tấn.",
+        {("Công ty Gạch Sông Lam", "820", "tấn")},
+    ),
 ]
 
 

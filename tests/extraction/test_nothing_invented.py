@@ -40,10 +40,13 @@ def values_in(reading: Reading, where: tuple[Span, ...]) -> set[Decimal]:
 
 
 def times_in(reading: Reading, where: tuple[Span, ...]) -> set[str]:
-    """The ends of the dates that lie in the spans, as days, months and years, with the month of publication."""
+    """The ends of the dates that lie in the spans, as days, months and years, with the month of publication.
+
+    What adds up to a month counts from the January before it.
+    """
     found = [d for d in reading.dates if any(s.start <= d.span.start and d.span.end <= s.end for s in where)]
     told = {end for d in found for end in d.edtf.split("/")} | {reading.document.published or ""}
-    return told | {end[:_MONTH] for end in told}
+    return told | {end[:_MONTH] for end in told} | {f"{end[:4]}-01" for end in told if len(end) >= _MONTH}
 
 
 def told(fact: Fact) -> Iterator[str]:

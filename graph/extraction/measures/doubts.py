@@ -36,7 +36,7 @@ _REACH = 60  # characters before a number in which those counted stand whose num
 
 def polished(reading: Reading, quantity: QuantityMention, indicator: str) -> str:
     """An indicator without what a worth or a ticker adds, with the time it is counted for; "" where it is no phrase."""
-    indicator = _BROUGHT.sub("", _WORTH.sub("", indicator))
+    indicator = _BROUGHT.sub("", _WORTH.sub("", _of_this().sub("", indicator)))
     at = reading.text.rfind(indicator, max(0, quantity.span.start - 2 * _REACH), quantity.span.start)
     short = _SHORT_NAME.search(reading.text[max(0, at - _SHORT_REACH) : max(0, at)])
     indicator = f"{short[1]} {indicator}" if short and indicator else indicator
@@ -113,6 +113,13 @@ def _no_lasting(indicator: str) -> bool:
 def _no_phrase() -> re.Pattern[str]:
     words = lexicon("indicators")["doubts"]
     return re.compile(rf"\A{one_of(words['opening'])}\s|(?<!\w){one_of(words['within'])}(?!\w)")
+
+
+@cache
+def _of_this() -> re.Pattern[str]:
+    """Whose it is, where it is said with "này", or the term of a loan: "nợ công nước này", "trái phiếu kỳ hạn"."""
+    owners = one_of(lexicon("indicators")["doubts"]["these"])
+    return re.compile(rf"(?<=\S)\s(?:(?:(?:của|ở|tại)\s)?{owners}\snày|kỳ hạn|thời hạn)\Z")
 
 
 @cache

@@ -16,7 +16,7 @@ from camket.graph.extraction.values.chronology import whole_month
 from camket.graph.facts import Change, Measure, Span
 
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
-_ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s((?:[^\W\d_]+\s?){1,5}),")
+_ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s(?:vấn đề\s|việc\s)?((?:[^\W\d_]+\s?){1,5}),")
 _EQUALS = re.compile(r"(?<!\w)(?:bằng|tương đương|tương ứng)(?:\svới)?\s+\Z")
 _GROWS = "tăng trưởng"
 _WITHIN = re.compile(r"(?:trong|tại|ở|trên|thuộc)\s", re.IGNORECASE)  # "của 800 lao động trong tập đoàn đạt ..."

@@ -46,6 +46,7 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
     at = _possessed_from(reading, piece, found, left) if at is None else at
     at = _share_from(found, left) if at is None else at
     at = _ratio_from(found, left) if at is None else at
+    at = _valued_from(found, left) if at is None else at
     at = len(left) if at is None and _absent().match(reading.slice(found.quantity.span).lower()) else at
     at = done_from(reading, piece, found, left) if at is None else at
     if at is None and is_counted(reading, piece, found):
@@ -83,7 +84,9 @@ def _named_from(found: Measured, left: str, goes_on: bool) -> int | None:
     verb = _opening_verb().search(left[:at].rstrip())
     if verb:
         return verb.start()
-    if indicator.startswith(("lãi ", "lỗ ", "nợ ")) and not left[:at].rstrip().endswith(("kế hoạch", "mục tiêu")):
+    if indicator.startswith(("lãi ", "lỗ ", "nợ ", "cán cân ")) and not left[:at].rstrip().endswith(
+        ("kế hoạch", "mục tiêu")
+    ):
         return at  # "Ngân hàng X lãi trước thuế 900 tỷ đồng"
     lead = left[:at].strip(" ,")
     listed = goes_on and lead in {"", "trong đó", "trong đó có", "riêng", "còn"}
@@ -124,6 +127,16 @@ def _share_from(found: Measured, left: str) -> int | None:
     return at if at >= 0 else None
 
 
+def _valued_from(found: Measured, left: str) -> int | None:
+    """Where a noun phrase without a head noun begins that a verb of value gives so much: "Nợ thuế của X là 40 tỷ"."""
+    verb = _comes_to().search(left)
+    if verb is None or found.carried or not is_listed(found.quantity.unit):
+        return None
+    indicator = found.measure.indicator.lower()
+    at = left.find(indicator)
+    return at if at >= 0 and indicator.count(" ") and at + len(indicator) <= verb.start() + 1 else None
+
+
 def _ratio_from(found: Measured, left: str) -> int | None:
     """Where the indicator begins that exceeds something so many times: "độ màu vượt quy chuẩn 3,8 lần"."""
     if found.quantity.unit != "lần" or found.measure.change is Change.LEVEL or found.carried:
@@ -139,6 +152,10 @@ def _continues(reading: Reading, found: Measured, accepted_until: int) -> bool:
     between = reading.text[accepted_until : found.quantity.span.start]
     if not is_listed(found.quantity.unit):
         return False
+    if _listed().fullmatch(reading.slice(found.before).lower()) and not reading.quantities_in(
+        Span(accepted_until, found.quantity.span.start)
+    ):
+        return True
     return len(between.split()) <= _LIST_WORDS or (found.carried and len(between.split()) <= 2 * _LIST_WORDS)
 
 
@@ -180,6 +197,18 @@ def _valued() -> re.Pattern[str]:
     words = lexicon("indicators")
     verbs = [word for word in words["verbs_right"] if word not in words["reports"]["no_value"]]
     return re.compile(rf"(?<!\w){one_of(verbs)}\Z")
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """What stands between a mark and the next number of a list: nothing, "và", "trong đó có hơn"."""
+    return re.compile(rf"(?:\s|{one_of(lexicon('indicators')['reports']['listing'])})*")
+
+
+@cache
+def _comes_to() -> re.Pattern[str]:
+    """A verb that gives its subject a value, right before the number."""
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['comes_to'])}\Z")
 
 
 @cache

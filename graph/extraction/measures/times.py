@@ -20,6 +20,9 @@ _COMPARED = re.compile(r"(?:so với|cùng kỳ|kể từ|gấp|bằng|hơn|quy 
 _ESTIMATED = re.compile(r"(?<!\w)ước(?:\s(?:đạt|tính|khoảng|thực hiện|tăng|giảm|còn))*\s\Z")
 _TURN_REACH = 300  # characters before a number in which a contrast stands
 _YARDSTICK = 30  # characters before a date in which what it is compared with is named
+_UNTIL = re.compile(r"(?<!\w)(?:tính|ước)?\s?(?:đến|tới)\s(?:hết\s|cuối\s|ngày\s)*(?:tháng|\d)")
+_UNTIL_REACH = 24  # characters before a date in which "tính đến hết" stands
+_PRESENT = 60  # characters before the clause of a number in which a word of the present stands
 _DAY = len("2025-03-07")
 _TERM = re.compile(r"(?<!\w)nhiệm k[ỳì]\s(?:vừa\s)?qua(?!\w)")
 _YEAR = len("2025")
@@ -41,6 +44,8 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
         passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
         spans = [d for d in reading.dates_in(passage) if d.period and not d.before and not is_compared(reading, d)]
         frame = (frame or (spans[-1] if spans else None)) if found.named or found.carried else None
+    if frame and frame.span.start < sentence.start and _is_this_year(reading, frame):
+        frame = None  # "mục tiêu năm 2013 ... . Doanh thu từ than đạt 38.000 tỷ đồng": of a time not told
     frame = frame or _term_of(reading, sentence)
     frame = frame or (_review_of(reading) if found.named or found.carried else None)
     if (
@@ -53,9 +58,43 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
         return None, None  # "từ đầu năm 2007, công ty đã xây 5 trang trại": not in 2007
     if frame:
         return whole_month(frame.edtf), frame.span
-    if is_flow(found.measure.indicator) or not is_state(reading, found):
+    if is_flow(found.measure.indicator) or not is_state(reading, found) or not _is_present(reading, found):
         return None, None
     return Anchor.of(reading.document.published).this_month, None
+
+
+def counted_over(reading: Reading, found: Measured, period: str | None, where: Span | None) -> str | None:
+    """The period of what adds up over a year, where only its end is told: to the end of September is from January on."""
+    if period is None or where is None or len(period) != len("2025-03") or period.endswith("-01"):
+        return period
+    said = f"{reading.slice(found.before)} {found.measure.indicator}".lower()
+    if not (is_flow(found.measure.indicator) or _adding_up().search(said)):
+        return period
+    told = reading.text[max(0, where.start - _UNTIL_REACH) : where.start + _UNTIL_REACH // 2].lower()
+    return f"{period[:_YEAR]}-01/{period}" if _UNTIL.search(told) else period
+
+
+@cache
+def _adding_up() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['adding_up'])}(?!\w)")
+
+
+def _is_present(reading: Reading, found: Measured) -> bool:
+    """Whether the words before a number say that it holds now: "còn", "mới", "đã", not "có" alone."""
+    start = reading.sentences[reading.sentence_of(found.quantity.span.start)].start
+    left = reading.text[max(start, found.before.start - _PRESENT) : found.quantity.span.end].lower()
+    return _present().search(left) is not None
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['present'])}(?!\w)")
+
+
+def _is_this_year(reading: Reading, date: DateMention) -> bool:
+    """Whether a date is the whole year of publication while that is far from over."""
+    this_year = (reading.document.published or "")[:_YEAR]
+    return date.edtf == this_year and is_to_come(reading, date.edtf)
 
 
 def _term_of(reading: Reading, sentence: Span) -> DateMention | None:

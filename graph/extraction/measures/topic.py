@@ -24,6 +24,7 @@ _ASIDE = re.compile(
 _INVESTED = re.compile(r"(?<!\w)(?:vốn|fdi|oda)(?!\w).*\s(?:vào|tại)\s")
 _WHERE = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _TURNED_WHERE = re.compile(r"(?<!\w)(?:song|nhưng|riêng|còn|trong khi)\s(?:ở|tại)\s\Z", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:Còn\s|Riêng\s)?(?:đối\s)?với\s", re.IGNORECASE)
 _TURNED = 18  # characters of these words
 _PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
 _TURN_REACH = 160  # characters between an owner and what a contrast says of it: "đặt mục tiêu ..., song mới xong"
@@ -54,11 +55,9 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
     nearest = last_here(reading, sentence.start, start)
     place = meant_by(reading, nearest) or setting_of(reading, local=True)
     worded = worded_owner(reading, sentence.start, start)
-    unknown = None
     if worded and worded[1].end > max(nearest, last.where.end if last else -1):
-        unknown = Subject((), worded[1])
         if worded[0] is None:
-            return unknown
+            return Subject((), worded[1])
         own = not territorial or _has_territory(reading.entities[worded[0]])
         if own and (_is_near(reading, worded[1].end, said_from) or _opens(reading, sentence, worded[1])):
             return Subject((worded[0],), worded[1])
@@ -66,7 +65,7 @@ def subject_of(reading: Reading, sentence: Span, found: Measured, said_from: int
         return Subject((place,), reading.entities[place].mentions[0])
     if last and (territorial or _is_near(reading, last.where.end, said_from) or _opens(reading, sentence, last.where)):
         return last
-    return _ground_after(reading, Span(start, sentence.end)) or unknown
+    return _ground_after(reading, Span(start, sentence.end))
 
 
 def _ground_after(reading: Reading, rest: Span) -> Subject | None:
@@ -138,9 +137,12 @@ def _has_territory(entity: DraftEntity) -> bool:
 
 def _depends(reading: Reading, phrase: Phrase) -> bool:
     """Whether the word before a phrase makes it a mere attribute: "tuyển Việt Nam", "bờ biển Libya"."""
-    before = _WORD_BEFORE.search(reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start])
-    if not before or any(d.span.end == phrase.span.start - 1 for d in reading.dates):
+    start = phrase.span.start
+    before = _WORD_BEFORE.search(reading.text[max(0, start - _LONGEST_WORD) : start])
+    if not before or any(d.span.end == start - 1 for d in reading.dates):
         return False
+    if any(frame.content.start == start for frame in reading.frames):
+        return False  # "thừa nhận | toàn huyện thiếu 46 phòng học"
     return before[1].lower() not in lexicon("indicators")["owner_after"]["words"]
 
 
@@ -192,6 +194,8 @@ def _is_aside(reading: Reading, phrase: Phrase) -> bool:
         return True
     if told and "," not in reading.slice(phrase.span) and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
         return True
+    if _TOPIC.fullmatch(reading.text, sentence.start, phrase.span.start):
+        return False  # "Còn đối với công ty X, doanh thu đạt ..."
     opening = phrase.kind is EntityKind.PLACE and _WHERE.fullmatch(reading.text, sentence.start, phrase.span.start)
     if opening and reading.text[phrase.span.end : phrase.span.end + 1] == ",":
         return False  # "Tại Nghệ An, giá trị sản xuất tăng ..."
