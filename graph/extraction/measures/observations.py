@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.measures import indicators
+from camket.graph.extraction.measures.assumed_owners import congress_body, producer_before, setting_for, speaking_for
 from camket.graph.extraction.measures.blocks import blocks, is_blocked
 from camket.graph.extraction.measures.counted import is_counted, is_part, place_after, rest_of
 from camket.graph.extraction.measures.doubts import is_of_unknown, is_only_part, is_only_some, is_shadowed
@@ -18,13 +19,7 @@ from camket.graph.extraction.measures.reports import is_nobodys, said_from
 from camket.graph.extraction.measures.setting import setting_of
 from camket.graph.extraction.measures.strangers import is_of_others, names_stranger, opens_with_name
 from camket.graph.extraction.measures.times import counted_over, is_estimate, is_to_come, period_of
-from camket.graph.extraction.measures.topic import (
-    Subject,
-    congress_body,
-    producer_before,
-    setting_for,
-    subject_of,
-)
+from camket.graph.extraction.measures.topic import Subject, names_anybody, subject_of
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.values.dates import is_now
@@ -34,7 +29,6 @@ _PIECE = re.compile(r";|\n")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
 _LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
 _ASIDE = 40  # characters before a number in which a bracket opens
-_TELLING_OF_THEMSELVES = frozenset({"Company", "School", "Hospital"})
 _NEAR = 200  # characters from the number reported last within which a sentence may go on with its owner
 
 
@@ -135,7 +129,7 @@ class _Sentence:
         if last and not last.assumed and not strange and (bare or self._goes_on(found, said)):
             return replace(last, end=end)
         producer = producer_before(self.reading, piece.start, found) if bare else None
-        producer = producer or (None if strange else self._speakers(found, said))
+        producer = producer or (None if strange else speaking_for(self.reading, self.sentence, found, said))
         if producer:
             return _Told(producer, end)
         if last and self.reading.entities[last.subject.entities[0]].kind is EntityKind.BODY:
@@ -161,29 +155,12 @@ class _Sentence:
         setting = setting_of(self.reading) if is_part(self.reading, found) else None
         return _Told(Subject((setting,), self.reading.entities[setting].mentions[0]), end, True) if setting else None
 
-    def _speakers(self, found: Measured, said: int) -> Subject | None:
-        """The body whose head says it, where nobody else is named before the number; a share of anybody is not its."""
-        if found.quantity.unit == "%" and not (found.named or found.carried):
-            return None
-        frame = next((f for f in self.reading.frames if f.content.start <= said < f.content.end), None)
-        body = speakers_body(self.reading, said) if frame else None
-        if frame is None or body is None or self.reading.entities[body].category not in _TELLING_OF_THEMSELVES:
-            return None
-        start = max(frame.content.start, self.sentence.start)
-        owners = {EntityKind.PLACE, EntityKind.BODY, EntityKind.PERSON, EntityKind.GROUP}
-        if any(p.kind in owners for p in self.reading.phrases_in(Span(start, found.quantity.span.end))):
-            return None
-        return Subject((body,), self.reading.entities[body].mentions[0])
-
     def _goes_on(self, found: Measured, said: int) -> bool:
         """Whether a number follows the one reported last in its sentence, and nobody else is named between the two."""
         if self.told is None or opens_with_name(found):
             return False
         between = Span(self.told.end, max(self.told.end, said, found.quantity.span.start))
-        owners = {EntityKind.PLACE, EntityKind.BODY, EntityKind.PERSON, EntityKind.GROUP}
-        return not names_stranger(self.reading, between) and not any(
-            phrase.kind in owners for phrase in self.reading.phrases_in(between)
-        )
+        return not names_stranger(self.reading, between) and not names_anybody(self.reading, between)
 
     def _goes_with(self, found: Measured) -> bool:
         """Whether a number belongs to whatever the one before it belonged to: "26 dự án với tổng vốn ..."."""

@@ -25,6 +25,7 @@ _UNTIL_REACH = 24  # characters before a date in which "tính đến hết" stan
 _PRESENT = 60  # characters before the clause of a number in which a word of the present stands
 _DAY = len("2025-03-07")
 _TERM = re.compile(r"(?<!\w)nhiệm k[ỳì]\s(?:vừa\s)?qua(?!\w)")
+_MONTH = len("2025-03")
 _YEAR = len("2025")
 _LEAD = 2  # sentences in which an article tells what it looks back on
 _AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
@@ -64,8 +65,8 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
 
 
 def counted_over(reading: Reading, found: Measured, period: str | None, where: Span | None) -> str | None:
-    """The period of what adds up over a year, where only its end is told: to the end of September is from January on."""
-    if period is None or where is None or len(period) != len("2025-03") or period.endswith("-01"):
+    """The period of what adds up over a year, where only its end is told: from January on."""
+    if period is None or where is None or len(period) != _MONTH or period.endswith("-01"):
         return period
     said = f"{reading.slice(found.before)} {found.measure.indicator}".lower()
     if not (is_flow(found.measure.indicator) or _adding_up().search(said)):

@@ -10,7 +10,7 @@ from camket.graph.extraction.measures.owners import worded_owner
 from camket.graph.extraction.measures.setting import last_here, meant_by, setting_of
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
 from camket.graph.extraction.text.cues import lexicon, one_of
-from camket.graph.facts import EntityKind, EventKind, Span
+from camket.graph.facts import EntityKind, Span
 
 _ACCORDING = re.compile(r"(?:cũng\s)?theo\s", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gần đây của ..."
@@ -26,7 +26,10 @@ _WHERE = re.compile(r"(?:tại|ở)\s", re.IGNORECASE)
 _TURNED_WHERE = re.compile(r"(?<!\w)(?:song|nhưng|riêng|còn|trong khi)\s(?:ở|tại)\s\Z", re.IGNORECASE)
 _TOPIC = re.compile(r"(?:Còn\s|Riêng\s)?(?:đối\s)?với\s", re.IGNORECASE)
 _TURNED = 18  # characters of these words
-_PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
+_ANYBODY = frozenset({EntityKind.PLACE, EntityKind.BODY, EntityKind.PERSON, EntityKind.GROUP})
+PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institute"})
+"""Kinds of bodies that make, sell or teach, and so have figures of their own."""
+
 _TURN_REACH = 160  # characters between an owner and what a contrast says of it: "đặt mục tiêu ..., song mới xong"
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
 _ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
@@ -81,31 +84,9 @@ def is_territorial(found: Measured) -> bool:
     return bool(_territorial().match(found.measure.indicator.lower()))
 
 
-def setting_for(reading: Reading, found: Measured) -> Subject | None:
-    """The place the article is about, for an indicator that belongs to a territory and is nobody else's."""
-    place = setting_of(reading) if is_territorial(found) else None
-    return Subject((place,), reading.entities[place].mentions[0]) if place else None
-
-
-def producer_before(reading: Reading, offset: int, found: Measured) -> Subject | None:
-    """The company, for its turnover or profit, that the sentence before tells of; None where it tells of several."""
-    number = reading.sentence_of(offset)
-    if not number or not _trading().match(found.measure.indicator.lower()):
-        return None
-    before = reading.sentences[number - 1]
-    if "\n" in reading.text[before.start : offset]:
-        return None
-    bodies = [p for p in reading.phrases_in(before) if p.kind is EntityKind.BODY]
-    producers = {p.entity for p in bodies if reading.entities[p.entity].category in _PRODUCERS}
-    return Subject(tuple(producers), bodies[0].span) if len(producers) == 1 == len({p.entity for p in bodies}) else None
-
-
-def congress_body(reading: Reading) -> Subject | None:
-    """The body whose congress the article reports: the results of the term are its results."""
-    held = next((e for e in reading.events if e.kind is EventKind.CONGRESS), None)
-    bodies = [key for key in held.attendees if reading.entities[key].kind is EntityKind.BODY] if held else []
-    body = (held.organizer if held else None) or next(iter(bodies), None)
-    return Subject((body,), reading.entities[body].mentions[0]) if body else None
+def names_anybody(reading: Reading, span: Span) -> bool:
+    """Whether a place, a body, a person or a group is named in a span."""
+    return any(phrase.kind in _ANYBODY for phrase in reading.phrases_in(span))
 
 
 def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) -> bool:
@@ -125,12 +106,12 @@ def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) 
     if any(p.kind in {EntityKind.PERSON, EntityKind.GROUP, EntityKind.POST} for p in people):
         return False
     said = _says().search(between)
-    return said is None or (entity.category in _PRODUCERS and said[0] in lexicon("indicators")["owners_say"]["words"])
+    return said is None or (entity.category in PRODUCERS and said[0] in lexicon("indicators")["owners_say"]["words"])
 
 
 def _has_territory(entity: DraftEntity) -> bool:
     """Whether what belongs to a territory may be an entity's own: a place, one that trades, or one that collects."""
-    if entity.kind == EntityKind.PLACE or entity.category in _PRODUCERS:
+    if entity.kind == EntityKind.PLACE or entity.category in PRODUCERS:
         return True
     return any(word in entity.name.lower() for word in lexicon("indicators")["reports"]["collectors"])
 
@@ -215,11 +196,6 @@ def _says() -> re.Pattern[str]:
     """A verb of saying: who stands before it says what follows."""
     verbs = [word for verb in lexicon("speech")["verb"] for word in verb["words"]]
     return re.compile(rf"(?<!\w){one_of([*verbs, *lexicon('indicators')['owners_say']['words']])}(?!\w)")
-
-
-@cache
-def _trading() -> re.Pattern[str]:
-    return re.compile(one_of(lexicon("indicators")["reports"]["trading"]))
 
 
 @cache
