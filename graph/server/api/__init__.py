@@ -2,10 +2,10 @@
 
 from starlette.routing import BaseRoute
 
-from camket.graph.server.api import graph
+from camket.graph.server.api import graph, queries
 from camket.graph.server.context import Context
 
-_MODULES = (graph,)
+_MODULES = (graph, queries)
 
 
 def routes(context: Context) -> list[BaseRoute]:

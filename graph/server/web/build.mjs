@@ -22,7 +22,7 @@ const COMMON = {
 
 const PAGE = {
   ...COMMON,
-  entryPoints: { main: "src/main.tsx" },
+  entryPoints: { main: "src/main.tsx", yasgui: "@zazuko/yasgui/build/yasgui.min.css" },
   outdir: OUT,
   format: "esm",
   splitting: true,

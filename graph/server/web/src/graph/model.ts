@@ -50,7 +50,7 @@ export const ACTORS: ReadonlySet<string> = new Set(["person", "body", "place", "
 
 /** The order in which kinds are listed. */
 export const KIND_ORDER = [
-  ...ACTORS, "event", "occasion", "statement", "pledge", "goal", "directive", "expectation", "refusal", "observation", "assessment", "article",
+  ...ACTORS, "event", "occasion", "statement", "pledge", "goal", "directive", "expectation", "refusal", "observation", "assessment", "article", "thing",
 ];
 
 const SMALLEST_ACTOR = 4;

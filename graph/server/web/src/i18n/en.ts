@@ -74,4 +74,9 @@ export const en: Readonly<Record<Key, string>> = {
   "attribute.publisher": "Outlet",
   "attribute.measures": "Numbers",
   "attribute.condition": "Condition",
+  "query.examples": "Example questions",
+  "query.endpoint": "The endpoint:",
+  "query.asGraph": "Graph",
+  "query.shared": "Shared",
+  "kind.thing": "other",
 };

@@ -72,4 +72,9 @@ export const vi = {
   "attribute.publisher": "Báo",
   "attribute.measures": "Con số",
   "attribute.condition": "Điều kiện",
+  "query.examples": "Câu hỏi mẫu",
+  "query.endpoint": "Địa chỉ truy vấn:",
+  "query.asGraph": "Đồ thị",
+  "query.shared": "Được chia sẻ",
+  "kind.thing": "khác",
 } as const;
