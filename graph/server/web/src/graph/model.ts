@@ -46,11 +46,11 @@ export interface EdgeData {
 export type DrawnGraph = Graph<NodeData, EdgeData>;
 
 /** People, bodies, places, groups and posts: what facts are about. */
-export const ACTORS: ReadonlySet<string> = new Set(["person", "body", "place", "group", "post"]);
+export const ACTORS: ReadonlySet<string> = new Set(["person", "body", "place", "group", "post", "thing"]);
 
 /** The order in which kinds are listed. */
 export const KIND_ORDER = [
-  ...ACTORS, "event", "occasion", "statement", "pledge", "goal", "directive", "expectation", "refusal", "observation", "assessment", "article", "thing",
+  ...ACTORS, "event", "occasion", "statement", "pledge", "goal", "directive", "expectation", "refusal", "observation", "assessment", "article",
 ];
 
 const SMALLEST_ACTOR = 4;
