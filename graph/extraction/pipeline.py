@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from camket.graph.documents.document import Document
 from camket.graph.extraction import ledger  # noqa: F401  (importing a module registers its component)
 from camket.graph.extraction.entities import bodies, names, parties, places, posts, references  # noqa: F401
-from camket.graph.extraction.events import events  # noqa: F401
+from camket.graph.extraction.events import events, occasions  # noqa: F401
 from camket.graph.extraction.handover import facts_of
 from camket.graph.extraction.measures import observations  # noqa: F401
 from camket.graph.extraction.reading import Reading
@@ -30,8 +30,9 @@ COMPONENTS = (
     "camket_parties",
     "camket_dates",
     "camket_quantities",
-    "camket_events",
     "camket_speech",
+    "camket_events",
+    "camket_occasions",
     "camket_undertakings",
     "camket_observations",
     "camket_ledger",

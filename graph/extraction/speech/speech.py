@@ -35,24 +35,14 @@ def _overlap(first: Span, second: Span) -> bool:
 def _state(reading: Reading, frame: SpeechFrame) -> int | None:
     if sum(reading.words[i][:1].isalnum() for i in reading.tokens(frame.content)) < MIN_CONTENT:
         return None
-    made_at = _occasion(reading, frame)
-    context = [] if made_at is None else [reading.events[made_at].evidence]
     reading.statements.append(
         Statement(
             speaker=frame.speaker,
             cue=reading.slice(frame.cue),
             speech_act=frame.act,
             evidence=frame.content,
-            context=(frame.subject, *context),
+            context=(frame.subject,),
             on_behalf_of=frame.on_behalf_of,
-            made_at=made_at,
-            said_on=None if made_at is None else reading.events[made_at].start,
         )
     )
     return len(reading.statements) - 1
-
-
-def _occasion(reading: Reading, frame: SpeechFrame) -> int | None:
-    """The event at which it was said: that of the article which the speaker attended, where there is just one."""
-    attended = [i for i, event in enumerate(reading.events) if frame.speaker in event.attendees]
-    return attended[0] if len(attended) == 1 else None
