@@ -10,6 +10,7 @@ from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
 from camket.graph.extraction.events import events
 from camket.graph.extraction.reading import DraftEntity, Phrase, Reading
+from camket.graph.extraction.speech import speech
 from camket.graph.facts import EntityKind, Span
 
 _MARK = re.compile(r"\{(person|body|place)\|([^|}]*)(?:\|([^}]*))?\}")
@@ -42,6 +43,7 @@ def with_events() -> Callable[[str], Reading]:
             entity = reading.entities.setdefault(name, DraftEntity(name, kind, name))
             entity.mentions.append(span)
             reading.phrases.append(Phrase(span, name_span, name, kind))
+        speech.speech(doc)
         events.events(doc)
         return reading
 

@@ -16,7 +16,7 @@ HUE = "{place|Huế}"
 @pytest.mark.parametrize(
     "later",
     [
-        f"Theo {BONG}, vụ lúa này mất mùa.",
+        f"Trao đổi với phóng viên, {BONG} cho biết vụ lúa này mất mùa.",
         f"Ngày 6/8, {BONG} cho biết vụ lúa này mất mùa.",
         "Mưa lớn. " * 14 + f"{BONG} cho biết vụ lúa này mất mùa.",
     ],

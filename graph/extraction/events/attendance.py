@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from camket.graph.extraction.events.event_cues import Item, speech_verbs, table
 from camket.graph.extraction.events.event_openings import ATTENDING
-from camket.graph.extraction.reading import Phrase, Reading
+from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.facts import EntityKind
 
@@ -76,6 +76,40 @@ def _of_another(reading: Reading, item: Item) -> bool:
     return reading.norms[before] == "của" or bool(table("scope", "not_participant_after").ending(reading.norms, before))
 
 
+def heard_by_sentence(reading: Reading) -> dict[int, list[Phrase]]:
+    """The people, and the bodies through somebody unnamed, whose words each sentence gives ("đại diện Công ty A nói").
+
+    Who writes or foretells, or tells it to reporters, is heard elsewhere.
+    """
+    found: dict[int, list[Phrase]] = {}
+    for frame in reading.frames:
+        number = reading.sentence_of(frame.subject.start)
+        if _is_written(reading, frame):
+            continue
+        for phrase in reading.phrases_in(frame.subject):
+            if phrase.entity == frame.speaker and _can_be_heard(reading, phrase):
+                found.setdefault(number, []).append(phrase)
+    return found
+
+
+def _can_be_heard(reading: Reading, phrase: Phrase) -> bool:
+    envoys, before = table("attendance", "envoys"), reading.token_at(phrase.span.start) - 1
+    return phrase.kind is EntityKind.PERSON or (
+        phrase.kind is EntityKind.BODY and envoys.ending(reading.norms, before) > 0
+    )
+
+
+def _is_written(reading: Reading, frame: SpeechFrame) -> bool:
+    cue = reading.token_at(frame.cue.start)
+    return frame.forecast or table("attendance", "writes").at(reading.norms, cue) is not None
+
+
+def is_elsewhere(reading: Reading, number: int) -> bool:
+    """Whether sentence `number` tells that what is said in it is said elsewhere: "bà A trao đổi với phóng viên"."""
+    sentence = reading.tokens(reading.sentences[number])
+    return any(table("attendance", "elsewhere").at(reading.norms, token) for token in sentence)
+
+
 def speakers(reading: Reading, items: list[Item], floor: bool = True) -> list[Phrase]:
     """The people who speak or act in the article's own voice in this sentence, each right before the verb.
 
@@ -132,6 +166,8 @@ def _heads_speech(reading: Reading, items: list[Item], i: int, floor: bool) -> b
 def _acts(norms: list[str], token: int, floor: bool) -> bool:
     if table("attendance", "comes").at(norms, token):
         return True
+    if table("attendance", "writes").at(norms, token):
+        return False
     return floor and bool(speech_verbs().at(norms, token) or table("attendance", "acts").at(norms, token))
 
 

@@ -40,6 +40,7 @@ class Draft:
     old: bool = False  # told with a day weeks before the article
     in_news: bool = False  # the article told a day of these days before
     part: bool = False  # the opening or closing of something that lasts for days
+    bare: bool = False  # taken for granted as the one the article is about
 
     def has_floor(self, number: int) -> bool:
         """Whether those who speak in sentence `number` speak there: the article is about it, or comes back to it.
@@ -99,6 +100,7 @@ class Draft:
         self.location = self.location or mention.location
         self.ordinal = self.ordinal or mention.ordinal
         self.part = self.part or mention.cue.part
+        self.bare = self.bare or mention.bare
         if mention.chair and self.chair is None:
             self.chair = mention.chair.entity
         if mention.organizer and self.organizer is None:

@@ -29,6 +29,7 @@ class Mention:
     told_from: where the words of whoever tells of it begin, 0 where the article itself does.
     party: its doer is "đoàn", the delegation that the story is about; two: "hai bên", two told of before.
     undated: it was some time ago, so that no day told elsewhere is its own ("kỳ họp thứ 5 vừa qua").
+    bare: nothing tells it from others, so that it is the one the article is about ("Tại buổi làm việc, ông A ...").
     """
 
     cue: Cue
@@ -49,6 +50,7 @@ class Mention:
     party: bool = False
     two: bool = False
     undated: bool = False
+    bare: bool = False
 
 
 def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:

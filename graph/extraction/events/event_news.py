@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from camket.graph.edtf import last_day
 from camket.graph.extraction.events.event_cues import Frame, table
 from camket.graph.extraction.events.event_draft import Draft
 from camket.graph.extraction.events.event_mention import Mention
@@ -15,6 +16,7 @@ _AFTER_WORDS = 14  # words at most between it and "lần này"
 _MONTH = len("2024-03")
 _LEAD_SENTENCES = 2  # what these take for granted is the news
 _NEWS_DAYS = 7  # so early in a month what is told without a day may have been in the month before
+_AROUND_SENTENCES = 2  # sentences before in which a day long past makes a gathering history
 _FEW_DAYS = 3  # so early in a month "vừa" may mean the month before
 
 
@@ -49,11 +51,22 @@ def _month_of_story(reading: Reading, draft: Draft) -> str | None:
     """The month of publication for what the lead takes for granted, or what follows a day of these days."""
     anchor = Anchor.of(reading.document.published)
     passing = draft.mention.framing or draft.mention.undated
-    if anchor.day is None or anchor.day <= _NEWS_DAYS or passing or not draft.attendees:
+    if anchor.day is None or anchor.day <= _FEW_DAYS or passing or not draft.attendees:
+        return None
+    if draft.bare and not _is_history(reading, draft):
+        return anchor.this_month
+    if anchor.day <= _NEWS_DAYS:
         return None
     if draft.mention.cue.frame is not Frame.NOUN or not (draft.mention.echo or draft.echoed):
         return None
     return anchor.this_month if draft.sentence < _LEAD_SENTENCES or draft.in_news else None
+
+
+def _is_history(reading: Reading, draft: Draft) -> bool:
+    """Whether the sentences around tell of a day, month or year that was over before the month of publication."""
+    month = Anchor.of(reading.document.published).this_month or ""
+    around = reading.sentences[max(0, draft.sentence - _AROUND_SENTENCES) : draft.sentence + 1]
+    return any(last_day(date.edtf).isoformat()[:_MONTH] < month for span in around for date in reading.dates_in(span))
 
 
 def _is_this_month(reading: Reading, start: str | None) -> bool:

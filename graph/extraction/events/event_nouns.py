@@ -16,8 +16,10 @@ _OPENED = frozenset({"tổ chức khai mạc", "tổ chức bế mạc"})  # who
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _INTERVIEW_WORDS = 8  # words before "cuộc trao đổi" in which it is said that the paper holds it
 _TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
+_PLANNED_TOKENS = 3  # tokens before what licenses a noun within which "sẽ" makes it planned
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.RECEPTION, EventKind.WORKING_SESSION})
+_AFTER_BARE = frozenset({",", ".", ":", "này", "trên", "nói", "đã", "cũng", "đều"})  # what follows the one told of
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
 
 
@@ -33,6 +35,8 @@ def by_noun(scope: Scope) -> Mention | None:
     licence = _licence(norms, noun)
     beside = table("licence", "beside").at(norms, licence.token) is not None
     if table("licence", "absent").ending(norms, licence.token - 1) or (beside and scope.met_before()):
+        return None
+    if _is_planned(scope, licence):
         return None
     if licence.kind == "frame":
         return _framed(scope, licence)
@@ -67,11 +71,21 @@ def _take_up(scope: Scope, mention: Mention, licence: "_Licence") -> None:
     """Completes the mention of a gathering that is taken for granted ("tại hội thảo công bố kết quả ngày 17/10")."""
     some = scope.norms[scope.items[scope.at].first - 1] == "một"
     mention.echo = not some or table("licence", "attending").at(scope.norms, licence.token) is not None
+    mention.bare = mention.echo and scope.cue.open_floor and _is_bare(scope)
     if scope.cue.kind is EventKind.VISIT and mention.echo:
         mention.attendees = _visitor(scope, mention)
     named_for = _named_for(scope, scope.items[scope.low].first >= licence.token - _FILLER_WORDS)
     mention.date = mention.date or date_of(scope, named_for)
     mention.location = mention.location or location_of(scope, named_for)
+
+
+def _is_bare(scope: Scope) -> bool:
+    """Whether the noun stands alone: "Tại buổi làm việc, ...", "phát biểu tại buổi lễ, ...", "tại hội nghị này"."""
+    item = scope.items[scope.at]
+    if " " not in scope.cue.form or item.last >= len(scope.norms):
+        return " " in scope.cue.form
+    following = scope.items[scope.at + 1] if scope.at + 1 < scope.high else None
+    return following is None or following.closes or following.norm in _AFTER_BARE
 
 
 def _named_for(scope: Scope, opens: bool) -> list[int]:
@@ -103,6 +117,20 @@ def _is_another(scope: Scope) -> bool:
     return item.last < len(norms) and (
         table("licence", "not_after").at(norms, item.last) is not None or _upcoming(scope)
     )
+
+
+def _is_planned(scope: Scope, licence: "_Licence") -> bool:
+    """Whether it is only to be held: "sẽ tổ chức hội nghị", "hội nghị dự kiến diễn ra"."""
+    floor = scope.items[scope.low].first
+    before = range(max(floor, licence.token - _PLANNED_TOKENS), licence.token)
+    if any(table("licence", "planned").at(scope.norms, token) for token in before):
+        return True
+    for i in range(scope.at + 1, scope.high - 1):
+        if found := table("licence", "planned").at(scope.norms, scope.items[i].first):
+            return table("licence", "held").at(scope.norms, scope.items[i].first + found[0]) is not None
+        if scope.items[i].norm == ",":
+            return False
+    return False
 
 
 def _is_proposed(scope: Scope) -> bool:

@@ -14,6 +14,7 @@ _HANDED_ITEMS = 14  # the same for what is handed over: "trao quyết định b�
 _LEADER_ITEMS = 8  # items at most between "do A" and "làm trưởng đoàn"
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 _TOPIC_WORDS = 5  # words at most between a noun and "giữa" ("lễ ký kết hợp đồng tín dụng giữa")
+_CREDIT_ITEMS = 10  # items at most of the credit of a photo that opens a sentence
 _TELLS = frozenset({"-", "–", "dẫn", "đưa", "trích", "đăng"})
 WHERE = frozenset({"tại", "ở"})
 _BEFORE_PLACE_OBJECT = frozenset({"với", "và", "tỉnh", "cùng"})
@@ -24,6 +25,13 @@ def is_verb(item: Item, frame: Frame | None = None) -> bool:
     if item.cue is None or item.cue.frame is Frame.NOUN:
         return False
     return frame is None or item.cue.frame is frame
+
+
+def _past_credit(items: list[Item]) -> int:
+    """The item past the credit of a photo that opens a sentence: "(Ảnh: A/B) Tại buổi lễ, ...", "A/B) Tại ..."."""
+    within = next((i for i, item in enumerate(items[:_CREDIT_ITEMS]) if item.norm == ")"), -1)
+    credit = within > 0 and not any(item.date or item.norm == "(" for item in items[1:within])
+    return within + 1 if credit and not items[0].date else 0
 
 
 class Scope:
@@ -37,7 +45,8 @@ class Scope:
         self.reading, self.items, self.at = reading, items, at
         self.norms = reading.norms
         marks = [i for i, item in enumerate(items) if item.norm == ";" or item.bounds]
-        self.low = max([floor, *(i + 1 for i in marks if i < at)])
+        credit = _past_credit(items)
+        self.low = max([floor, credit if credit <= at else 0, *(i + 1 for i in marks if i < at)])
         self.high = min([len(items), *(i for i in marks if i > at)])
         self.unquoted, self.open = Openings(self.norms, items, at, self.low, self.high, self._begins_quoted()).split()
 

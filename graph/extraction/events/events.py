@@ -7,14 +7,14 @@ from camket.graph.extraction.events import attendance
 from camket.graph.extraction.events.event_cues import Frame, Item, cue_openers, cues, items_of, table
 from camket.graph.extraction.events.event_doers import two_before
 from camket.graph.extraction.events.event_draft import Draft, month_of, stands
+from camket.graph.extraction.events.event_facts import fact_of, is_ahead, leave_out_states
 from camket.graph.extraction.events.event_frames import mentions
 from camket.graph.extraction.events.event_identity import apart, is_rite_apart, of_others
 from camket.graph.extraction.events.event_mention import Mention, is_long_past
 from camket.graph.extraction.events.event_news import complete_months, month_of_news
 from camket.graph.extraction.events.event_setting import Setting, sentences_with_dates, setting_of
-from camket.graph.extraction.events.venues import entity_of
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.facts import EntityKind, Event, EventKind
+from camket.graph.facts import EntityKind, EventKind
 
 _NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
 _OPENING_ITEMS = 4  # items in which a sentence says on what day it is
@@ -22,6 +22,7 @@ _DAY = len("2024-03-07")
 _MONTH = len("2024-03")
 _WEEKS = 14  # days after which a gathering is no longer the news, and who speaks now did not speak there
 _THEN_ITEMS = 4  # items in which "sau đó" says that what is told followed on the same day
+_LOST_LEAD_SENTENCES = 12  # an article that begins in the midst of a gathering names it within so many
 _FRAMED_SENTENCES = 3  # so far reaches "trong khuôn khổ Liên hoan"
 
 
@@ -36,14 +37,15 @@ def events(doc: Doc) -> Doc:
             story.tell(number, items_of(reading, sentence))
     lasting = [draft for draft in story.drafts if draft.end]
     for draft in story.drafts:
-        _leave_out_states(reading, draft)
+        leave_out_states(reading, draft)
         if draft.part and draft.start is None and len(lasting) == 1:
             draft.start, draft.date = month_of(lasting[0]), lasting[0].date
         if draft.mention.cue.kind is EventKind.SIGNING and draft.mention.cue.frame is not Frame.NOUN:
             draft.add_signers_bodies(reading.holdings)
     complete_months(reading, story.drafts)
-    kept = sorted((d for d in story.drafts if stands(d)), key=lambda d: d.mention.token)
-    reading.events.extend(_event(reading, draft) for draft in kept)
+    held = (d for d in story.drafts if stands(d) and not is_ahead(reading, d))
+    kept = sorted(held, key=lambda d: d.mention.token)
+    reading.events.extend(fact_of(reading, draft) for draft in kept)
     return doc
 
 
@@ -62,6 +64,7 @@ class _Story:
         self.in_force: Draft | None = None
         self.frame: tuple[Draft, int] | None = None  # what the story is set in, and the sentence that says so
         self.told: tuple[Draft, int] | None = None  # what was told of last, and the sentence that did or listed for it
+        self.heard = attendance.heard_by_sentence(reading)
         self.moved = False  # the sentence tells what came next that day
         self.setting: Setting | None = None  # the day last told as that of what follows
 
@@ -89,11 +92,24 @@ class _Story:
         self.setting = setting_of(self.reading, number, items) or self.setting
         self._add_present(number, items, touched, told_from)
 
+    def _heard_before(self, number: int) -> list[Phrase]:
+        """Those whose words the article gave before sentence `number` first speaks of the gathering it is about."""
+        earlier = range(max(0, number - _LOST_LEAD_SENTENCES), number)
+        if any(_tells_another_day(self.reading, n) or attendance.is_elsewhere(self.reading, n) for n in earlier):
+            return []
+        return [phrase for n in earlier for phrase in self.heard.get(n, []) if phrase.span != phrase.name]
+
     def _draft_of(self, mention: Mention, number: int, previous: Draft | None) -> Draft | None:
         """The event that `mention` tells of, known before or new; None where it tells of none."""
         draft = self._known(mention, number)
         if draft:
+            if draft.bare and mention.attendees and not draft.attendees:
+                draft.mention = (
+                    mention  # "Các đại biểu tại buổi làm việc" under a photo, then "Tại buổi tiếp, ông A ..."
+                )
             draft.take(mention)
+            if mention.echo and self.setting and self.setting.sentence > draft.sentence:
+                self.setting.give(draft, number)
             draft.echoed = True
             return draft
         return self._new(mention, number, previous) if _founds(mention) else None
@@ -108,7 +124,8 @@ class _Story:
             current.add(present)
             self.told = current, number
         if self.in_force and not self._on_another_day(items):
-            speakers = attendance.speakers(self.reading, items, self.in_force.has_floor(number))
+            floor = self.in_force.has_floor(number) and not attendance.is_elsewhere(self.reading, number)
+            speakers = attendance.speakers(self.reading, items, floor) + (self.heard.get(number, []) if floor else [])
             there = [speaker for speaker in speakers if speaker.span.start >= told_from]
             self.in_force.add(there)
             if there:
@@ -179,6 +196,8 @@ class _Story:
     def _new(self, mention: Mention, number: int, previous: Draft | None) -> Draft:
         draft = Draft(mention, number, old=is_long_past(self.reading, mention, _WEEKS))
         draft.take(mention)
+        if mention.bare and not self.drafts and number <= _LOST_LEAD_SENTENCES:
+            draft.add(self._heard_before(number))
         self.drafts.append(draft)
         if previous:
             if draft.start is None:
@@ -195,28 +214,13 @@ class _Story:
 def _founds(mention: Mention) -> bool:
     """Whether a mention can tell of an event for the first time."""
     fixed = bool(mention.date or mention.location)
-    return (bool(mention.attendees) and (fixed or not mention.framing)) or (fixed and mention.cue.frame is Frame.NOUN)
-
-
-def _leave_out_states(reading: Reading, draft: Draft) -> None:
-    """Drops "Nhà nước" and the like, who are spoken of at gatherings and never there."""
-    names = {key: reading.entities[key].name.lower().split() for key in draft.attendees}
-    for key in [key for key, name in names.items() if table("attendance", "never").at(name, 0) == (len(name), True)]:
-        del draft.attendees[key]
-
-
-def _event(reading: Reading, draft: Draft) -> Event:
-    evidence = draft.mention.evidence
-    spans = list(draft.attendees.values()) + [s for s in (draft.date, draft.location and draft.location.span) if s]
-    context = sorted({s for s in spans if not (evidence.start <= s.start and s.end <= evidence.end)})
-    return Event(
-        evidence=evidence,
-        context=tuple(context),
-        kind=draft.mention.cue.kind,
-        start=draft.start,
-        end=draft.end,
-        location=entity_of(reading, draft.location) if draft.location else None,
-        attendees=tuple(sorted(draft.attendees, key=lambda key: draft.attendees[key])),
-        organizer=draft.organizer,
-        chair=draft.chair,
+    return (
+        mention.bare
+        or (bool(mention.attendees) and (fixed or not mention.framing))
+        or (fixed and mention.cue.frame is Frame.NOUN)
     )
+
+
+def _tells_another_day(reading: Reading, number: int) -> bool:
+    """Whether sentence `number` bears a day, so that what it tells may have been then."""
+    return any(len(date.edtf) == _DAY for date in reading.dates_in(reading.sentences[number]))
