@@ -3,6 +3,7 @@
 camket.json      format version and base IRI
 records.sqlite   the stored articles, the source of truth; the writer's alone
 snapshots/N/     an Oxigraph database each, never changed once it is there
+snapshots/N.sqlite   its index, see `camket.graph.search`
 current          symbolic link to the snapshot that readers open (a file that names it where links cannot be made)
 work/            a snapshot in the making; gone when a build has ended
 served-*/        copies of snapshots without what a running `camket serve` hides; gone when it has ended
@@ -21,6 +22,7 @@ FORMAT: Final = 1
 
 _ABOUT: Final = "camket.json"
 _CURRENT: Final = "current"
+_INDEX: Final = ".sqlite"
 
 
 class StoreFolder:
@@ -43,6 +45,10 @@ class StoreFolder:
     def snapshot(self, number: int) -> Path:
         """The folder of a snapshot."""
         return self.path / "snapshots" / str(number)
+
+    def index(self, number: int) -> Path:
+        """The index of a snapshot; one that another Camket has made may be missing or of another version."""
+        return self.path / "snapshots" / f"{number}{_INDEX}"
 
     def current(self) -> int | None:
         """The number of the snapshot that readers are shown, None before the first build has ended."""
@@ -78,6 +84,10 @@ class StoreFolder:
         for number in self.numbers():
             if number not in keep:
                 shutil.rmtree(self.snapshot(number))
+        kept = {self.index(number) for number in keep}
+        for index in (self.path / "snapshots").glob(f"*{_INDEX}*"):
+            if index not in kept:
+                index.unlink()
         self.clear_work()
 
     def clear_work(self) -> None:

@@ -12,8 +12,10 @@ from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.entities import entity_lines
 from camket.graph.rdf.reference import ReferenceData
 from camket.graph.records import Records
+from camket.graph.search import index, schema
 from camket.graph.shown import Shown
 from camket.graph.snapshot import NextSnapshot
+from camket.graph.store import Dataset, open_snapshot
 from camket.graph.versions import writing_version
 
 Progress: TypeAlias = Callable[[str, int, int | None], None]
@@ -33,6 +35,8 @@ def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Pro
     before = shown.state()
     anew = before is None or before[1] != made_of or not folder.snapshot(before[0]).is_dir()
     if before and not anew and not shown.outdated():
+        if not schema.is_current(folder.index(before[0])):
+            _index(folder, before[0])
         if folder.current() != before[0]:
             folder.show(before[0])
         return []
@@ -42,12 +46,26 @@ def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Pro
             shown.mark_all()
         renamed = shown.resolve(folder.base)
         with NextSnapshot(folder, None if anew or before is None else before[0]) as snapshot:
-            _Writing(folder.base, records, shown, reference, snapshot, progress).write(anew)
+            subjects = _Writing(folder.base, records, shown, reference, snapshot, progress).write(anew)
             compact = anew or 2 * len(shown.dirty()) > records.count()
-            number = snapshot.publish(compact)
+            changed = None if anew or before is None else (before[0], shown.dirty(), subjects)
+            number = snapshot.publish(compact, lambda number: _index(folder, number, changed))
         shown.settle(number, made_of)
     folder.prune({number, before[0]} if before else {number})
     return renamed
+
+
+def _index(folder: StoreFolder, number: int, changed: tuple[int, list[str], set[str]] | None = None) -> None:
+    """Make the index of a snapshot that is not shown yet.
+
+    changed: the snapshot before, the ids of the articles and the IRIs of all else in which this one differs from it.
+    """
+    dataset = Dataset(open_snapshot(folder.snapshot(number)), folder.base)
+    if changed is not None and schema.is_current(folder.index(changed[0])):
+        articles = (iris.article_iri(article, folder.base) for article in changed[1])
+        index.update(folder.index(changed[0]), dataset, folder.index(number), articles, changed[2])
+    else:
+        index.make(dataset, folder.index(number))
 
 
 class _Writing:
@@ -69,8 +87,8 @@ class _Writing:
         self._snapshot = snapshot
         self._progress = progress
 
-    def write(self, anew: bool) -> None:
-        """Write what is marked; `anew`: into a snapshot that is empty yet."""
+    def write(self, anew: bool) -> set[str]:
+        """Write what is marked; `anew`: into a snapshot that is empty yet. Returns the subjects of graph/entities."""
         if anew:
             self._snapshot.add(self._reference_lines)
         articles = self._shown.dirty()
@@ -86,6 +104,7 @@ class _Writing:
                 self._snapshot.add(lines)
             else:
                 self._snapshot.replace_subject(subject, graph, lines)
+        return subjects
 
     def _article(self, identifier: str, anew: bool) -> set[str]:
         """Write an article's graph, or drop it where the article is gone; returns the subjects it claims things of."""

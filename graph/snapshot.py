@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -73,10 +73,11 @@ class NextSnapshot:
                 self.store.remove(quad)
         self.add(line for line in lines if line not in known)
 
-    def publish(self, compact: bool) -> int:
+    def publish(self, compact: bool, complete: Callable[[int], None]) -> int:
         """Make it the newest snapshot and show it to readers; returns its number. The one before stays.
 
-        compact: rewrite the database in its best form first, worth it where most of it is new.
+        compact: rewrite the database in its best form first, worth it where most of it is new. complete: makes, given
+        its number, what belongs to the snapshot before it is shown.
         """
         self._load()
         self._wait()
@@ -90,6 +91,7 @@ class NextSnapshot:
         self.store.backup(new)
         self._store = None
         new.rename(self._folder.snapshot(number))
+        complete(number)
         self._folder.show(number)
         return number
 

@@ -32,6 +32,11 @@ def writing_version() -> str:
     return digest(resources.files(part) for part in WRITING)
 
 
+def digest_of(package: str) -> str:
+    """What something depends on that one package alone makes."""
+    return digest([resources.files(package)])
+
+
 def digest(folders: Iterable[Traversable]) -> str:
     """The first hex digits of a SHA-256 over names and contents of the code and data files in folders."""
     result = hashlib.sha256()
