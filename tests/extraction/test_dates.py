@@ -28,6 +28,13 @@ def found(text: str, published: str | None = "2025-08-06") -> list[tuple[str, st
 
 
 FORMS = [
+    ("đến hết năm, mỗi xã phải xong", "hết năm", "2025"),
+    ("tưới đủ nước trong mùa khô 2026 cho", "mùa khô 2026", "2026"),
+    ("Năm học trước, trường có 40 lớp", "Năm học trước", "2024/2025"),
+    ("trong năm học mới, trường mở", "năm học mới", "2025/2026"),
+    ("sẽ tập huấn các tháng 9, 10 và 12 tới", "các tháng 9, 10 và 12", "2025-09/2025-12"),
+    ("9 tháng 2024, công ty lãi", "9 tháng 2024", "2024-01/2024-09"),
+    ("Muộn nhất 30/9 các nhà thầu phải xong", "Muộn nhất 30/9", "2025-09-30"),
     ("Ngày 7/8, đoàn đến thăm.", "Ngày 7/8", "2025-08-07"),
     ("doanh thu trong 6 tháng ước đạt 68 tỷ", "6 tháng", "2025-01/2025-06"),
     ("Sáng 15/4, tại xã Khe Vàng", "Sáng 15/4", "2025-04-15"),
@@ -177,6 +184,26 @@ def test_due(clause: str, due: str | None) -> None:
     reading = read(f"Ông nói {clause}.")
     mention = due_in(reading, Span(8, 8 + len(clause)))
     assert (mention.edtf if mention else None) == due
+
+
+def test_the_date_that_opens_the_sentence_is_due_of_what_it_opens() -> None:
+    for opening, due in [
+        ("Sang quý IV, ", "2025-10/2025-12"),
+        ("Muộn nhất 30/9 ", "2025-09-30"),
+        ("Ngày mai (7/8), ", "2025-08-07"),
+        ("Từ năm 2021, ", None),
+        ("Ngày 5/8, ", None),
+    ]:
+        text = f"{opening}công ty sẽ mở thêm hai kho."
+        reading = read(text)
+        found_due = due_in(reading, Span(text.index("công ty"), len(text) - 1))
+        assert (found_due.edtf if found_due else None) == due
+
+
+def test_a_coming_term_has_the_years_that_the_article_names() -> None:
+    text = "Đại hội nhiệm kỳ 2025-2030 khai mạc. Trong nhiệm kỳ tới, hội sẽ mở 5 lớp."
+    assert read(text).dates[-1].edtf == "2025/2030"
+    assert len(read("Trong nhiệm kỳ tới, hội sẽ mở 5 lớp.").dates) == 0
 
 
 def test_frame_is_the_time_that_opens_the_passage() -> None:

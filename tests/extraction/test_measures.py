@@ -159,6 +159,19 @@ def test_the_default_period_is_given_by_month() -> None:
     assert [m[-1] for m in measured("rà soát 17 dự án")] == [None]
 
 
+OTHER_ACTIONS = [
+    ("công ty gia cố 3 hồ chứa, lắp trạm quan trắc trước ngày 30/9", None),
+    ("sở sẽ thay mặt cỏ trong tháng 9, lắp thêm 1.500 ghế", None),
+    ("tỉnh sẽ xóa xong 2.350 nhà tạm, hoàn tất trước ngày 30/9", "2025-09"),
+    ("ngân hàng sẽ phát hành cổ phiếu trong tháng 9, đưa vốn lên 900 tỷ đồng", "2025-09"),
+]
+
+
+@pytest.mark.parametrize(("clause", "period"), OTHER_ACTIONS)
+def test_the_time_of_one_action_is_not_that_of_another(clause: str, period: str | None) -> None:
+    assert [m[-1] for m in measured(clause, "2025-09")] == [period]
+
+
 def test_a_number_that_takes_up_one_before_it_measures_the_same() -> None:
     text = "Xuất khẩu yến sào đạt 9 triệu USD. Tỉnh muốn nâng con số này lên 20 triệu USD, hơn gấp đôi hiện nay"
     reading = read(text)

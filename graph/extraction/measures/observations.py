@@ -19,7 +19,7 @@ from camket.graph.extraction.measures.reports import is_nobodys, said_from
 from camket.graph.extraction.measures.setting import setting_of
 from camket.graph.extraction.measures.strangers import is_of_others, names_stranger, opens_with_name
 from camket.graph.extraction.measures.times import counted_over, is_estimate, is_to_come, period_of
-from camket.graph.extraction.measures.topic import Subject, names_anybody, subject_of
+from camket.graph.extraction.measures.topic import Subject, is_part_apart, names_anybody, subject_of
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.values.dates import is_now
@@ -66,6 +66,7 @@ class _Sentence:
         self.reading, self.sentence, self.taken = reading, sentence, taken
         self.before = told
         self.told: _Told | None = None
+        self.whole: _Told | None = None  # the same, of whom the next sentence may go on
         self.until = -1  # the end of the number accepted last
 
     def read(self) -> _Told | None:
@@ -79,9 +80,11 @@ class _Sentence:
                 if told and not self._doubts(found, told):
                     groups.setdefault(told.subject.entities, []).append((found, told.subject))
                     self.told = told
+                    if not is_part_apart(self.reading, told.subject):
+                        self.whole = told
             for entities, those in groups.items():
                 self.reading.observations.append(_observation(self.reading, piece, entities, those))
-        return self.told
+        return self.whole or self.told
 
     def _doubts(self, found: Measured, told: _Told) -> bool:
         """Whether somebody else may be the owner, or the number be told of some of those counted only."""

@@ -1,16 +1,17 @@
 """The date of its clause that a number is tied to."""
 
 import re
+from functools import cache
 
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
+from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.values.dates import is_adverbial, is_compared, is_now
 from camket.graph.facts import Span
 
 _BY = re.compile(r"(?<!\w)(?:bằng|so với|hơn|gấp)\s(?:khoảng\s|gần\s)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)(?:kể\s)?từ\s(?:đầu\s|cuối\s|giữa\s)?năm\s\d{4}\Z")
 _SINCE_REACH = 12  # characters before a date in which "từ đầu năm" stands
-_REPORTS = re.compile(r", (?:báo cáo|trình|gửi)\s")
 _TURN = re.compile(r",|\sthì(?=\s)")
 
 
@@ -42,16 +43,34 @@ def is_since(reading: Reading, date: DateMention) -> bool:
 
 
 def is_anothers(reading: Reading, clause: Span, quantity: QuantityMention) -> bool:
-    """Whether the clause's only date is that of a report: "kiểm tra 12 cây cầu, báo cáo Bộ trước ngày 15/6"."""
+    """Whether the clause's only date is of another action: "kiểm tra 12 cây cầu, báo cáo Bộ trước ngày 15/6".
+
+    So it is where the part with the date begins with a verb of its own, or the number's part does after the date's
+    ("xong khu tái định cư trước Tết, hỗ trợ mỗi hộ 150 triệu đồng"), unless that verb tells what the first action comes
+    to or when it is over ("đưa vốn lên", "hoàn tất"). A date that opens the clause is of all of it.
+    """
     dates = reading.dates_in(clause)
-    if len(dates) != 1 or dates[0].span.start < quantity.span.end:
+    if len(dates) != 1:
         return False
-    between = reading.text[quantity.span.end : dates[0].span.start]
-    comma = between.rfind(", ")
-    if comma < 0:
-        return False
-    own = Span(quantity.span.end + comma, dates[0].span.start)
-    return bool(_REPORTS.match(reading.slice(own))) and not reading.quantities_in(own)
+    date = dates[0]
+    if date.span.start < quantity.span.end:
+        last = reading.text.rfind(", ", date.span.end, quantity.span.start)
+        part = Span(last, quantity.span.start)
+        return last >= 0 and not _opens(reading, clause, date) and _acts(reading, part)
+    last = reading.text.rfind(", ", quantity.span.end, date.span.start)
+    part = Span(last, date.span.start)
+    return last >= 0 and _acts(reading, part) and not reading.quantities_in(part)
+
+
+def _acts(reading: Reading, part: Span) -> bool:
+    """Whether a part, from its comma on, begins with a verb of an action of its own."""
+    return _action().match(reading.slice(part).lower()) is not None
+
+
+@cache
+def _action() -> re.Pattern[str]:
+    same, verbs = one_of(lexicon("indicators")["tied"]["same"]), one_of(lexicon("actions")["verbs"]["words"])
+    return re.compile(rf", (?:không để |không )?(?!{same}(?!\w)){verbs}(?!\w)")
 
 
 def _moved(reading: Reading, dates: list[DateMention]) -> bool:

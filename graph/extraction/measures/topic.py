@@ -79,6 +79,12 @@ def _ground_after(reading: Reading, rest: Span) -> Subject | None:
     return None
 
 
+def is_part_apart(reading: Reading, subject: Subject) -> bool:
+    """Whether an owner is only a part set apart: "song ở huyện X mới là 83%"; what follows is not told of it."""
+    start = subject.where.start
+    return _TURNED_WHERE.search(reading.text[max(0, start - _TURNED) : start]) is not None
+
+
 def is_territorial(found: Measured) -> bool:
     """Whether an indicator belongs to a territory: GRDP, the budget, the poor."""
     return bool(_territorial().match(found.measure.indicator.lower()))

@@ -31,7 +31,7 @@ def _limits() -> tuple[re.Pattern[str], frozenset[str]]:
     """What sets a limit right before a date, and which of it ends before the date."""
     words = lexicon()
     before = frozenset(words["ends_before"])
-    pattern = rf"(?<!\w)({one_of([*before, *words['keeps']])})\s(?:hết\s|là\s|ngày\s)?\Z"
+    pattern = rf"(?<!\w)({one_of([*before, *words['keeps']])})\s(?:hết\s|là\s|ngày\s|(?:dịp\s)?lễ\s|dịp\s)?\Z"
     return re.compile(pattern), before
 
 
@@ -51,6 +51,7 @@ class Finder:
         self.text = lowered if len(lowered) == len(reading.text) else reading.text
         self.anchor = Anchor.of(reading.document.published)
         self.last_day: str | None = None
+        self.term: str | None = None
 
     def found(self) -> list[DateMention]:
         """Every date, in text order."""
@@ -81,7 +82,12 @@ class Finder:
         limits, ends_before = _limits()
         limit = limits.search(self.text, max(0, start - _LOOKBACK), start)
         context = Context(
-            self.anchor, self._looks_ahead(match), self.last_day, self.reading.text[start : match.end()], bool(limit)
+            self.anchor,
+            self._looks_ahead(match),
+            self.last_day,
+            self.reading.text[start : match.end()],
+            self.term,
+            bool(limit),
         )
         edtf = form.resolve(match.groupdict(), context)
         if edtf is None:
@@ -95,6 +101,8 @@ class Finder:
 
     def _remember(self, edtf: str, match: re.Match[str], limit: bool) -> None:
         """Keep the day that "cùng ngày" would mean: the latest one told so far that is neither a limit nor to come."""
+        if match[0].startswith("nhiệm k") and edtf > (self.term or ""):
+            self.term = edtf
         published = self.reading.document.published
         left = self.text[max(0, match.start() - 4) : match.start()]
         told = not limit and not left.endswith(("đến ", "tới ")) and not match[0].startswith(("đêm nay", "tối nay"))
@@ -154,7 +162,7 @@ class Finder:
         if fraction[0] == "24/7":
             return last_word(left) not in lexicon()["introduces"]
         if re.match(rf"\s{one_of(lexicon()['shares'])}(?!\w)", following):
-            return True
+            return not _limits()[0].search(left + " ")  # "muộn nhất 30/6 các nhà thầu"
         return (
             int(fraction[1]) <= int(fraction[2]) and last_word(left) not in lexicon()["introduces"] and left[-1:] != "("
         )

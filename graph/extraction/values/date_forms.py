@@ -117,7 +117,8 @@ def _month_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     month = rf"(?P<m>\d{{1,2}}|{one_of(words['months'])})(?!\w)"
     yield (
         _MONTH_STARTS + " các",
-        rf"(?:các\s)?{vague}tháng\s(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}))?{between}(?P<m>\d{{1,2}})(?!\d){year}{_END}",
+        rf"(?:các\s)?{vague}tháng\s(?P<m1>\d{{1,2}})(?:/(?P<y1>{_YEAR}))?(?:,\s\d{{1,2}}(?=,|\svà\s))*{between}"
+        rf"(?P<m>\d{{1,2}})(?!\d){year}{_END}",
         mean.months,
         True,
     )
@@ -147,7 +148,8 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
         mean.first_months,
         True,
     )
-    yield _COUNTS, rf"{count}(?P<half>)(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái))(?!\w)", mean.first_months, True
+    of_year = rf"(?:\s(?:của\s)?năm\s(?P<y>{_YEAR}|nay|ngoái)(?!\w)|\s?/?\s?(?P<y2>{_YEAR}){_END})"
+    yield _COUNTS, rf"{count}(?P<half>){of_year}", mean.first_months, True
     so_far = rf"từ\sđầu\snăm(?:\s(?P<y>{_YEAR}|nay))?(?:\s(?:đến|tới)\snay)?(?!\s(?:học|\d)|\w)"
     yield "từ", so_far, spans.year_so_far, True
     half = rf"(?:trong\s)?nửa\s(?P<half>đầu|cuối)\snăm(?:\s(?P<y>{_YEAR}|nay|ngoái))?(?!\w)"
@@ -181,6 +183,11 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>{_YEAR}){_END}", mean.one_year, False
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>nay|ngoái|tới|sau|trước)(?!\w)", mean.one_year, False
     yield "năm", r"năm\s(?:vừa\s)?qua(?!\w)", spans.year_just_over, True
+    yield "hết", r"hết\snăm(?!\s(?:thứ|học|nay|\d)|\w)", mean.this_year, True
+    yield "mùa", rf"mùa\s[^\W\d_]+\s(?P<y>{_YEAR}){_END}", mean.one_year, True
+    school = r"năm\shọc\s(?P<school>này|nay|mới|tới|trước|qua|ngoái|vừa\squa|vừa\srồi)(?!\w)"
+    yield "năm", school, spans.school_year, True
+    yield "nhiệm", r"nhiệm\sk[ỳì]\s(?:mới|tới|này)(?!\w)", spans.coming_term, True
     yield "sang", r"sang\snăm(?!\s\d|\w)", mean.next_year, True
     yield "cả đầu giữa cuối", r"(?P<vague>cả|đầu|giữa|cuối)\snăm(?!\s(?:thứ|học|\d)|\w)", mean.this_year, True
     yield "#", rf"(?P<y1>{_YEAR})\s?{_DASH}\s?(?P<y>{_YEAR}){_END}", mean.years, True

@@ -25,6 +25,7 @@ class Context:
     ahead: bool = False
     last_day: str | None = None
     original: str = ""  # the matched words as the article writes them
+    term: str | None = None  # the years of office named last ("nhiệm kỳ 2020-2025")
     limit: bool = False  # "trước", "chậm nhất" stand before it
 
 
@@ -142,12 +143,12 @@ def first_months(g: Groups, c: Context) -> str | None:
     """`7 tháng`, `6 tháng đầu năm 2025`, `6 tháng cuối năm`."""
     words = g["n"] or ""
     count = int(words) if words.isdigit() else int(lexicon()["months"].get(words, 0))
-    year = stated_year(g["y"], c) or c.anchor.year
+    year = stated_year(g["y"] or g.get("y2"), c) or c.anchor.year
     if not 2 <= count <= 11 or not year:
         return None
     if g["half"] == "cuối":
         return f"{month_of(year, 13 - count)}/{month_of(year, 12)}"
-    if not g["y"] and c.anchor.month and not c.ahead and count > c.anchor.month:
+    if not (g["y"] or g.get("y2")) and c.anchor.month and not c.ahead and count > c.anchor.month:
         year -= 1
     return f"{month_of(year, 1)}/{month_of(year, count)}"
 

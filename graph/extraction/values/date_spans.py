@@ -4,6 +4,7 @@ from camket.graph.extraction.values.chronology import month_of
 from camket.graph.extraction.values.date_meanings import Context, Groups, first_months, stated_year
 
 _MONTHS = 12
+_SCHOOL_ENDS = 6  # the month from which "năm học này" is the coming one
 _NEW_YEAR = 2  # the last month in which "năm qua" is the year before
 
 
@@ -38,3 +39,22 @@ def year_to_month(g: Groups, c: Context) -> str | None:
 def year_just_over(g: Groups, c: Context) -> str | None:
     """`năm qua`, told in the first weeks of a year; later in it twelve months may be meant."""
     return f"{c.anchor.year - 1:04}" if c.anchor.year and 1 <= (c.anchor.month or 12) <= _NEW_YEAR else None
+
+
+def school_year(g: Groups, c: Context) -> str | None:
+    """`năm học mới`, `năm học trước`: the one that begins in the year of publication from June on, else before it."""
+    if c.anchor.year is None or c.anchor.month is None:
+        return None
+    first = c.anchor.year if c.anchor.month >= _SCHOOL_ENDS else c.anchor.year - 1
+    word = (g["school"] or "").split()[-1]
+    if word in {"trước", "qua", "ngoái", "rồi"}:
+        first -= 1
+    elif word in {"mới", "tới"} and c.anchor.month < _SCHOOL_ENDS:
+        first += 1
+    return f"{first}/{first + 1}"
+
+
+def coming_term(g: Groups, c: Context) -> str | None:
+    """`nhiệm kỳ mới`: the years of office that the article has named, where they are not over."""
+    over = c.term is None or c.anchor.year is None or int(c.term[-4:]) <= c.anchor.year
+    return None if over else c.term

@@ -13,7 +13,13 @@ from camket.graph.extraction.values.date_finder import Finder, last_word
 from camket.graph.extraction.values.date_meanings import lexicon
 from camket.graph.facts import Span
 
+_COUNT = re.compile(r"(?<=\s)(?:các|hai|ba|bốn|năm|\d)\s\Z")  # "trong hai năm 2014-2015"
+_PLANNED = frozenset({"tiêu", "hoạch"})  # ends of "mục tiêu", "chỉ tiêu", "kế hoạch"
+_GONE_BY = (" trước", " qua", " ngoái", " rồi")
 _NEAR = 30  # characters before a date in which a yardstick is sought
+_LEAD_WORDS = 3  # before a date that opens a sentence: "Ngay trong", "Bước sang"
+_SINCE = frozenset({"từ", "kể từ", "sau"})  # since when: no deadline
+_JOINT = re.compile(r"[\s,():]*")  # between the dates that open a sentence, and between them and its subject
 _CLAUSE_START = re.compile(r"[,;:.(“\"\n–]\s*\Z|\A\s*\Z")
 
 
@@ -37,8 +43,11 @@ def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMenti
     framed: where the clause names none, take the time that frames its passage ("Năm 2024, tỉnh ..."): right for goals.
     """
     candidates = [d for d in reading.dates_in(clause) if is_adverbial(reading, clause, d) and not _is_past(reading, d)]
-    if not candidates:
-        frame = frame_of(reading, clause.start, paragraphs=2) if framed else None
+    if all(_is_planned(reading, date) for date in candidates):
+        opening = opening_of(reading, clause)
+        if opening or candidates or not framed:
+            return opening or (candidates[-1] if candidates else None)
+        frame = frame_of(reading, clause.start, paragraphs=2)
         return None if frame is None or _is_past(reading, frame) else frame
     candidates = _before_purpose(reading, candidates)
     if len(candidates) == 1:
@@ -51,6 +60,26 @@ def due_in(reading: Reading, clause: Span, *, framed: bool = False) -> DateMenti
         edtf = f"{first.edtf.split('/')[0]}/{last.edtf.split('/')[-1]}"
         return DateMention(Span(first.span.start, last.span.end), edtf, last.before, True)
     return last
+
+
+def opening_of(reading: Reading, clause: Span) -> DateMention | None:
+    """The date to come that opens the sentence, or its part, whose subject the clause begins with.
+
+    "Sang quý IV, | công ty sẽ ...", "Muộn nhất 30/6 | các nhà thầu phải ...".
+    """
+    sentence = reading.sentences[reading.sentence_of(clause.start)]
+    start = max(sentence.start, reading.text.rfind(";", sentence.start, clause.start) + 1)
+    dates = reading.dates_in(Span(start, clause.start))
+    if not dates or _is_past(reading, dates[-1]) or is_now(reading, dates[-1]) or is_compared(reading, dates[-1]):
+        return None
+    lead = reading.text[start : dates[0].span.start]
+    joint = reading.text[dates[-1].span.end : clause.start]
+    between = reading.text[dates[0].span.end : dates[-1].span.start]
+    opens = len(lead.split()) <= _LEAD_WORDS and lead.lower().strip() not in _SINCE
+    if not opens or _JOINT.fullmatch(joint) is None or (len(dates) > 1 and not _JOINT.fullmatch(between)):
+        return None
+    published = reading.document.published
+    return dates[-1] if _to_come(reading.slice(clause)) or not published or dates[-1].edtf > published else None
 
 
 def _before_purpose(reading: Reading, dates: list[DateMention]) -> list[DateMention]:
@@ -93,14 +122,24 @@ def is_adverbial(reading: Reading, clause: Span, date: DateMention) -> bool:
     """Whether a date says when the clause's action is to be: a limit, or one that stands where an adverb stands."""
     if is_now(reading, date):
         return False
-    left = reading.text[clause.start : date.span.start]
+    left = _COUNT.sub("", reading.text[clause.start : date.span.start])
     opening = reading.slice(date.span).lower().split()[0]
     near = left[-_NEAR:].lower()
-    if _yardstick().search(near) or (opening not in _adverbs() and _own_date().search(near)):
+    if _yardstick().search(near) or (opening not in _adverbs() and not date.before and _own_date().search(near)):
         return False
     if date.before or _CLAUSE_START.search(left[-3:]) or left.strip() == "":
         return True
     return opening in _adverbs() or last_word(left.lower()) in _adverbs()
+
+
+def _is_planned(reading: Reading, date: DateMention) -> bool:
+    """Whether a date only says of when a plan is: "nhằm hoàn thành mục tiêu cả năm"."""
+    whole = reading.slice(date.span).lower().startswith("cả ")
+    return whole and last_word(reading.text[max(0, date.span.start - _NEAR) : date.span.start].lower()) in _PLANNED
+
+
+def _to_come(words: str) -> bool:
+    return re.search(r"(?<!\w)(?:sẽ|phải|dự kiến|phấn đấu)(?!\w)", words.lower()) is not None
 
 
 @cache
@@ -125,6 +164,8 @@ def _is_past(reading: Reading, date: DateMention) -> bool:
     published = reading.document.published
     if reading.slice(date.span).lower().startswith("ngay trong"):
         return False  # said on the day itself, printed on the next
+    if reading.slice(date.span).lower().endswith(_GONE_BY):
+        return True  # "năm học trước" ends in the year of publication
     return bool(published) and last_day(date.edtf) < first_day(published or "")
 
 
