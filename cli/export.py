@@ -13,7 +13,8 @@ def export(
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", help="turtle, trig, ntriples, nquads, jsonld, gexf or graphml; without it the suffix decides."
+            "--format",
+            help="turtle, trig, ntriples, nquads, jsonld, gexf, graphml or html; without it the suffix decides.",
         ),
     ] = None,
     with_text: Annotated[bool, typer.Option("--with-text", help="Keep the articles' texts.")] = False,
@@ -21,11 +22,11 @@ def export(
         bool, typer.Option("--all-people", help="Keep private people: those without post, statement or undertaking.")
     ] = False,
     profile: Annotated[
-        str, typer.Option("--profile", help="View of the property graph, for gexf and graphml.")
+        str, typer.Option("--profile", help="View of the property graph, for gexf, graphml and html.")
     ] = "full",
     store: StoreOrEndpoint = DEFAULT_STORE,
 ) -> None:
-    """Write the graph to a file, in the format its suffix names: .ttl, .trig, .nt, .nq, .jsonld, .gexf or .graphml.
+    """Write the graph to a file. Its suffix names the format: .ttl, .trig, .nt, .nq, .jsonld, .gexf, .graphml, .html.
 
     Article texts, which belong to their publishers, and private people are left out unless asked for.
 

@@ -39,6 +39,12 @@ FORMATS: dict[str, Format] = {
         Format("jsonld", (".jsonld",), "JSON-LD, compacted with the project's context", ("quads",)),
         Format("gexf", (".gexf",), "GEXF 1.3 for Gephi: the property graph", ("nodes", "edges")),
         Format("graphml", (".graphml",), "GraphML for igraph, yEd, Cytoscape: the property graph", ("nodes", "edges")),
+        Format(
+            "html",
+            (".html",),
+            "HTML: the explorer with the property graph, one file for any browser",
+            ("nodes", "edges"),
+        ),
     )
 }
 
@@ -138,5 +144,6 @@ def _quad_writer(name: str) -> "QuadWriter":
 def _graph_writer(name: str) -> "Callable[[networkx.MultiDiGraph[str], BinaryIO], None]":
     from camket.graph.export.gexf import write_gexf
     from camket.graph.export.graphml import write_graphml
+    from camket.graph.export.html import write_html
 
-    return {"gexf": write_gexf, "graphml": write_graphml}[name]
+    return {"gexf": write_gexf, "graphml": write_graphml, "html": write_html}[name]

@@ -83,7 +83,8 @@ export function useRoute(): Route | null {
 function followed(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
-  if (link === null || !(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) return;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) return;
+  if (link.getAttribute("href")?.startsWith("#")) return; // a place on this page
   const url = new URL(link.href);
   if (url.origin !== window.location.origin || routeOf(url) === null) return;
   event.preventDefault();

@@ -78,7 +78,7 @@ function Years({ state, years, onYears }: ControlsProps): JSX.Element | null {
     <label class="slider">
       <span>{t(name)}</span>
       <input type="range" min={years[0]} max={years[1]} value={value} onInput={(event) => change(Number(event.currentTarget.value))} />
-      <output class="number">{value}</output>
+      <span class="number">{value}</span>
     </label>
   );
   return (

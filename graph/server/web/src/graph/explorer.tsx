@@ -1,7 +1,7 @@
 /** The graph explorer: the drawing, what is seen of it, and what there is to know of the chosen node. */
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { formatNumber, t } from "../i18n";
+import { t } from "../i18n";
 import { messageOf } from "../server";
 import { download } from "../download";
 import { type Changes, hiding, stateOf, within } from "./address";
@@ -33,6 +33,7 @@ export function Explorer({ source, params, onParams }: Props): JSX.Element {
   const [running, setRunning] = useState(false);
   const [message, setMessage] = useState<string | null>(t("app.loading"));
   const [chain, setChain] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState({ nodes: 0, edges: 0 });
   const years = useMemo(() => range(graph), [version]);
   const kinds = useMemo(() => countKinds(graph), [version]);
   const communities = useMemo(() => (state.communities && graph.order > 0 ? findCommunities(graph) : 0), [version, state.communities]);
@@ -123,10 +124,10 @@ export function Explorer({ source, params, onParams }: Props): JSX.Element {
   }, [state.chain.join(" "), source.expand === null ? graph.order > 0 : true]);
   const chosen = state.chosen !== null && graph.hasNode(state.chosen) ? state.chosen : null;
   useEffect(() => {
-    scene.current?.show({ filter: { hiddenKinds: state.hidden, years: state.years }, communities: state.communities, chosen, chain }, known.current.kinds);
+    const now = scene.current?.show({ filter: { hiddenKinds: state.hidden, years: state.years }, communities: state.communities, chosen, chain }, known.current.kinds);
+    if (now) setSeen({ nodes: now.nodes.size, edges: now.edges.size });
   }, [state, version, communities, chosen, chain]);
 
-  const seen = scene.current?.seen;
   return (
     <div class={`explorer${chosen ? " with-details" : ""}`}>
       <h1 class="visually-hidden">{t("graph.title")}</h1>
@@ -141,9 +142,9 @@ export function Explorer({ source, params, onParams }: Props): JSX.Element {
         onSave={(format) => void save(format).catch((error: unknown) => setMessage(messageOf(error)))}
       />
       <div class="stage">
-        <div class="canvas" ref={container} role="img" aria-label={t("graph.drawing", { nodes: seen?.nodes.size ?? 0, edges: seen?.edges.size ?? 0 })} />
-        <p class="count small muted" data-nodes={seen?.nodes.size} data-edges={seen?.edges.size}>
-          {t("graph.count", { nodes: seen?.nodes.size ?? 0, edges: seen?.edges.size ?? 0, all: formatNumber(graph.order) })}
+        <div class="canvas" ref={container} role="img" aria-label={t("graph.drawing", { ...seen })} />
+        <p class="count small muted" data-nodes={seen.nodes} data-edges={seen.edges}>
+          {t("graph.count", { ...seen, all: graph.order })}
         </p>
         <div class="camera">
           <button type="button" onClick={() => (running ? layout.current?.stop() : layout.current?.start())} aria-pressed={running}>{t("graph.layout")}</button>

@@ -15,7 +15,7 @@ export function gexfOf(scene: Scene): string {
     formatNode: (_id: string, data: NodeData) => ({
       label: clean(data.drawn.label),
       attributes: cleaned({ ...data.drawn }, ["id", "label"]),
-      viz: { color: scene.colourOf(data), x: data.x, y: data.y, size: data.size },
+      viz: { color: inNumbers(scene.colourOf(data)), x: data.x, y: data.y, size: data.size },
     }),
     formatEdge: (_id: string, data: EdgeData) => ({
       label: clean(data.kind),
@@ -23,6 +23,12 @@ export function gexfOf(scene: Scene): string {
     }),
     version: "1.3",
   });
+}
+
+/** `#e07b00` as red, green and blue, which every reader of GEXF knows. */
+function inNumbers(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `rgb(${parts.join(", ")})`;
 }
 
 function cleaned(drawn: Readonly<Record<string, unknown>>, without: readonly string[]): Record<string, unknown> {
