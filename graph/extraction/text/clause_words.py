@@ -39,3 +39,9 @@ def uses_of() -> WordTable[bool]:
 def things_given() -> WordTable[bool]:
     """What follows him to whom a thing is handed over ("giao cho X | ba tàu")."""
     return words("undertakings", "things_given")
+
+
+@cache
+def changes() -> WordTable[bool]:
+    """The verbs of what grows or shrinks by itself."""
+    return words("undertakings", "changes")

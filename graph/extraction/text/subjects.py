@@ -132,7 +132,7 @@ class PhraseIndex:
                 return False  # "Riêng còi báo động, tỉnh sẽ ..."
             if norms[subject.first] in _UNITS and self.reading.words[before - 1][:1].isupper():
                 return True  # an address: "Trường X, TP Y"
-            return not self._is_adverbial(floor, before)
+            return self._addressed(subject.phrases[0], before) and not self._is_adverbial(floor, before)
         if named and kind in {EntityKind.PERSON, EntityKind.POST}:
             if norms[before - 1 : before + 1] == ["tên", "là"]:
                 return False
@@ -142,6 +142,13 @@ class PhraseIndex:
         if not norms[before][:1].isalpha() or before in self.date_end:
             return False
         return not links().ending(norms, before) and not connectives().ending(norms, before)
+
+    def _addressed(self, place: Phrase, comma: int) -> bool:
+        """Whether a place after a comma may tell where what stands before is; a country after itself or a clause not."""
+        known = self.end.get(comma - 1)
+        if self.reading.place_levels.get(place.entity) != "country":
+            return True
+        return known is not None and known.entity != place.entity
 
     def _is_adverbial(self, first: int, comma: int) -> bool:
         """Whether what stands before the comma only tells when or how, so that a new subject may follow."""

@@ -129,7 +129,7 @@ class ClauseReader(PassiveReader):
             outcome.doubt(site, Reason.NO_ACTOR)
         elif cue.counted and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.POST}:
             outcome.doubt(site, Reason.NO_ACTOR)  # what one man wants is no goal set for a period
-        elif cue.spoken and subject.phrases[0].form == "pronoun":
+        elif cue.spoken and subject.phrases[0].form == "pronoun" and self.norms[subject.first] in FIRST_PERSON:
             return  # "chúng tôi cần điện ổn định" tells what they need
         elif not spoken and subject.first > site.start and self.norms[subject.first - 1] == "rằng":
             outcome.doubt(site, Reason.NO_SPEAKER)  # what is said, and nobody known says it
@@ -188,7 +188,8 @@ class ClauseReader(PassiveReader):
         if body is not None and not self.elided(site.first, site.start):
             outcome.found.append(Found(site.cue.kind, [body], (site.first, site.after), site.start, site.last))
         elif not self.elided(site.first, site.start):
-            outcome.doubt(site, Reason.NO_ACTOR)
+            if not self.things(outcome, site):
+                outcome.doubt(site, Reason.NO_ACTOR)
         elif not (outcome.found and outcome.found[-1].last == site.last):  # else a further verb of the same undertaking
             self._elliptical(outcome, site)
 

@@ -19,7 +19,7 @@ def add_first_person(reading: Reading) -> None:
     added: list[Phrase] = []
     for frame in reading.frames:
         covered = reading.tokens(frame.content)
-        if not frame.quoted:
+        if not (frame.quoted or _after_colon(reading, covered)):
             added += _they(reading, frame, covered[0] if len(covered) else len(reading.norms))
             continue
         token = covered[0] if len(covered) else 0
@@ -33,6 +33,11 @@ def add_first_person(reading: Reading) -> None:
             added.append(Phrase(span, span, entity, reading.entities[entity].kind, "pronoun"))
             token += found[0]
     _put(reading, added)
+
+
+def _after_colon(reading: Reading, covered: range) -> bool:
+    """Whether the words that are told stand as they were said: "ông X cho biết: Chúng tôi ..."."""
+    return len(covered) > 0 and covered[0] > 0 and reading.norms[covered[0] - 1] == ":"
 
 
 def _they(reading: Reading, frame: SpeechFrame, token: int) -> list[Phrase]:

@@ -12,6 +12,7 @@ class Found:
     """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words.
 
     frame: tokens before the words in which the deadline of this and the next may stand ("chỉ tiêu đến năm 2030: ...").
+    answered: its actor answers for what things will be, and is named neither in the clause nor by it.
     """
 
     kind: UndertakingKind
@@ -21,6 +22,7 @@ class Found:
     last: int
     teller: Phrase | None = None
     frame: tuple[int, int] | None = None
+    answered: bool = False
 
 
 @dataclass(slots=True)

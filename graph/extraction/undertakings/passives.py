@@ -1,13 +1,21 @@
-"""What "sẽ được" be done, and who sees to it."""
+"""What things "sẽ" be or have done to them, and who sees to it."""
 
 from camket.graph.extraction.reading import Phrase
-from camket.graph.extraction.text.clause_words import uses_of
-from camket.graph.extraction.text.cue_words import begins_action
+from camket.graph.extraction.speech.sources import according
+from camket.graph.extraction.text.clause_words import changes, uses_of
+from camket.graph.extraction.text.cue_words import begins_action, suffers
+from camket.graph.extraction.text.group_words import group_length
+from camket.graph.extraction.text.verbs import verbs
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.extraction.undertakings.refusals import RefusalReader
 from camket.graph.facts import EntityKind, Reason
 
-_SELVES = frozenset({"em", "anh", "chị", "bạn", "cháu", "con", "tôi", "mình", "họ", "ông", "bà"})
+_ANSWERING = frozenset({EntityKind.BODY, EntityKind.PLACE})
+MAX_THING = 14
+"""Tokens a thing is named by before "sẽ", at most."""
+_APART = frozenset({",", ":", "nếu", "khi", "rằng", "là", "ai", "mà"})
+_OUTLET = "MediaBody"
+_SELVES = frozenset({"chúng", "em", "anh", "chị", "bạn", "cháu", "con", "tôi", "mình", "họ", "ông", "bà"})
 
 
 class PassiveReader(RefusalReader):
@@ -19,22 +27,56 @@ class PassiveReader(RefusalReader):
         if agent and self.norms[marker] == "do" and self._names_function(agent, site.last):
             agent = None
         if agent is None and (answers := self._answers(site, marker)):
-            outcome.found.append(Found(site.cue.kind, [answers], (site.first, site.after), site.start, site.last))
+            self._answered(outcome, site, answers)
             return
         if agent is None or (agent.kind == EntityKind.PLACE and self.norms[marker] != "được"):
             outcome.doubt(site, Reason.NO_ACTOR)
             return
         outcome.found.append(Found(site.cue.kind, [agent], (site.first, site.after), site.start, site.last))
 
+    def _answered(self, outcome: Outcome, site: Site, who: Phrase) -> None:
+        words = (site.first, site.after)
+        outcome.found.append(Found(site.cue.kind, [who], words, site.start, site.last, answered=True))
+
+    def things(self, outcome: Outcome, site: Site) -> bool:
+        """ "Các lớp sẽ mở từ tháng 11", says the head of a school: the school will see to it; whether it is so."""
+        body = self._answering(site)
+        if body is None or not site.cue.modal or self._living(site):
+            return False
+        verb = self.past_adverbs(site.after, site.last)
+        if suffers(self.norms, site.after) or not begins_action(self.norms, verb, site.last):
+            return False
+        if changes().at(self.norms, verb):
+            return False  # "giá sẽ tăng": what is foreseen
+        self._answered(outcome, site, body)
+        return True
+
+    def _living(self, site: Site) -> bool:
+        """Whether somebody, or something that acts by itself, is the subject of the cue, and no thing."""
+        first = self.after_adverbials(site.start, site.first)
+        words = self.norms[first : site.first]
+        if not 0 < len(words) <= MAX_THING or words[0] in _SELVES or not _APART.isdisjoint(words):
+            return True
+        named = self.index.begin.get(first) or self.index.before(site.first, site.floor)
+        return named is not None or group_length(self.norms, first) > 0
+
+    def _answering(self, site: Site) -> Phrase | None:
+        """The body or place that answers for what things will be; None for an outlet, or where others tell it."""
+        body = site.voice.body
+        if body is None or body.kind not in _ANSWERING or self.reading.entities[body.entity].category == _OUTLET:
+            return None
+        told = any(verbs().at(self.norms, i) for i in range(site.start, site.first))
+        return None if told or according().at(self.norms, site.start) else body
+
     def _answers(self, site: Site, marker: int) -> Phrase | None:
         """ "Gói thầu sẽ được đấu thầu lại", says its director: the body he speaks for will see to it."""
-        body = site.voice.body
+        body = self._answering(site)
         subject = self.index.before(site.first, site.floor)
-        they = self.norms[site.start] in _SELVES or self.norms[site.start : site.start + 2] == ["chúng", "ta"]
+        they = self.norms[site.start] in _SELVES
         named = subject is not None and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.POST}
         uses = marker + 1 < site.last and uses_of().at(self.norms, marker + 1) is not None
         acts = self.norms[marker] == "được" and not uses and begins_action(self.norms, marker + 1, site.last)
-        return body if body and body.kind == EntityKind.BODY and acts and not (they or named) else None
+        return body if body and acts and not (they or named) else None
 
     def _names_function(self, agent: Phrase, last: int) -> bool:
         """ "do ông X làm trưởng đoàn" tells who he is, not what he will do."""

@@ -16,6 +16,7 @@ from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
+from camket.graph.extraction.undertakings.standing import Standing
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
 from camket.graph.extraction.undertakings.voices import Voices
 from camket.graph.facts import Abstention, EntityKind, Reason, SpeechAct, UndertakingKind
@@ -25,6 +26,7 @@ _KINDS = {
     SpeechAct.HOPING: UndertakingKind.EXPECTATION,
     SpeechAct.COMMITTING: UndertakingKind.PLEDGE,
 }
+_PROMISES = frozenset({UndertakingKind.PLEDGE, UndertakingKind.GOAL})
 MIN_BARE = 3
 """Syllables of a clause without a cue that goes on with an undertaking."""
 
@@ -40,7 +42,9 @@ class _Undertakings:
         self.continuation = Continuation(reading, self.reader)
         self.voices = Voices(reading, self.reader)
         self.agreements = Agreements(reading, self.reader, self.continuation)
+        self.standing = Standing(reading, self.reader)
         self.thread = Thread()
+        self.promisor: Phrase | None = None  # whoever promised something in the sentence before
         self.before: SpeechFrame | None = None  # the speech that the sentence before is the content of
 
     def run(self) -> None:
@@ -50,6 +54,7 @@ class _Undertakings:
             if reason is None:
                 self._region(region)
                 continue
+            self.standing.drop()
             self._doubt(region, region.first, region.first + 1, reason)
             if reason == Reason.FORECAST:
                 self.thread = Thread(region.sentence, region.frame)
@@ -110,6 +115,9 @@ class _Undertakings:
         kind = (_KINDS.get(frame.act) or self._advised(region, frame)) if frame else None
         carries_on = carried and self.continuation.carries_on(region, self.thread, linked=linked)
         self.before = self.thread.frame if carried else None
+        promised = self.thread.actors if carried and self.thread.kind in _PROMISES else ()
+        self.promisor = self._promisor(promised) if frame is None else None
+        still = self.standing.of(region)
         if frame is None:
             frame = issued(self.reading, region, self.reader.issues) or self._sourced(region)
         asks = carried and frame is None and self.thread.frame is not None and self.continuation.asks_on(region)
@@ -128,14 +136,21 @@ class _Undertakings:
             self.thread.actors, self.thread.actor_spans = (planned.entity,), (planned.span,)
         self.thread.sentence = region.sentence
         self.thread.frame = frame
-        self._clauses(region, frame, kind, planned=planned is not None, asks=asks)
+        self._clauses(region, frame, kind, still, planned=planned is not None, asks=asks)
 
     def _clauses(
-        self, region: Region, frame: SpeechFrame | None, kind: UndertakingKind | None, *, planned: bool, asks: bool
+        self,
+        region: Region,
+        frame: SpeechFrame | None,
+        kind: UndertakingKind | None,
+        still: SpeechFrame | None,
+        *,
+        planned: bool,
+        asks: bool,
     ) -> None:
         for number, (first, last) in enumerate(clauses(self.reading, region)):
             bare = kind if number == 0 else self.thread.kind or kind
-            voice = self._voice(region, frame, asks=asks)
+            voice = self._voice(region, frame, still, asks=asks)
             outcome = self._told(first, last, voice, bare, own=number == 0 and region.frame is not None)
             commanded = (planned and number == 0) or (bare == UndertakingKind.DIRECTIVE and region.frame is not None)
             bare_may_count = bare is not None and (
@@ -151,7 +166,7 @@ class _Undertakings:
                 self.recorder.refuse(declined, frame, self.thread)
             for found in outcome.found:
                 before = self.thread.frame if number > 0 and found.kind in ADDRESSED else None
-                said = frame or self._same_voice(found) or before
+                said = frame or (still if found.answered else None) or self._same_voice(found) or before
                 self.thread = self.recorder.add(found, said, self.thread)
             if not outcome.found and not outcome.declined:
                 for start, end, reason in outcome.doubts[:1]:
@@ -175,12 +190,18 @@ class _Undertakings:
         content = self.reading.span(region.first, region.last)
         return SpeechFrame(source.entity, SpeechAct.ASSERTING, source.span, source.span, content)
 
-    def _voice(self, region: Region, frame: SpeechFrame | None, *, asks: bool) -> Voice:
-        """How the region's clauses are read; "phải" orders where somebody says it and does not just complain."""
+    def _voice(
+        self, region: Region, frame: SpeechFrame | None, still: SpeechFrame | None, *, asks: bool
+    ) -> Voice:
+        """How the region's clauses are read; "phải" orders where somebody says it and does not just complain.
+
+        still: the speech that the region goes on with, so that its speaker answers for what things will be.
+        """
         own = frame if (asks or region.frame) and frame and not frame.complaint else None
+        spoken_for = self.voices.spoken_for(own or still) if own or still else None
         return Voice(
             speaker=self.voices.speaker(own) if own else None,
-            body=self.voices.spoken_for(own) if own else None,
+            body=spoken_for if own else self.promisor or spoken_for,
             orders=frame is not None and not frame.complaint,
             inherits=bool(self.thread.actors),
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
@@ -224,6 +245,14 @@ class _Undertakings:
             return False
         verb = self.index.last_token(leading.phrases[-1]) + 1 if leading else self.reader.after_adverbials(start, last)
         return begins_action(self.reading.norms, verb, last)
+
+    def _promisor(self, promised: tuple[str, ...]) -> Phrase | None:
+        """The one body or place that promised something before, where it was one alone."""
+        kind = self.reading.entities[promised[0]].kind if len(promised) == 1 else None
+        if kind not in {EntityKind.BODY, EntityKind.PLACE}:
+            return None
+        span = self.thread.actor_spans[0]
+        return Phrase(span, span, promised[0], kind)
 
     def _same_voice(self, found: Found) -> SpeechFrame | None:
         """Free indirect speech: right after somebody's words comes what the body he speaks for will do."""
