@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.speech.interviews import interview
 from camket.graph.extraction.speech.speech_frames import FrameFinder
 from camket.graph.extraction.speech.turns import turns
 from camket.graph.facts import Span, Statement
@@ -19,7 +20,7 @@ def speech(doc: Doc) -> Doc:
     finder = FrameFinder(reading)
     for span in reading.sentences:
         reading.frames += finder.sentence(span)
-    answers = turns(reading, finder.index)
+    answers = turns(reading, finder.index) or interview(reading, finder.index)
     reading.frames += [a for a in answers if not any(_overlap(a.content, f.content) for f in reading.frames)]
     reading.frames.sort(key=lambda frame: frame.content.start)
     for frame in reading.frames:

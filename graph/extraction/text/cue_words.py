@@ -240,7 +240,8 @@ def receivers() -> WordTable[bool]:
 def suffers(norms: Sequence[str], token: int) -> bool:
     """Whether the verb after "sẽ", from `token` on, tells what happens to its subject and not what he does."""
     if norms[token : token + 1] == ["phải"]:  # "sẽ phải thanh toán": he will, like it or not
-        return not begins_action(norms, token + 1, len(norms)) or hardship().at(norms, token + 1) is not None
+        borne = any(table.at(norms, token + 1) for table in (hardship(), matches()) if token + 1 < len(norms))
+        return borne or not begins_action(norms, token + 1, len(norms))
     if token < len(norms) and involuntary().at(norms, token):
         return True
     made = words("undertakings", "involuntary", "made")

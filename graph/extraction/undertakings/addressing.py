@@ -11,9 +11,10 @@ from camket.graph.extraction.text.cue_words import (
     hedges,
     qualifiers,
     recipients,
+    suffers,
     topics,
 )
-from camket.graph.extraction.text.subjects import Subject
+from camket.graph.extraction.text.subjects import Subject, representatives
 from camket.graph.extraction.undertakings.clause_actors import ClauseActors
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.extraction.undertakings.worded import MAX_GROUP
@@ -25,6 +26,11 @@ MAX_ASIDE = 10
 """Tokens between the commas after a name (his age, his post), at most."""
 MAX_DOCUMENT = 14
 """Tokens within which an order must follow the verb that sends out the document it stands in."""
+
+
+_SEVERAL = frozenset({EntityKind.BODY, EntityKind.PLACE, EntityKind.GROUP})
+_WITH = frozenset({"với"})
+_MET = frozenset({EntityKind.BODY, EntityKind.PERSON, EntityKind.POST, EntityKind.PLACE})
 
 
 class AddressReader(ClauseActors):
@@ -45,7 +51,7 @@ class AddressReader(ClauseActors):
         if subject is None and acts and not inherits:
             cue = self._cue_before(start)
             passive = self.told_passively(start)
-            subject = passive or self.recipient(cue, start) or self.topic(cue)
+            subject = passive or self.recipient(cue, start) or self.topic(cue) or self._met(cue)
             if subject is not None:
                 begin = passive.first if passive else start
                 outcome.found.append(Found(kind, subject.phrases, (start, start), begin, last))
@@ -59,6 +65,22 @@ class AddressReader(ClauseActors):
             return outcome
         outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
         return outcome
+
+    def of_itself(self, hoper: Phrase, token: int, last: int) -> bool:
+        """ "Hãng X mong muốn mang đến ...": a verb of doing follows at once, so that it wishes to do it itself.
+
+        What a man hopes for himself is no expectation of anybody.
+        """
+        token += self.norms[token : token + 1] == ["sẽ"]
+        acts = last - token >= MIN_ACTION and begins_action(self.norms, token, last)
+        return acts and hoper.kind in _SEVERAL and not suffers(self.norms, token)
+
+    def hoped(self, first: int, last: int, hoper: Phrase) -> Outcome | None:
+        """What somebody hopes to do himself; None where he hopes it of others, or of nobody named."""
+        start = opening(self.reading, self._past_marks(first, last), last)
+        if not self.of_itself(hoper, start, last):
+            return None
+        return Outcome(found=[Found(UndertakingKind.EXPECTATION, [hoper], (start, start), start, last)])
 
     def _was_so(self, start: int, last: int) -> bool:
         """Whether what somebody believes ("tin rằng ông từng ...") is past, and nothing is to be done yet."""
@@ -119,6 +141,16 @@ class AddressReader(ClauseActors):
             return Subject([known], first) if self._comma_after(known) else None
         comma = next((i for i in range(first, min(cue, first + MAX_GROUP)) if self.norms[i] == ","), None)
         return self.worded(first, cue, end=comma) if comma else None
+
+    def _met(self, cue: int) -> Subject | None:
+        """ "Trong buổi làm việc với Sở X, ông Y đề nghị xem xét ...": whoever he met is told."""
+        for token in range(self.sentence_start(cue), cue):
+            known = self.index.begin.get(token) if self.norms[token - 1] in _WITH else None
+            people = representatives().at(self.norms, token) if self.norms[token - 1] in _WITH else None
+            known = known or (self.index.begin.get(token + people[0]) if people else None)
+            if known and known.kind in _MET and self._comma_after(known):
+                return Subject([known], token)
+        return None
 
     def _comma_after(self, phrase: Phrase) -> bool:
         after = self.index.last_token(phrase) + 1

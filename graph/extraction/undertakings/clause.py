@@ -246,5 +246,9 @@ class ClauseReader(PassiveReader):
         speaks = self.norms[self.index.first_token(teller)] in FIRST_PERSON  # "chúng tôi": whoever says it tells it
         for found in addressed.found:
             found.cue, found.teller = words, None if speaks or self.is_title(teller) else teller
+        hopes = site.cue.kind == UndertakingKind.EXPECTATION and not addressed.found
+        if hopes and self.of_itself(subject.phrases[0], site.after, site.last):
+            outcome.found.append(Found(site.cue.kind, subject.phrases, words, begin, site.last))
+            return
         outcome.found += [found for found in addressed.found if not self.hands_over(site, found)]
         outcome.doubts += [(*words, reason) for _, _, reason in addressed.doubts]

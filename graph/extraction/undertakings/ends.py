@@ -23,7 +23,7 @@ def last_word(reading: Reading, found: Found) -> int:
         if word == "," and after < len(reading.words) and _asides().at(reading.norms, after):
             return token
         if _reasons().at(reading.norms, token):
-            return token
+            return token - (reading.words[token - 1] == ",")
     return found.last
 
 

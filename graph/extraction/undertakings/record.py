@@ -37,7 +37,7 @@ class Recorder:
         if found.kind == UndertakingKind.GOAL and len(actors) == 1 and found.actors:
             own = body_of(self.reading, actors[0])
             actors, stated_by = ((own,), stated_by or actors[0]) if own else (actors, stated_by)
-        if not actors or (found.kind in ADDRESSED and actors == (stated_by,)):
+        if not actors or (found.kind == UndertakingKind.DIRECTIVE and actors == (stated_by,)):
             return thread
         date = self._deadline(found, evidence)
         due, due_at = (date.edtf, date.span) if date else (None, None)

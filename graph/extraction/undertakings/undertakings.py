@@ -12,6 +12,7 @@ from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import forecaster, group_length
 from camket.graph.extraction.text.subjects import FIRST_PERSON, PhraseIndex, Subject
 from camket.graph.extraction.undertakings.agreements import Agreements
+from camket.graph.extraction.undertakings.ahead import Ahead
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
@@ -42,6 +43,7 @@ class _Undertakings:
         self.continuation = Continuation(reading, self.reader)
         self.voices = Voices(reading, self.reader)
         self.agreements = Agreements(reading, self.reader, self.continuation)
+        self.ahead = Ahead(reading, self.reader)
         self.standing = Standing(reading, self.reader)
         self.thread = Thread()
         self.promisor: Phrase | None = None  # whoever promised something in the sentence before
@@ -159,9 +161,12 @@ class _Undertakings:
             )
             if region.frame is None and kind is None and not outcome.found and self.agreements.told_in(region):
                 outcome = self.agreements.owed(first, last)
+            if not (outcome.found or outcome.declined or outcome.doubts) and bare is None:
+                outcome = self.ahead.told(first, last)
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
                 body = voice.body if number == 0 and voice.commits else None
-                outcome = self._bare(first, last, bare, outcome, body)
+                hoper = self.voices.speaker(region.frame) if number == 0 and region.frame else None
+                outcome = self._bare(first, last, bare, outcome, body, hoper)
             for declined in outcome.declined:
                 self.recorder.refuse(declined, frame, self.thread)
             for found in outcome.found:
@@ -207,14 +212,18 @@ class _Undertakings:
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
         )
 
-    def _bare(self, first: int, last: int, kind: UndertakingKind, told: Outcome, body: Phrase | None) -> Outcome:
+    def _bare(
+        self, first: int, last: int, kind: UndertakingKind, told: Outcome, body: Phrase | None, hoper: Phrase | None
+    ) -> Outcome:
         """A clause without a cue of its own that carries on what the words before it began.
 
-        body: who answers for it where it follows the verb of promising at once.
+        body: who answers for it where it follows the verb of promising at once; hoper: who hopes it with these words.
         """
         inherits = bool(self.thread.actors)
         if kind in ADDRESSED:
-            return self.reader.addressed(first, last, kind, inherits=inherits)
+            outcome = self.reader.addressed(first, last, kind, inherits=inherits)
+            own = kind == UndertakingKind.EXPECTATION and hoper and not outcome.found
+            return self.reader.hoped(first, last, hoper) or outcome if own and hoper else outcome
         start = opening(self.reading, first, last)
         unsure = [reason for _, _, reason in told.doubts if reason != Reason.NO_ACTOR]
         acts = begins_action(self.reading.norms, start, last)
