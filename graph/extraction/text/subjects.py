@@ -144,7 +144,7 @@ class PhraseIndex:
         return not links().ending(norms, before) and not connectives().ending(norms, before)
 
     def _addressed(self, place: Phrase, comma: int) -> bool:
-        """Whether a place after a comma may tell where what stands before is; a country after itself or a clause not."""
+        """Whether a place after a comma may tell where what stands before is: no country after a clause or itself."""
         known = self.end.get(comma - 1)
         if self.reading.place_levels.get(place.entity) != "country":
             return True

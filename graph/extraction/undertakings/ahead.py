@@ -1,4 +1,4 @@
-"""What somebody does on a day to come: "Từ ngày 6 đến 8/12 tới, Hội X tổ chức ...", "Thời gian tới, Hội tiếp tục ...\"."""
+"""What somebody does on a day to come, told without a cue: "Từ ngày 6/12 tới, Hội X tổ chức ..."."""
 
 from functools import cache
 
@@ -34,7 +34,9 @@ class Ahead:
         verb = self.reader.index.last_token(subject.phrases[-1]) + 1
         near = range(verb, min(last, verb + _NEAR))
         done = any(table.at(self.norms, token) for token in near for table in (past(), hedges()))
-        if done or self.norms[verb : verb + 1] in (["phải"], ["cần"]) or last - verb < MIN_DEED or suffers(self.norms, verb) or not begins_action(self.norms, verb, last):
+        told = self.norms[verb : verb + 1] in (["phải"], ["cần"])
+        acts = begins_action(self.norms, verb, last) and not suffers(self.norms, verb)
+        if done or told or not acts or last - verb < MIN_DEED:
             return Outcome()
         return Outcome(found=[Found(UndertakingKind.PLEDGE, subject.phrases, (verb, verb + 1), first, last)])
 

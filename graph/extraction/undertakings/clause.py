@@ -120,7 +120,7 @@ class ClauseReader(PassiveReader):
         subject = self.index.before(site.first, site.floor, represented=True) or self._reporting(site)
         if subject is None and site.floor == site.start:
             end = self.before_adverbs(site.first, site.start) + 1
-            subject = self.worded(self._past_there(site.start, site.first), site.first + 1, end=end)
+            subject = self.worded(self.past_there(site.start, site.first), site.first + 1, end=end)
             subject = subject or (None if cue.addressing else self.kind_before(site.first, site.start))
             subject = subject or (self.conditioned(site.start, site.first, end) if cue.spoken else None)
         if subject is None:
@@ -142,11 +142,6 @@ class ClauseReader(PassiveReader):
         else:
             subject = self.by_company(subject) if not cue.addressing and not cue.spoken else subject
             self._open(outcome, site, subject, self.evidence_start(subject, site.start))
-
-    def _past_there(self, token: int, last: int) -> int:
-        """Past "đã có" before those of whom there are some ("Đã có 6 nhà máy cam kết ...")."""
-        there = token + 1 if self.norms[token] in {"đã", "hiện", "mới"} else token
-        return there + 1 if there + 1 < last and self.norms[there] == "có" else token
 
     def _doubted(self, subject: Subject, start: int) -> bool:
         """ "Có thể ông X sẽ ...", "nhiều khả năng, X sẽ ...", "tin đồn X sẽ ..."."""

@@ -77,6 +77,11 @@ class ClausePlaces:
         comma = ahead.index(",") if "," in ahead else len(ahead)
         return any(word in {"là", "đã"} for word in ahead[1:comma])
 
+    def past_there(self, token: int, last: int) -> int:
+        """Past "đã có" before those of whom there are some ("Đã có 6 nhà máy cam kết ...")."""
+        there = token + 1 if self.norms[token] in {"đã", "hiện", "mới"} else token
+        return there + 1 if there + 1 < last and self.norms[there] == "có" else token
+
     def sentence_start(self, token: int) -> int:
         """The first token of the sentence that holds `token`."""
         sentence = self.reading.sentences[self.reading.sentence_of(self.reading.starts[token])]

@@ -9,7 +9,7 @@ from camket.graph.extraction.undertakings.ends import last_word
 from camket.graph.extraction.undertakings.first_person import body_of
 from camket.graph.extraction.undertakings.found import Declined, Found
 from camket.graph.extraction.undertakings.slots import beneficiary_in, condition_in, deadline_in, numbers_in
-from camket.graph.extraction.undertakings.thread import ADDRESSED, Thread
+from camket.graph.extraction.undertakings.thread import Thread
 from camket.graph.facts import Refusal, Span, SpeechAct, Undertaking, UndertakingKind
 from camket.ontology import reference
 

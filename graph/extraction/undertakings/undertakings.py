@@ -6,17 +6,17 @@ from spacy.tokens import Doc
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.speech.issuers import issued
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions, starts_linked
-from camket.graph.extraction.speech.sources import according
 from camket.graph.extraction.text.cue_words import begins_action, cue_at
 from camket.graph.extraction.text.cues import words
-from camket.graph.extraction.text.group_words import forecaster, group_length
+from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.subjects import FIRST_PERSON, PhraseIndex, Subject
 from camket.graph.extraction.undertakings.agreements import Agreements
 from camket.graph.extraction.undertakings.ahead import Ahead
 from camket.graph.extraction.undertakings.clause import ClauseReader
-from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body, collective
+from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
+from camket.graph.extraction.undertakings.silences import Silences
 from camket.graph.extraction.undertakings.standing import Standing
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
 from camket.graph.extraction.undertakings.voices import Voices
@@ -42,6 +42,7 @@ class _Undertakings:
         self.recorder = Recorder(reading, self.index)
         self.continuation = Continuation(reading, self.reader)
         self.voices = Voices(reading, self.reader)
+        self.silences = Silences(reading, self.index)
         self.agreements = Agreements(reading, self.reader, self.continuation)
         self.ahead = Ahead(reading, self.reader)
         self.standing = Standing(reading, self.reader)
@@ -52,7 +53,7 @@ class _Undertakings:
     def run(self) -> None:
         """Reads every region in text order."""
         for region in regions(self.reading):
-            reason = self._silent(region)
+            reason = self.silences.reason(region)
             if reason is None:
                 self._region(region)
                 continue
@@ -60,26 +61,6 @@ class _Undertakings:
             self._doubt(region, region.first, region.first + 1, reason)
             if reason == Reason.FORECAST:
                 self.thread = Thread(region.sentence, region.frame)
-
-    def _silent(self, region: Region) -> Reason | None:
-        """Why nothing in the region is anybody's undertaking."""
-        if region.unattributed:
-            return Reason.NO_SPEAKER
-        if region.last < len(self.reading.words) and self.reading.words[region.last] == "?":
-            return Reason.QUESTION
-        return Reason.FORECAST if self._foretold(region) else None
-
-    def _foretold(self, region: Region) -> bool:
-        """Whether the region is a third party's forecast ("Theo các chuyên gia, ...")."""
-        norms = self.reading.norms
-        if region.frame is not None:
-            opens = cue_at(norms, region.first)
-            pledges = opens is not None and opens[1].kind == UndertakingKind.PLEDGE  # "cảnh báo sẽ đáp trả"
-            threat = pledges or self._threatens_himself(region, region.frame)
-            foretells = region.frame.forecast and not (threat and self._threatens(region.frame))
-            return foretells or forecaster(norms, self.reading.token_at(region.frame.subject.start))
-        found = according().at(norms, region.first)
-        return found is not None and forecaster(norms, region.first + found[0])
 
     def _advised(self, region: Region, frame: SpeechFrame) -> UndertakingKind | None:
         """ "Khuyến cáo người dân tiêm phòng": a verb of advice before whoever is advised and a verb of doing."""
@@ -94,21 +75,6 @@ class _Undertakings:
         after = self.index.last_token(leading.phrases[-1]) + 1 if leading else start + group_length(norms, start)
         advised = after > start and after < region.last and cue_at(norms, after) is None
         return UndertakingKind.DIRECTIVE if advised and begins_action(norms, after, region.last) else None
-
-    def _threatens(self, frame: SpeechFrame) -> bool:
-        """Whether the verb warns others, and does not foretell."""
-        return (
-            words("undertakings", "threats").at(self.reading.norms, self.reading.token_at(frame.cue.start)) is not None
-        )
-
-    def _threatens_himself(self, region: Region, frame: SpeechFrame) -> bool:
-        """ "Xã nào chậm, Sở sẽ cắt vốn", warns its director: what he or his body will do."""
-        own = {frame.speaker, collective(self.reading, frame)}
-        for token in range(region.first + 1, region.last):
-            phrase = self.index.end.get(token - 1) if self.reading.norms[token] == "sẽ" else None
-            if phrase is not None:
-                return phrase.entity in own
-        return False
 
     def _region(self, region: Region) -> None:
         frame = region.frame
@@ -165,7 +131,7 @@ class _Undertakings:
                 outcome = self.ahead.told(first, last)
             if not outcome.found and not outcome.declined and bare is not None and bare_may_count:
                 body = voice.body if number == 0 and voice.commits else None
-                hoper = self.voices.speaker(region.frame) if number == 0 and region.frame else None
+                hoper = self.voices.himself(region.frame) if number == 0 and region.frame else None
                 outcome = self._bare(first, last, bare, outcome, body, hoper)
             for declined in outcome.declined:
                 self.recorder.refuse(declined, frame, self.thread)
@@ -195,15 +161,14 @@ class _Undertakings:
         content = self.reading.span(region.first, region.last)
         return SpeechFrame(source.entity, SpeechAct.ASSERTING, source.span, source.span, content)
 
-    def _voice(
-        self, region: Region, frame: SpeechFrame | None, still: SpeechFrame | None, *, asks: bool
-    ) -> Voice:
+    def _voice(self, region: Region, frame: SpeechFrame | None, still: SpeechFrame | None, *, asks: bool) -> Voice:
         """How the region's clauses are read; "phải" orders where somebody says it and does not just complain.
 
         still: the speech that the region goes on with, so that its speaker answers for what things will be.
         """
         own = frame if (asks or region.frame) and frame and not frame.complaint else None
-        spoken_for = self.voices.spoken_for(own or still) if own or still else None
+        heard = own or still
+        spoken_for = self.voices.spoken_for(heard) if heard else None
         return Voice(
             speaker=self.voices.speaker(own) if own else None,
             body=spoken_for if own else self.promisor or spoken_for,

@@ -36,6 +36,10 @@ class Voices:
         entity = frame.on_behalf_of or plural or own_company(self.reading, frame) or frame.speaker
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
 
+    def himself(self, frame: SpeechFrame) -> Phrase:
+        """The speaker, whoever he speaks for."""
+        return Phrase(frame.subject, frame.subject, frame.speaker, self.reading.entities[frame.speaker].kind)
+
     def _says_we(self, frame: SpeechFrame) -> bool:
         """Whether he says "chúng tôi" in the same quotation: “Ngày 3/6 sẽ chạy thử. Chúng tôi sẽ ...”."""
         said = self.reading.tokens(frame.content)[:MAX_QUOTED] if frame.quoted else ()
