@@ -7,7 +7,8 @@ writing.py      entries into tables
 index.py        a whole index made, or the one before brought up to date
 words.py        the words of a search, with accents left out
 choice.py       which commitments are meant: filters as SQL
-commitments.py  rows of commitments, page by page, and the counts beside them
+commitments.py  rows of commitments, page by page
+facets.py       the counts beside them
 facts.py        facts as they are shown
 things.py       people, bodies and places found by name
 entity.py       what is told of one person, body or place

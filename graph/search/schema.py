@@ -41,8 +41,11 @@ CREATE TABLE undertaking(
     fact INTEGER PRIMARY KEY, kind TEXT NOT NULL, due_year INTEGER, due_by TEXT, number INTEGER NOT NULL, outlet TEXT,
     day TEXT NOT NULL, who TEXT NOT NULL, place TEXT NOT NULL);
 CREATE INDEX undertaking_by_day ON undertaking(day, place);
-CREATE INDEX undertaking_by_due ON undertaking(due_by, place);
+CREATE INDEX undertaking_by_day_down ON undertaking(day DESC, place);
+CREATE INDEX undertaking_by_due ON undertaking(COALESCE(due_by, '~'), place);
+CREATE INDEX undertaking_by_due_down ON undertaking(COALESCE(due_by, '') DESC, place);
 CREATE INDEX undertaking_by_who ON undertaking(who, place);
+CREATE INDEX undertaking_by_who_down ON undertaking(who DESC, place);
 CREATE VIRTUAL TABLE words USING fts5(text, prefix='2 3');
 CREATE VIRTUAL TABLE names USING fts5(folded, content='name', content_rowid='n', prefix='1 2 3');
 """

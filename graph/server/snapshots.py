@@ -10,6 +10,8 @@ from pathlib import Path
 from camket.graph import folder
 from camket.graph.errors import CamketError, StoreError
 from camket.graph.folder import StoreFolder
+from camket.graph.search.index import make
+from camket.graph.search.schema import is_current
 from camket.graph.server.hiding import copy_without
 from camket.graph.server.settings import Settings
 from camket.graph.store import Dataset, open_snapshot
@@ -21,18 +23,20 @@ _log = logging.getLogger(__name__)
 class Snapshot:
     """A snapshot that is shown. `path`: the Oxigraph database; it is a copy of the store's where something is hidden.
 
-    `dataset` is open in this process, for questions that take milliseconds; what users ask goes to the workers.
+    `dataset` is open in this process, for questions that take milliseconds; what users ask goes to the workers. `index`
+    is that of what is shown, see `camket.graph.search`.
     """
 
     number: int
     path: Path
     dataset: Dataset
+    index: Path
 
 
 class Snapshots:
     """The newest snapshot of a store, opened when it is first asked for. To be used from any thread.
 
-    Where something is hidden, a copy without it has to be made first; the one before is shown meanwhile.
+    Where something is hidden, a copy without it has to be made first, and its index; the one before is shown meanwhile.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -70,13 +74,17 @@ class Snapshots:
         return number
 
     def _opened(self, number: int) -> Snapshot:
-        path = self.folder.snapshot(number)
+        path, index = self.folder.snapshot(number), self.folder.index(number)
         if not self._settings.shows_all:
             copy = self._folder_of_copies() / str(number)
             shutil.rmtree(copy, ignore_errors=True)
             copy_without(path, self.folder.base, copy, self._settings)
             path = copy
-        return Snapshot(number, path, Dataset(open_snapshot(path), self.folder.base))
+        dataset = Dataset(open_snapshot(path), self.folder.base)
+        if not self._settings.shows_all or not is_current(index):
+            index = self._folder_of_copies() / index.name
+            make(dataset, index)
+        return Snapshot(number, path, dataset, index)
 
     def _renew(self, number: int) -> None:
         """Show a snapshot once its copy is made; the copy before stays for those who still read it."""
@@ -87,8 +95,8 @@ class Snapshots:
             _log.error("snapshot %d is not shown yet: %s", number, error)
             return
         for copy in self._folder_of_copies().iterdir():
-            if before and copy.name not in (str(number), str(before.number)):
-                shutil.rmtree(copy, ignore_errors=True)
+            if before and copy.stem not in (str(number), str(before.number)):
+                _delete(copy)
 
     def _folder_of_copies(self) -> Path:
         if self._copies is None:
@@ -97,3 +105,10 @@ class Snapshots:
             except OSError:  # the store may be read only; then the copies take more room, elsewhere
                 self._copies = Path(tempfile.mkdtemp(prefix="camket-served-"))
         return self._copies
+
+
+def _delete(copy: Path) -> None:
+    if copy.is_dir():
+        shutil.rmtree(copy, ignore_errors=True)
+    else:
+        copy.unlink(missing_ok=True)

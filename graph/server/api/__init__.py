@@ -2,10 +2,10 @@
 
 from starlette.routing import BaseRoute
 
-from camket.graph.server.api import graph, queries
+from camket.graph.server.api import article, commitments, entity, graph, queries, things
 from camket.graph.server.context import Context
 
-_MODULES = (graph, queries)
+_MODULES = (commitments, article, entity, things, graph, queries)
 
 
 def routes(context: Context) -> list[BaseRoute]:

@@ -1,0 +1,110 @@
+"""Facts as they are shown: their words, whom and what they are about, and the article they stand in."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NotRequired, TypedDict
+
+from camket.graph.views.figures import Figure
+
+_AT_ONCE: Final = 500
+
+_FACTS: Final = """SELECT fact.n, fact.iri, kind, start, end, quote, details, article.iri, identifier, title, outlet,
+    published, url FROM fact JOIN article ON article.n = fact.article WHERE fact.n IN ({marks})"""
+_PARTS: Final = """SELECT part.fact, part.role, thing.iri, thing.name, thing.kind
+    FROM part JOIN thing ON thing.n = part.thing WHERE part.fact IN ({marks}) ORDER BY thing.name, thing.iri"""
+
+
+class Thing(TypedDict):
+    """Somebody or something: `kind` is `person`, `body`, `place`, `group` or `post`."""
+
+    iri: str
+    name: str
+    kind: str
+
+
+class Source(TypedDict):
+    """An article; `published` as precise as it is known."""
+
+    iri: str
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+
+
+class ShownFigure(TypedDict):
+    """A number: `text` for readers (`≥ 60.000 tỷ VND`), `plain` for programs (`>= 60000000000000 VND`)."""
+
+    indicator: str
+    text: str
+    plain: str
+    period: str | None
+
+
+class ShownFact(TypedDict):
+    """A fact. `start`, `end`: where its words stand in the article's text, in code points; `parts`: things by role."""
+
+    iri: str
+    kind: str
+    quote: str
+    start: int
+    end: int
+    parts: dict[str, list[Thing]]
+    figures: list[ShownFigure]
+    cue: NotRequired[str]
+    due: NotRequired[str]
+    condition: NotRequired[str]
+    on: NotRequired[str]
+    act: NotRequired[str]
+    event: NotRequired[str]
+    role: NotRequired[str]
+    rank: NotRequired[str]
+    reason: NotRequired[str]
+    former: NotRequired[bool]
+
+
+class ToldFact(ShownFact):
+    """A fact with the article that says it."""
+
+    article: Source
+
+
+def load(index: sqlite3.Connection, numbers: Sequence[int]) -> list[ToldFact]:
+    """The facts of these numbers, in their order."""
+    found: dict[int, ToldFact] = {}
+    for first in range(0, len(numbers), _AT_ONCE):
+        some = numbers[first : first + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        for n, *fact in index.execute(_FACTS.format(marks=marks), some):
+            found[n] = _told(fact)
+        for n, role, iri, name, kind in index.execute(_PARTS.format(marks=marks), some):
+            found[n]["parts"].setdefault(role, []).append(Thing(iri=iri, name=name, kind=kind))
+    return [found[n] for n in numbers]
+
+
+def shown(
+    iri: str, kind: str, start: int, end: int, quote: str, details: Mapping[str, Any], parts: dict[str, list[Thing]]
+) -> ShownFact:
+    """A fact from what the index, or an article's entry, says of it."""
+    fact = ShownFact(
+        iri=iri, kind=kind, quote=quote, start=start, end=end, parts=parts, figures=figures(details.get("figures", ()))
+    )
+    fact.update({name: value for name, value in details.items() if name != "figures"})  # type: ignore[typeddict-item]
+    return fact
+
+
+def figures(measures: Iterable[Sequence[Any]]) -> list[ShownFigure]:
+    """Numbers from the fields of `Figure`."""
+    read = [Figure(*measure) for measure in measures]
+    return [
+        ShownFigure(indicator=figure.indicator, text=str(figure), plain=figure.plain(), period=figure.period)
+        for figure in read
+    ]
+
+
+def _told(fact: Sequence[Any]) -> ToldFact:
+    iri, kind, start, end, quote, details, article, identifier, title, outlet, published, url = fact
+    source = Source(iri=article, id=identifier, title=title, outlet=outlet, published=published, url=url)
+    return ToldFact(**shown(iri, kind, start, end, quote, json.loads(details), {}), article=source)
