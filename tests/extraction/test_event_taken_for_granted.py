@@ -3,6 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from spacy.language import Language
+
+from camket.graph.documents.document import Document
+from camket.graph.extraction import pipeline
 
 Told = Callable[[str], list[dict[str, object]]]
 
@@ -77,3 +81,41 @@ def test_a_photo_names_the_gathering_by_another_word(told: Told) -> None:
 def test_a_working_session_after_a_meeting_is_the_meeting(told: Told) -> None:
     (event,) = told(f"Sáng 5/8, {KHOAN} họp với {LAM}. Tại buổi làm việc này, {BONG} {SAID}.")
     assert (event["kind"], event["attendees"]) == ("Meeting", ["Đỗ Văn Khoan", "Công ty Lâm Sản", "Lý Thị Bông"])
+
+
+def test_what_follows_a_gathering_told_before_was_on_its_day(told: Told) -> None:
+    first, second = told(
+        f"Sáng 5/8, {KHOAN} tiếp {BONG}. Sau buổi tiếp, {LAM} và {{body|Hội Rừng}} ký biên bản hợp tác."
+    )
+    assert (first["kind"], second["kind"], second["start"]) == ("Reception", "Signing", "2025-08-05")
+
+
+def test_who_owns_what_is_inspected_is_visited(told: Told) -> None:
+    (event,) = told(f"Sáng 5/8, {KHOAN} kiểm tra khu sấy gỗ của {LAM}.")
+    assert event["attendees"] == ["Đỗ Văn Khoan", "Công ty Lâm Sản"]
+
+
+def test_several_talks_with_those_named_are_told_as_one(told: Told) -> None:
+    (event,) = told(f"Sáng 5/8, trong các cuộc gặp với {BONG} và {PHAN}, {KHOAN} {SAID}.")
+    assert set(event["attendees"]) == {"Đỗ Văn Khoan", "Lý Thị Bông", "Phan Tất Đạt"}  # type: ignore[call-overload]
+
+
+def test_a_day_up_to_which_is_counted_is_no_day_of_a_gathering(told: Told) -> None:
+    (event,) = told(f"{KHOAN} kiểm tra khu sấy gỗ tại {{place|Vinh}}, nơi đến ngày 5/8 còn 20 lò.")
+    assert "start" not in event
+
+
+def test_what_is_reported_as_follows_is_not_where_it_is_reported(told: Told) -> None:
+    (event,) = told(f"Tại cuộc họp sáng 5/8, {KHOAN} báo cáo như sau: ngày 2/8, {BONG} phát hiện rừng cháy.")
+    assert (event["start"], event["attendees"]) == ("2025-08-05", ["Đỗ Văn Khoan"])
+
+
+def test_countries_whose_people_came_were_there(nlp: Language) -> None:
+    text = (
+        "Sáng 5/8, Bộ trưởng Bộ Quốc phòng Đỗ Văn Khoan dự cuộc diễn tập. Cùng dự còn có các quan sát viên đến từ "
+        "Nhật Bản, Hàn Quốc."
+    )
+    reading = pipeline.read(nlp, Document("a", text, "", published="2025-08-06"))
+    (event,) = reading.events
+    there = {reading.entities[key].name for key in event.attendees}
+    assert there == {"Đỗ Văn Khoan", "Nhật Bản", "Hàn Quốc"}

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from camket.graph.extraction.events.event_cues import Item, speech_verbs, table
+from camket.graph.extraction.events.event_cues import Item, cues, speech_verbs, table
 from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.text.subjects import adverbs
@@ -15,6 +15,7 @@ _KIND_WORDS = 3  # words at most before the name that opens a sentence
 _BRACKET_TOKENS = 10
 _APPOSITION_ITEMS = 16
 _STOPS_APPOSITION = frozenset({";", ":", "”", "“", '"'})
+_AFTER_APPOSITION = frozenset({",", "-", "–"})
 _ADVERBS = 4  # words at most between a speaker and the verb
 
 
@@ -31,7 +32,18 @@ def listed(reading: Reading, items: list[Item]) -> list[Phrase]:
             continue
         if item.phrase and item.phrase.kind in ATTENDING and not _of_another(reading, item):
             found.append(item.phrase)
+        elif item.phrase and _is_country_there(reading, items, i, found):
+            found.append(item.phrase)
     return found
+
+
+def _is_country_there(reading: Reading, items: list[Item], i: int, found: list[Phrase]) -> bool:
+    """Whether item `i` is a country from which somebody came, or goes on with such: "quan sát viên đến từ A, B"."""
+    phrase = items[i].phrase
+    if phrase is None or reading.place_levels.get(phrase.entity) != "country" or i == 0:
+        return False
+    goes_on = items[i - 1].norm in {",", "và"} and bool(found) and items[i - 2].phrase is found[-1]
+    return goes_on or reading.norms[items[i].first - 2 : items[i].first] == ["đến", "từ"]
 
 
 def _completes_post(items: list[Item], i: int) -> bool:
@@ -93,10 +105,20 @@ def heard_by_sentence(reading: Reading) -> dict[int, list[Phrase]]:
 
 
 def _can_be_heard(reading: Reading, phrase: Phrase) -> bool:
-    envoys, before = table("attendance", "envoys"), reading.token_at(phrase.span.start) - 1
-    return phrase.kind is EntityKind.PERSON or (
-        phrase.kind is EntityKind.BODY and envoys.ending(reading.norms, before) > 0
-    )
+    """Whether it is somebody, or a body whose envoy or that after "tại buổi làm việc, " says it."""
+    if phrase.kind is not EntityKind.BODY:
+        return phrase.kind is EntityKind.PERSON
+    before = reading.token_at(phrase.span.start) - 1
+    return table("attendance", "envoys").ending(reading.norms, before) > 0 or _opens_with_gathering(reading, before)
+
+
+def _opens_with_gathering(reading: Reading, comma: int) -> bool:
+    """Whether the comma before a body ends "Tại buổi làm việc" or the like, which opens the sentence."""
+    if comma < 1 or reading.norms[comma] != ",":
+        return False
+    start = reading.tokens(reading.sentences[reading.sentence_of(reading.starts[comma])]).start
+    found = cues().at(reading.norms, start + 1)
+    return found is not None and found[1].open_floor and start + 1 + found[0] == comma
 
 
 def _is_written(reading: Reading, frame: SpeechFrame) -> bool:
@@ -154,7 +176,7 @@ def _heads_speech(reading: Reading, items: list[Item], i: int, floor: bool) -> b
             return True
         if norms[token] == "(" and ")" in norms[token : token + _BRACKET_TOKENS]:
             token = norms.index(")", token) + 1
-        elif norms[token] == "," and person and person.span.end > person.name.end:
+        elif norms[token] in _AFTER_APPOSITION and person and person.span.end > person.name.end:
             token += 1
         elif step := adverbs().at(norms, token):
             token += step[0]

@@ -51,7 +51,7 @@ class Draft:
             return not self.old and not self.mention.framing and number - self.last <= _PRESS_SENTENCES
         kind = self.mention.cue.kind
         reach = _INSPECTION_SENTENCES if kind is EventKind.INSPECTION else _FLOOR_SENTENCES
-        reach = _TALK_SENTENCES if kind in _TALKS else reach
+        reach = _TALK_SENTENCES if self._is_talk() else reach
         if number - self.last > reach or self._is_of_two():
             return False
         lead = self.sentence < _LEAD_SENTENCES and bool(self.start or self.location or self.news)
@@ -59,8 +59,13 @@ class Draft:
 
     def heard(self, number: int) -> None:
         """Somebody spoke there in sentence `number`: who speaks soon after him does too, where people come to speak."""
-        if self.mention.cue.kind in _TALKS or self.mention.cue.kind is EventKind.CEREMONY:
+        if self._is_talk() or self.mention.cue.kind is EventKind.CEREMONY:
             self.last = number
+
+    def _is_talk(self) -> bool:
+        """Whether people gather there to speak: a meeting, or "buổi kiểm tra", which is more than that one inspects."""
+        cue = self.mention.cue
+        return cue.kind in _TALKS or (cue.kind is EventKind.INSPECTION and cue.frame is Frame.NOUN)
 
     def _is_of_two(self) -> bool:
         """Whether two people meet alone, so that nobody else speaks there: "A và B đã có buổi gặp mặt"."""

@@ -15,6 +15,7 @@ _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.WORKING_SESSION})  # done by "hai bên"
 _PRIVATE_ITEMS = 5  # items after "gặp" within which "qua mạng" makes it nobody's business
+_SITE_ITEMS = 9  # items after "kiểm tra" within which it is said whose site it is
 _PAPER_ITEMS = 8  # items after "ký với" within which it is said what is signed
 _BY_PARTY = frozenset({Frame.OF, Frame.WITH})  # frames whose doer may be "đoàn" alone
 _DAY = len("2024-03-07")
@@ -157,12 +158,23 @@ def _complete(reading: Reading, cue: Cue, subjects: list[Phrase], objects: list[
 
 
 def _visited(scope: Scope, mention: Mention) -> Phrase | None:
-    """The body that is visited or inspected, named right after the verb."""
+    """The body that is visited or inspected: named right after the verb, or whose kitchen, works or files are."""
     if scope.cue.kind not in (EventKind.VISIT, EventKind.INSPECTION) or scope.at + 1 >= scope.high:
         return None
-    phrase = scope.items[scope.at + 1].phrase
+    phrase = scope.items[scope.at + 1].phrase or _owner_of_site(scope)
     there = mention.location is not None and phrase is not None and mention.location.span.start == phrase.span.start
     return phrase if phrase and phrase.kind is EntityKind.BODY and not there else None
+
+
+def _owner_of_site(scope: Scope) -> Phrase | None:
+    """The body after "của" where only small words stand between it and the verb: "kiểm tra bếp ăn của Trường A"."""
+    for item in scope.items[scope.at + 1 : min(scope.high, scope.at + _SITE_ITEMS)]:
+        if item.phrase:
+            owns = item.phrase.kind is EntityKind.BODY and scope.norms[item.first - 1] == "của"
+            return item.phrase if owns else None
+        if not item.norm.isalpha() or item.date or item.cue:
+            return None
+    return None
 
 
 def _is_questioning(reading: Reading, subjects: list[Phrase], objects: list[Phrase]) -> bool:

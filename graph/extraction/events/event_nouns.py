@@ -16,7 +16,7 @@ _OPENED = frozenset({"tổ chức khai mạc", "tổ chức bế mạc"})  # who
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _INTERVIEW_WORDS = 8  # words before "cuộc trao đổi" in which it is said that the paper holds it
 _TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
-_PLANNED_TOKENS = 3  # tokens before what licenses a noun within which "sẽ" makes it planned
+_PLANNED_TOKENS = 5  # tokens before what licenses a noun within which "sẽ" makes it planned
 _UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.RECEPTION, EventKind.WORKING_SESSION})
 _AFTER_BARE = frozenset({",", ".", ":", "này", "trên", "nói", "đã", "cũng", "đều"})  # what follows the one told of
@@ -107,7 +107,8 @@ def _is_another(scope: Scope) -> bool:
     previous = scope.items[scope.at - 1].cue if scope.at else None
     if previous and (previous.frame is Frame.NOUN or previous.form in _OPENED):
         return True
-    if table("licence", "not_before").ending(norms, item.first - 1):
+    several_of_two = norms[item.first - 1] == "các" and scope.cue.kind in _OF_TWO and _is_with(scope)
+    if table("licence", "not_before").ending(norms, item.first - 1) and not several_of_two:
         return True
     asked = range(
         max(scope.items[min(scope.low, len(scope.items) - 1)].first, item.first - _INTERVIEW_WORDS), item.first

@@ -26,7 +26,7 @@ def date_of(scope: Scope, within: list[int]) -> DateMention | None:
 def _is_when(scope: Scope, date: DateMention, i: int) -> bool:
     """Whether something can be held then: a day, a month, or a stretch of days told beside it."""
     first, _, last = date.edtf.partition("/")
-    if date.before or is_now(scope.reading, date) or _is_number(scope, i):
+    if date.before or is_now(scope.reading, date) or _is_number(scope, i) or _is_reached(scope, i):
         return False
     if last:
         beside = abs(i - scope.at) <= _BESIDE_ITEMS or i - scope.low <= 1
@@ -35,6 +35,12 @@ def _is_when(scope: Scope, date: DateMention, i: int) -> bool:
         days = (last_day(last) - first_day(first)).days
         return days <= _SHORT or (beside and days <= _LONGEST)
     return len(first) == _DAY or (len(first) == _MONTH and not date.period)
+
+
+def _is_reached(scope: Scope, i: int) -> bool:
+    """Whether it is the day up to which something is counted: "Đến ngày 21/10, cả tỉnh đã có 30 ổ dịch"."""
+    first = scope.items[i].first
+    return first > 0 and scope.norms[first - 1] == "đến" and scope.norms[first] == "ngày"
 
 
 def _is_number(scope: Scope, i: int) -> bool:

@@ -72,6 +72,7 @@ class _Story:
         """Reads the next sentence."""
         self.moved = self._follows(items)
         previous: Draft | None = self.in_force if self.moved or self._same_occasion(items) else None
+        previous = (self.told_just_before(number) or previous) if self.moved else previous
         touched, told_from = None, 0
         for mention in mentions(self.reading, items):
             if mention.party:
@@ -81,11 +82,14 @@ class _Story:
             draft = self._draft_of(mention, number, previous)
             if draft is None:
                 continue
+            told_before = draft.sentence < number
             told_from = max(told_from, mention.told_from)
             draft.news = draft.news or month_of_news(self.reading, mention)
             if mention.within or (draft.end and not mention.framing):
                 self.frame = draft, number
-            previous = None if mention.framing and not mention.same_day else draft
+            previous = (
+                None if mention.framing and not (mention.same_day or (told_before and not mention.within)) else draft
+            )
             touched, draft.last = draft, number
             if draft.holds():
                 self.in_force = draft
