@@ -30,9 +30,9 @@ def listed(reading: Reading, items: list[Item]) -> list[Phrase]:
             break
         if _completes_post(items, i):
             continue
-        if item.phrase and item.phrase.kind in ATTENDING and not _of_another(reading, item):
-            found.append(item.phrase)
-        elif item.phrase and _is_country_there(reading, items, i, found):
+        if (item.phrase and item.phrase.kind in ATTENDING and not _of_another(reading, item)) or (
+            item.phrase and _is_country_there(reading, items, i, found)
+        ):
             found.append(item.phrase)
     return found
 
