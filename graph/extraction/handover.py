@@ -26,12 +26,13 @@ _ONLY_IF_USED = {EntityKind.GROUP, EntityKind.POST}
 def facts_of(reading: Reading) -> ArticleFacts:
     """All that the reading holds, as `facts.ArticleFacts`.
 
-    Entities without a mention are left out, groups and bare posts also where no fact names them. Facts keep their
-    order; statements and events are pointed at by index, so that order must not change.
+    Entities without a mention are left out; groups, bare posts and what is spoken of in passing also where no fact
+    names them. Facts keep their order; statements and events are pointed at by index, so that order must not change.
     """
     facts = _facts(reading)
     used = {key for fact in facts for key in named_in(fact)}
-    kept = [e for e in reading.entities.values() if e.mentions and (e.kind not in _ONLY_IF_USED or e.key in used)]
+    free = (e for e in reading.entities.values() if not (e.passing or e.kind in _ONLY_IF_USED) or e.key in used)
+    kept = [e for e in free if e.mentions]
     kept += _owners(reading, kept)
     kept.sort(key=lambda e: (min(e.mentions), e.kind, e.name))
     keys = {entity.key: f"e{number}" for number, entity in enumerate(kept)}

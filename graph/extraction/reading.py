@@ -40,6 +40,7 @@ class DraftEntity:
     part_of: str | None = None
     jurisdiction: str | None = None
     role: str | None = None
+    passing: bool = False  # left out where no fact names it
 
 
 @dataclass(slots=True)

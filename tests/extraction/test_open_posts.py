@@ -104,7 +104,7 @@ def holdings(nlp: Language, text: str) -> list[Holding]:
         ),
         (  # deputies by their constituency
             "Đại biểu Tạ Đăng Khuê (Hà Tĩnh) đồng ý.",
-            [("Tạ Đăng Khuê", "Đại biểu", "Quốc hội", False)],
+            [("Tạ Đăng Khuê", "Đại biểu Quốc hội Hà Tĩnh", "Quốc hội", False)],
         ),
     ],
 )

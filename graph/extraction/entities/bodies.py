@@ -36,11 +36,13 @@ _OF_SEVERAL = {
     "lâm",
     "cũ",
 }  # "Chính phủ của hai nước", "chính phủ lâm thời": none named
-_FORMULA_BEFORE = {"do", "nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "và", ","}
+_FORMULA_BEFORE = {"do", "nghiệp", "ngoài", "vốn", "sản", "của", "cấp", "lý", "sách", "viên", "đạo", "và", ","}
 _TELLS = ("nhà", "thông", "cảnh", "trình", "mật", "khai")  # with "báo" a verb
 _OWN_TITLES = ("Association", "Company", "MediaBody")  # bodies whose names are titles of papers too
 _CONTESTS = ("giải", "cúp")
 _ORGAN_ENDS = {"vụ", "trực"}  # of roles that say the organ: "Ủy viên Thường vụ | Tỉnh ủy"
+_PREMISES = ["cơ", "sở"]  # "chủ cơ sở | Thẩm mỹ viện ..." is of no department
+_IN_PASSING = "nhà nước"  # named where nobody in particular acts ("Nhà nước thu hồi đất"), but where it owes something
 _COUNTED = {"các", "những", "nhiều", "một", "hai", "ba", "bốn", "năm", "3", "4", "5", "cùng"}
 
 
@@ -112,7 +114,7 @@ class _Scan(ShortForms):
         if self.norms[end - 1] in _ORGAN_ENDS and end < self.size and self.grammar.parse(end, small=True):
             return end
         for first in range(max(at + 1, end - shared), end):
-            if modifiers().at(self.norms, first):
+            if modifiers().at(self.norms, first) or self.norms[first - 1 : first + 1] == _PREMISES:
                 continue
             name = self.grammar.parse(first, small=True)
             if name and name.last > end and not self._is_formula(name):
@@ -143,8 +145,10 @@ class _Scan(ShortForms):
             return False
         before = self.norms[name.first - 1] if name.first else ""
         after = self.norms[name.last : name.last + 2]
-        if before in _FORMULA_BEFORE or after[1:] == ["nhà"] or after[:1] in (["ta"], ["viên"]):
+        if before in _FORMULA_BEFORE or after[:1] in (["ta"], ["viên"]):
             return True
+        if after[1:] == ["nhà"]:  # "Đảng và Nhà nước coi trọng ..."
+            return words != "đảng" or after[0] not in ("và", ",")
         if words == "đảng":
             key = "body/đảng cộng sản việt nam"
             if key in self.reading.entities:
@@ -187,6 +191,7 @@ class _Scan(ShortForms):
 
     def _add(self, name: BodyName) -> int:
         key = self.entity_of(name)
+        self.reading.entities[key].passing = name.head.words == _IN_PASSING
         self.mention(key, name.first, name.last, "name")
         self.learn(name, key)
         insort(self.named, (name.first, key))

@@ -48,7 +48,7 @@ class BodyEntities:
         text = _EXPLAINED.sub("", self.reading.slice(self.reading.span(name.first, name.last)))
         surface, before = " ".join(text.split()), ""
         if name.inner and parent:
-            before = " ".join(self.reading.slice(self.reading.span(name.first, name.inner.first)).split())
+            before = " ".join(self.reading.slice(self.reading.span(name.first, name.inner.first)).split()).rstrip(",")
             surface = f"{before} {self.reading.entities[parent].name}"
         elif tail:
             surface = f"{surface} {tail}"

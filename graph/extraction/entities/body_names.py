@@ -6,17 +6,15 @@ from typing import Final
 from camket.graph.extraction.entities.body_closed import closed_name
 from camket.graph.extraction.entities.body_heads import BodyName, Head, head_firsts, heads
 from camket.graph.extraction.entities.body_joints import JOINTS
-from camket.graph.extraction.entities.body_numbers import NumberGrammar
+from camket.graph.extraction.entities.body_wholes import WholeGrammar
 from camket.graph.extraction.entities.place_names import abroad, levels
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, syllables
 from camket.graph.facts import EntityKind
 
 _ALSO_NAMES = ("trường", "hội", "viện", "đội", "vụ")  # heads that are first syllables of names of streets and towns
-_PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
 _CHAMBERS = ("hạ viện", "thượng viện", "nội các", "nghị viện", "tòa án tối cao")
 _TELLING = 3  # syllables that the name of a force or court has at least
-_BRANCHES = ("kiểm lâm", "hải quan", "thuế", "kho bạc")  # services named after what they do
 
 
 DEEPEST: Final = 5
@@ -28,7 +26,7 @@ def _no_head_before() -> dict[str, frozenset[str]]:
     return {" ".join(syllables(head)): frozenset(words) for head, words in lexicon("bodies")["no_head_before"].items()}
 
 
-class BodyGrammar(NumberGrammar):
+class BodyGrammar(WholeGrammar):
     """Reads names of bodies in one article; people and places are marked already."""
 
     def parse(self, at: int, small: bool = False) -> BodyName | None:
@@ -173,60 +171,12 @@ class BodyGrammar(NumberGrammar):
             return False
         if name.inner or (name.place and not name.country):
             return False
-        if self._take_inner(name) or self._take_level(name):
+        if self.take_inner(name) or self._take_level(name):
             return True
         if name.last == self.size:  # the level was the article's last word
             return False
         grows = not name.place and (self.take_number(name) or self.take_unit(name) or self.take_joint(name))
         return grows or self.take_bridge(name)
-
-    def _take_inner(self, name: BodyName) -> bool:
-        at = name.last
-        head = name.head
-        if (
-            not (
-                head.organ
-                or self._is_part(name)
-                or head.words in ("ban", "văn phòng", "bộ chính trị", "ban bí thư", "ban chấp hành trung ương")
-            )
-            or name.country
-        ):
-            return False
-        if name.last == name.head_last and head.words == "ban":
-            return False
-        owned = self.norms[at] in ("của", "thuộc") and at + 1 < self.size and (head.delegation or head.organ)
-        owned = owned and (head.needs != "name" or bool(name.units))
-        start = at + 1 if owned else at
-        if self.norms[start] == "đảng" and head.words in ("bộ chính trị", "ban bí thư"):
-            return self._inner_at(name, start)
-        if self.norms[start] == "công" and head.part:
-            return self._inner_at(name, start)  # "cơ quan CSĐT công an quận 9"
-        small = owned and self.words[start] in lexicon("bodies")["short"]
-        if not (is_capital(self.words[start]) or small) or self.words[start - 1] in {"-", "–"}:
-            return False
-        return self._inner_at(name, start)
-
-    def _is_part(self, name: BodyName) -> bool:
-        """ "Cục Chống tham nhũng | Thanh tra Chính phủ": a named part before the whole."""
-        return name.named and not name.place and name.head.words in _PARTS
-
-    def _inner_at(self, name: BodyName, start: int) -> bool:
-        head = name.head
-        inner = self.parse(start) or self._short(start)
-        if not inner or (inner.head.sovereign and not head.organ) or inner.head.words == head.words:
-            return False
-        if not name.units and inner.head.words in _BRANCHES:
-            return False  # "Hạt Kiểm lâm huyện": no part of the rangers, the rangers themselves
-        if not head.organ and inner.head.category not in ("StateBody", "PartyBody", "PoliceBody", "ArmyBody"):
-            return False
-        name.inner, name.last, name.named = inner, inner.last, True
-        return True
-
-    def _short(self, at: int) -> BodyName | None:
-        """A bare "Bộ" or "Sở" that takes up a body named before."""
-        if self.words[at] in lexicon("bodies")["short"]:
-            return BodyName(at, at + 1, at + 1, Head(self.norms[at], "", short=True))
-        return None
 
     def _take_level(self, name: BodyName) -> bool:
         found = levels().at(self.norms, name.last)

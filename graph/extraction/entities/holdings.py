@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from camket.graph.extraction.entities.constituencies import constituencies, role_of_deputy
 from camket.graph.extraction.entities.person_phrases import Claim
 from camket.graph.extraction.entities.post_completion import complete, posts_of_states
 from camket.graph.extraction.entities.voted_posts import voted_posts
@@ -29,15 +30,18 @@ def settle(reading: Reading, claims: Iterable[Claim]) -> None:
 
 def record(reading: Reading, claims: list[Claim]) -> None:
     """Adds the holdings of `claims`, each distinct (member, role, body) once, at its fullest evidence."""
+    seats = constituencies(reading, claims)
     for claim in claims:
         if claim.post.organization or claim.post.place:
-            _add(reading, claim, _whole(claim.post), claim.post.organization)
+            role = role_of_deputy(_whole(claim.post), claim.post.organization, seats.get(claim.person))
+            _add(reading, claim, role, claim.post.organization)
     told = posts_of_states(reading)
     for claim in claims:
         if not (claim.post.organization or claim.post.place) and not _known(reading, claim):
             completed = complete(reading, claim, told)
             if completed:
-                _add(reading, claim, f"{completed[0]} {claim.post.more}".strip(), completed[1])
+                role = f"{completed[0]} {claim.post.more}".strip()
+                _add(reading, claim, role_of_deputy(role, completed[1], seats.get(claim.person)), completed[1])
             elif claim.post.more and fold(claim.post.role) not in lexicon("posts")["only_of_bodies"]:
                 _add(reading, claim, _whole(claim.post), None)
     reading.holdings.sort(key=lambda h: h.evidence)

@@ -11,6 +11,8 @@ from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is
 
 ANEW: Final = ("ông", "bà")
 """These begin a sentence whose mark is missing: "Ảnh: Văn Kỳ Bà Lê ..."."""
+ANEW_BEFORE_FULL: Final = ("anh", "chị", "cô")
+"""So do these, which are given names too, before a full name: "Ảnh: Văn Kỳ Cô Lê Thị Sen"."""
 
 _INITIAL = re.compile(r"[A-ZĐ]\.\Z")
 _LETTER = re.compile(r"[A-ZĐ]\.?\Z")

@@ -6,7 +6,7 @@ from functools import cache
 from camket.graph.extraction.entities.body_heads import head_length
 from camket.graph.extraction.entities.byline import credits_begin
 from camket.graph.extraction.entities.called_names import may_call
-from camket.graph.extraction.entities.name_joints import ANEW, NameJoints
+from camket.graph.extraction.entities.name_joints import ANEW, ANEW_BEFORE_FULL, NameJoints
 from camket.graph.extraction.entities.place_names import heads as place_heads
 from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import WordTable, lexicon
@@ -21,6 +21,7 @@ from camket.graph.extraction.text.lexicon import (
     roles,
     surnames,
     titles,
+    weak_surnames,
 )
 
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.)+[A-ZĐ]\w{2,}\Z")
@@ -167,13 +168,18 @@ class RunFinder(NameJoints):
         )
 
     def _named_like_body(self, first: int, at: int) -> bool:
-        """Whether two capital syllables after a title and a family name are a given name: "ông Nguyễn | Quốc Hội"."""
-        if at != first + 1 or at + 2 > self.end or not titles().ending(self.norms, first - 1):
+        """Whether two capital syllables after a title and a family name are a given name, though a body is called so
+        ("ông Nguyễn | Quốc Hội"); or after a family name alone, though they are a title ("Nguyễn | Anh Hùng")."""
+        if at != first + 1 or at + 2 > self.end:
             return False
         pair = self.words[at : at + 2]
         alone = at + 2 >= self.end or not is_capital(self.words[at + 2])
         capital = all(is_capital(word) and not is_abbreviation(word) for word in pair)
-        return capital and alone and self.norms[first] in surnames() and head_length(self.norms, at) == len(pair)
+        if not (capital and alone and self.norms[first] in surnames()):
+            return False
+        if titles().at(self.norms, at) == (len(pair), " ".join(self.norms[at : at + 2])):
+            return self.norms[first] not in weak_surnames()
+        return bool(titles().ending(self.norms, first - 1)) and head_length(self.norms, at) == len(pair)
 
     def _in_list(self, first: int, at: int) -> bool:
         """Whether two syllables stand between commas or after a title: "..., Đình Trường, ...", "thủ thành ..."."""
@@ -188,7 +194,8 @@ class RunFinder(NameJoints):
             return False
         if self.norms[at + 1 : at + 2] in (["thị"], ["văn"]):
             return False  # "Ông Thị Kiều Diễm"
-        anew = self.norms[at] in ANEW and named
+        full = len(self.words) > at + 3 and all(is_capital(word) for word in self.words[at + 1 : at + 4])
+        anew = named and (self.norms[at] in ANEW or (self.norms[at] in ANEW_BEFORE_FULL and full))
         after_name = not anew and (
             at > 0 and is_capital(self.words[at - 1]) and self.words[at - 1].isalpha() and at not in self.starts
         )

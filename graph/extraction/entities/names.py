@@ -35,6 +35,12 @@ class NameRun:
 
 
 @cache
+def _word_surnames() -> frozenset[str]:
+    """Family names of Chinese that are common words too."""
+    return frozenset(lexicon("people")["chinese_words"].split())
+
+
+@cache
 def _pupils() -> WordTable[str]:
     return plain(lexicon("people")["pupils"])
 
@@ -144,10 +150,11 @@ class _Scan(NameSigns):
     def _family_name(self, first: int, last: int, anchored: bool) -> int | None:
         """Where a Vietnamese full name begins in the run, if it holds one."""
         for at in range(first, last - 1):
-            if self.norms[at] not in surnames() or not is_capital(self.words[at]):
-                continue
             size = last - at
             sure = at == first and anchored
+            chinese = sure and self.norms[at] in _word_surnames()
+            if not (self.norms[at] in surnames() or chinese) or not is_capital(self.words[at]):
+                continue
             weak = self.norms[at] in weak_surnames()
             if size == 2 and (not sure or self.firm_in_apposition(first)):
                 continue

@@ -39,6 +39,7 @@ _ADMINISTRATIVE = ("province", "city", "district", "commune", "hamlet", "country
 _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
 _MAY_BE_NUMBERED = ("district", "commune", "hamlet")
 _LONGEST_NAME = 4
+_LETTERS = ("h.", "q.", "p.")  # heads of districts that are initials too
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
 _COMMON = (
     "mỹ",
@@ -149,7 +150,9 @@ class _Scan:
         return at + 1
 
     def _other_word(self, at: int) -> bool:
-        """Whether what looks like a head is the end of another word: "yêu cầu", "Nhật Bản"."""
+        """Whether what looks like a head is the end of another word: "yêu cầu", "Nhật Bản", "Harlan | H. Watson"."""
+        if at > 0 and is_capital(self.words[at - 1]) and self.words[at].isupper() and self.norms[at] in _LETTERS:
+            return not is_vietnamese(self.norms[at - 1])
         return at > 0 and self.norms[at - 1] in words_before().get(self.norms[at], ())
 
     def _known(self, at: int, headed: bool) -> tuple[int, PlaceName] | None:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from camket.graph.extraction.entities.constituencies import constituency
 from camket.graph.extraction.entities.last_bodies import last_body, only_body
 from camket.graph.extraction.entities.named_bodies import body_named
 from camket.graph.extraction.entities.person_phrases import Claim
@@ -123,20 +124,11 @@ def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None
         return claim.post.role, other
     heads = lexicon("posts")["context"].get(role)
     body = last_body(reading, heads, claim.evidence.end) if heads else only_body(reading, role, claim.evidence)
-    if not body and role == "đại biểu" and _of_province(reading, claim):
+    if not body and role == "đại biểu" and constituency(reading, claim):
         body = body_named(
             reading, "Quốc hội", "StateBody", Mark(claim.post.first, claim.post.last, EntityKind.BODY, "")
         )
     return (claim.post.role, body) if body else None
-
-
-def _of_province(reading: Reading, claim: Claim) -> bool:
-    """Whether a province in brackets tells a deputy's constituency: "Đại biểu X (Sơn Hà)"."""
-    at = reading.token_at(claim.evidence.end - 1) + 1
-    if reading.words[at : at + 1] not in (["("], ["-"], ["–"]):
-        at = max((t for t in reading.tokens(claim.evidence) if reading.words[t] == "("), default=at)
-    place = reading.marks.get(at + 1)
-    return place is not None and reading.place_levels.get(place.entity) in ("province", "city")
 
 
 def is_foreign(reading: Reading, person: str) -> bool:
