@@ -24,7 +24,7 @@ export class GraphPlugin implements Plugin<undefined> {
 
   draw(): void {
     const place = document.createElement("div");
-    place.className = "result-graph";
+    place.className = "result-graph themed";
     this.yasr.resultsEl.appendChild(place);
     render(<ResultGraph drawing={this.drawing()} />, place);
   }

@@ -63,7 +63,7 @@ export default function Query({ params }: ViewProps): JSX.Element {
           ))}
         </ul>
       </aside>
-      <div class="editor" ref={place} />
+      <div class="editor always-light" ref={place} />
     </div>
   );
 }
