@@ -65,3 +65,20 @@ def test_a_things_iri_leads_to_its_page_here(page: Page, url: str) -> None:
     answered(page)
     page.locator(".yasr .dataTable a.iri").first.click()
     page.wait_for_url(f"{url}/person/**")
+
+
+def test_hostile_results_are_shown_as_text(page: Page, allow: list[str], url: str) -> None:
+    # YASR cleans markup in a document of its own, in which nothing runs or is fetched; the browser tells of it.
+    allow.append("Executing inline event handler violates")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    hostile = "<img src=/stolen onerror=window.broken=1><script>window.broken=1</script>"
+    iri = "javascript:window.broken=1"
+    query = f'SELECT * WHERE {{ VALUES (?a ?b) {{ ("{hostile}" <{iri}>) }} }}'
+    page.goto(f"{url}/query?query={quote(query)}")
+    page.locator(".yasqe_queryButton").first.click()
+    answered(page)
+    expect(page.locator(".yasr .dataTable")).to_contain_text("onerror")
+    assert page.locator(".yasr .dataTable img, .yasr .dataTable script").count() == 0
+    assert page.evaluate("window.broken") is None
+    assert not [address for address in asked if address.endswith("stolen")]

@@ -27,7 +27,8 @@ export class Scene {
   private inChain: ReadonlySet<string> = new Set();
   private near: ReadonlySet<string> | null = null;
   private hovered: string | null = null;
-  private readonly dark = window.matchMedia("(prefers-color-scheme: dark)");
+  private readonly scheme = window.matchMedia("(prefers-color-scheme: dark)");
+  private dark = this.scheme.matches;
 
   constructor(readonly graph: DrawnGraph, container: HTMLElement, private kinds: Readonly<Record<string, string>>) {
     this.shown = seen(graph, this.look.filter);
@@ -40,8 +41,7 @@ export class Scene {
       nodeReducer: (id, data) => this.nodeLook(id, data),
       edgeReducer: (id, data) => this.edgeLook(id, data),
     });
-    this.theme();
-    this.dark.addEventListener("change", this.theme);
+    this.scheme.addEventListener("change", this.theme);
   }
 
   /** Draw with what has changed. */
@@ -91,7 +91,7 @@ export class Scene {
   }
 
   kill(): void {
-    this.dark.removeEventListener("change", this.theme);
+    this.scheme.removeEventListener("change", this.theme);
     this.sigma.kill();
   }
 
@@ -117,9 +117,8 @@ export class Scene {
   private edgeLook(id: string, _data: EdgeData): Partial<EdgeDisplayData> {
     if (!this.shown.edges.has(id)) return { hidden: true };
     if (this.inChain.has(id)) return { color: CHAIN_COLOUR, size: 4, zIndex: 2 };
-    const [source, target] = this.graph.extremities(id);
     const centre = this.hovered ?? this.look.chosen;
-    const near = centre !== null && (source === centre || target === centre);
+    const near = centre !== null && this.graph.extremities(id).includes(centre);
     return near ? { color: this.nearColour, size: 1.6, zIndex: 1 } : { color: this.edgeColour, size: 0.7, zIndex: 0 };
   }
 
@@ -134,8 +133,8 @@ export class Scene {
     context.font = `${settings.labelWeight} ${settings.labelSize}px ${settings.labelFont}`;
     context.lineWidth = 3;
     context.lineJoin = "round";
-    context.strokeStyle = this.dark.matches ? "#171614" : "#fbfaf7";
-    context.fillStyle = this.dark.matches ? "#ebe7df" : "#1c1b19";
+    context.strokeStyle = this.dark ? "#171614" : "#fbfaf7";
+    context.fillStyle = this.dark ? "#ebe7df" : "#1c1b19";
     context.strokeText(data.label ?? "", x, y);
     context.fillText(data.label ?? "", x, y);
   }
@@ -145,24 +144,25 @@ export class Scene {
     context.beginPath();
     context.arc(data.x, data.y, data.size + 2.5, 0, 2 * Math.PI);
     context.lineWidth = 2;
-    context.strokeStyle = this.dark.matches ? "#ebe7df" : "#1c1b19";
+    context.strokeStyle = this.dark ? "#ebe7df" : "#1c1b19";
     context.stroke();
     this.drawName(context, { ...data, size: data.size + 3 }, { ...settings, labelWeight: "600" });
   }
 
   private get fadedColour(): string {
-    return this.dark.matches ? "#3a3833" : "#e0ddd5";
+    return this.dark ? "#3a3833" : "#e0ddd5";
   }
 
   private get edgeColour(): string {
-    return this.dark.matches ? (this.near ? "#2b2925" : "#45413a") : this.near ? "#ece9e2" : "#cdc8bd";
+    return this.dark ? (this.near ? "#2b2925" : "#45413a") : this.near ? "#ece9e2" : "#cdc8bd";
   }
 
   private get nearColour(): string {
-    return this.dark.matches ? "#b9b2a4" : "#6d675d";
+    return this.dark ? "#b9b2a4" : "#6d675d";
   }
 
   private readonly theme = (): void => {
+    this.dark = this.scheme.matches;
     this.sigma.refresh();
   };
 }

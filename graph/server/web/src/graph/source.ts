@@ -23,9 +23,21 @@ export interface GraphSource {
 export const SERVER: GraphSource = {
   first: (about) => fetchJson<Drawing>(apiUrl("graph", { about })),
   expand: (id, limit) => fetchJson<Drawing>(apiUrl("graph", { about: id, limit })),
-  find: (words, drawn) => Promise.resolve(findNodes(drawn, words)),
+  find: findAnywhere,
   chain: (from, to) => fetchJson<Chain>(apiUrl("graph/path", { from, to })),
 };
+
+interface Things {
+  readonly rows: readonly { readonly iri: string; readonly name: string; readonly kind: string }[];
+}
+
+/** People, bodies and places of the whole graph, then whatever else is drawn. */
+async function findAnywhere(words: string, drawn: DrawnGraph): Promise<readonly Found[]> {
+  const { rows } = await fetchJson<Things>(apiUrl("things", { q: words, limit: 12 }));
+  const things = rows.map(({ iri, name, kind }) => ({ id: iri, label: name, kind }));
+  const known = new Set(things.map(({ id }) => id));
+  return [...things, ...findNodes(drawn, words).filter(({ id }) => !known.has(id))];
+}
 
 /** A graph that is there as a whole. */
 export function embedded(drawing: Drawing): GraphSource {
