@@ -72,7 +72,7 @@ class PassiveReader(RefusalReader):
         """ "Gói thầu sẽ được đấu thầu lại", says its director: the body he speaks for will see to it."""
         body = self._answering(site)
         subject = self.index.before(site.first, site.floor)
-        they = self.norms[site.start] in _SELVES
+        they = not _SELVES.isdisjoint((self.norms[site.start], self.norms[site.first - 1]))
         named = subject is not None and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.POST}
         uses = marker + 1 < site.last and uses_of().at(self.norms, marker + 1) is not None
         acts = self.norms[marker] == "được" and not uses and begins_action(self.norms, marker + 1, site.last)

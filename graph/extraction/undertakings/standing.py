@@ -6,8 +6,8 @@ from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import collective
 from camket.graph.facts import EntityKind, SpeechAct
 
-MAX_ON = 3
-"""Sentences after somebody's words in which he may still be telling what he began to."""
+MAX_ON = 1
+"""Sentences after the words of somebody in which he may still be telling what he began to."""
 _TELLING = frozenset({SpeechAct.ASSERTING, SpeechAct.COMMITTING})
 _OTHERS = frozenset({EntityKind.PERSON, EntityKind.BODY, EntityKind.POST, EntityKind.GROUP})
 
