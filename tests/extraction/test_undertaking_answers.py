@@ -32,6 +32,12 @@ def told(nlp: Language, text: str, introduction: str = INTRODUCTION) -> Told:
             "Công ty CP Thủy lợi Sơn Hà sẽ tặng 400 túi thuốc. Thuốc sẽ được trao cho các hộ ven sông.",
             [("Pledge", [CÔNG_TY], None), ("Pledge", [CÔNG_TY], None)],
         ),
+        ("Bà Liễu cho biết cũng sẵn sàng mở kho.", [("Pledge", [LIỄU], LIỄU)]),
+        ("Bà Liễu cho biết kho thuốc cũ sẽ bị đóng cửa.", [("Pledge", [SỞ], LIỄU)]),
+        ("Ông Kha cho biết chi phí dự kiến 21 tỷ đồng.", [("Goal", [CÔNG_TY], KHA)]),
+        ("Ông Kha cho biết đã vay 50 tỷ đồng. Cụ thể, sẽ chia vốn cho ba hồ.", [("Pledge", [CÔNG_TY], KHA)]),
+        ("Sở Y tế cùng Công ty CP Thủy lợi Sơn Hà sẽ rà soát các đập.", [("Pledge", [SỞ, CÔNG_TY], None)]),
+        ('Sở Y tế sẽ tổ chức hội thi "Bàn tay vàng điều dưỡng" trong tháng 7.', [("Pledge", [SỞ], None)]),
         ("Sở Y tế sẽ phải thanh toán khoản nợ trước tháng 10.", [("Pledge", [SỞ], None)]),
         ("Từ ngày 6/6 tới, Sở Y tế tổ chức khám miễn phí ở ba xã.", [("Pledge", [SỞ], None)]),
         ("Thời gian tới, Sở Y tế tiếp tục mở rộng mạng lưới trạm xá.", [("Pledge", [SỞ], None)]),
@@ -52,6 +58,7 @@ def test_who_answers(nlp: Language, text: str, expected: Told) -> None:
         "Bà Liễu cho biết bà con sẽ phải chịu thêm hai đợt lũ.",
         "Ông Kha cho biết kho đã đầy.\n\nTrạm bơm mới sẽ được xây ở bờ nam.",  # another paragraph: nobody says it
         "Từ ngày 6/4, Sở Y tế tổ chức khám miễn phí ở ba xã.",  # past
+        "LXH, theo bà Liễu, sẽ chia thuốc cho ba xã.",  # whose name stands before hers is not known
         "Thời gian tới, Sở Y tế có thể mở thêm trạm xá.",
         "Ông Kha mong muốn xây nhà mới.",  # what a man hopes for himself
     ],

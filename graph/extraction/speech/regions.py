@@ -7,9 +7,10 @@ from itertools import islice
 
 from camket.graph.extraction.reading import Reading, SpeechFrame
 from camket.graph.extraction.text.cue_words import afterthoughts, connectives
-from camket.graph.extraction.text.quotations import MIN_QUOTATION
 from camket.graph.facts import Span
 
+MIN_SPOKEN = 6
+"""Tokens between marks from which on they may be somebody's words, and no name ("Hoa phượng đỏ")."""
 _SEPARATORS = {";"}
 _OPENING = {"(": ")", "“": "”", "«": "»"}
 
@@ -59,7 +60,7 @@ def _unframed(reading: Reading, number: int, sentence: Span) -> list[Region]:
         if quotation.start >= sentence.end:
             break
         quoted = reading.tokens(quotation)
-        if len(quoted) < MIN_QUOTATION or not reading.words[quoted[0]][:1].isupper():
+        if len(quoted) < MIN_SPOKEN or not reading.words[quoted[0]][:1].isupper():
             continue
         if quoted[0] <= first + 1:
             return [Region(number, first, last, unattributed=True)]

@@ -16,6 +16,7 @@ MAX_LINK = 4
 """Tokens before a comma that link a clause to what came before ("Đổi lại, Hà Nội sẽ ...") and are no address."""
 MAX_BRACKETS = 60
 """Tokens in brackets between a subject and its verb, at most."""
+_JOINING = frozenset({"và", "cùng"})
 _UNITS = frozenset({"tp", "tp.", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"})
 
 
@@ -146,8 +147,9 @@ class PhraseIndex:
     def _addressed(self, place: Phrase, comma: int) -> bool:
         """Whether a place after a comma may tell where what stands before is: no country after a clause or itself."""
         known = self.end.get(comma - 1)
-        if self.reading.place_levels.get(place.entity) != "country":
-            return True
+        levels = self.reading.place_levels
+        if levels.get(place.entity) != "country":
+            return known is None or levels.get(known.entity) != "country"
         return known is not None and known.entity != place.entity
 
     def _is_adverbial(self, first: int, comma: int) -> bool:
@@ -163,7 +165,7 @@ class PhraseIndex:
         found = [phrase]
         first = self.first_token(phrase)
         linked = False
-        while first - 2 >= floor and (norms[first - 1] == "và" or (linked and norms[first - 1] == ",")):
+        while first - 2 >= floor and (norms[first - 1] in _JOINING or (linked and norms[first - 1] == ",")):
             other = self.end.get(first - 2)
             by_comma = norms[first - 1] == ","
             if other and by_comma and subordinators().ending(norms, self.first_token(other) - 1):

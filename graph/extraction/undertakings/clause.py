@@ -207,7 +207,7 @@ class ClauseReader(PassiveReader):
         if leading is None and self.norms[site.start] in _PURPOSE:
             outcome.doubt(site, Reason.NO_ACTOR)
             return
-        opens = self.after_adverbials(site.start, site.first + 1) >= site.first
+        opens = self.opens(site)
         speaker = site.voice.speaker if opens and leading is None and not site.cue.spoken else None
         if site.cue.addressing:
             if leading is not None:  # "Bộ lo ngại ... và yêu cầu X ...": the one who tells was named before
@@ -222,7 +222,8 @@ class ClauseReader(PassiveReader):
         elif leading is None and opens and (named := self.named_after(site)):
             outcome.found.append(Found(site.cue.kind, [named], (site.first, site.after), site.start, site.last))
         elif leading is None and not site.voice.inherits:
-            outcome.doubt(site, Reason.NO_ACTOR)
+            if not (opens and self.goes_on(outcome, site)):
+                outcome.doubt(site, Reason.NO_ACTOR)
         else:
             begin = site.start if leading is None or site.first == site.start else site.first
             if leading is not None and site.cue.kind == UndertakingKind.GOAL and self.norms[site.first] == "dự":

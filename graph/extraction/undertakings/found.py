@@ -55,6 +55,7 @@ class Voice:
     speaker: whose words it is, None for the article's own; body: the one he speaks for, else he;
     orders: in these words "phải" orders something;
     inherits: the clause before left an actor for verbs without one; commits: the speaker promises with these words.
+    framed: the sentence itself tells who speaks.
     """
 
     speaker: Phrase | None = None
@@ -62,6 +63,7 @@ class Voice:
     orders: bool = False
     inherits: bool = False
     commits: bool = False
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

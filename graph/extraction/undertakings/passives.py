@@ -8,12 +8,14 @@ from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.verbs import verbs
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.extraction.undertakings.refusals import RefusalReader
-from camket.graph.facts import EntityKind, Reason
+from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 _ANSWERING = frozenset({EntityKind.BODY, EntityKind.PLACE})
 MAX_THING = 14
 """Tokens a thing is named by before "sẽ", at most."""
 _APART = frozenset({",", ":", "nếu", "khi", "rằng", "là", "ai", "mà"})
+_DONE_TO = frozenset({"được", "bị"})
+_FORESEEING = frozenset({"dự", "phấn"})  # "dự kiến", "phấn đấu"
 _OUTLET = "MediaBody"
 _SELVES = frozenset({"chúng", "em", "anh", "chị", "bạn", "cháu", "con", "tôi", "mình", "họ", "ông", "bà"})
 
@@ -41,13 +43,37 @@ class PassiveReader(RefusalReader):
     def things(self, outcome: Outcome, site: Site) -> bool:
         """ "Các lớp sẽ mở từ tháng 11", says the head of a school: the school will see to it; whether it is so."""
         body = self._answering(site)
-        if body is None or not site.cue.modal or self._living(site):
+        if body is None or self._living(site):
+            return False
+        if site.cue.kind == UndertakingKind.GOAL:
+            return self._foreseen(outcome, site, body)
+        if not site.cue.modal:
             return False
         verb = self.past_adverbs(site.after, site.last)
         if suffers(self.norms, site.after) or not begins_action(self.norms, verb, site.last):
             return False
         if changes().at(self.norms, verb):
             return False  # "giá sẽ tăng": what is foreseen
+        self._answered(outcome, site, body)
+        return True
+
+    def _foreseen(self, outcome: Outcome, site: Site, body: Phrase) -> bool:
+        """ "Kinh phí dự kiến 21 tỷ đồng", "mức phát thải phấn đấu giảm 15%": a goal of whoever answers for it."""
+        counted = self.reading.quantities_in(self.reading.span(site.first, site.last))
+        if self.norms[site.first] not in _FORESEEING or not counted:
+            return False
+        self._answered(outcome, site, body)
+        return True
+
+    def goes_on(self, outcome: Outcome, site: Site) -> bool:
+        """ "Cụ thể, sẽ chia vốn cho ba nhóm": whoever told or promised what stands before will; whether it is so.
+
+        Not where the sentence tells who speaks: there its subject may stand before him ("Hội, theo bà X, sẽ ...").
+        """
+        body = self._answering(site)
+        verb = self.past_adverbs(site.after, site.last)
+        if body is None or site.voice.framed or not site.cue.modal or not begins_action(self.norms, verb, site.last):
+            return False
         self._answered(outcome, site, body)
         return True
 
@@ -75,7 +101,7 @@ class PassiveReader(RefusalReader):
         they = not _SELVES.isdisjoint((self.norms[site.start], self.norms[site.first - 1]))
         named = subject is not None and subject.phrases[0].kind in {EntityKind.PERSON, EntityKind.POST}
         uses = marker + 1 < site.last and uses_of().at(self.norms, marker + 1) is not None
-        acts = self.norms[marker] == "được" and not uses and begins_action(self.norms, marker + 1, site.last)
+        acts = self.norms[marker] in _DONE_TO and not uses and begins_action(self.norms, marker + 1, site.last)
         return body if body and acts and not (they or named) else None
 
     def _names_function(self, agent: Phrase, last: int) -> bool:

@@ -77,6 +77,13 @@ class ClausePlaces:
         comma = ahead.index(",") if "," in ahead else len(ahead)
         return any(word in {"là", "đã"} for word in ahead[1:comma])
 
+    def opens(self, site: Site) -> bool:
+        """Whether nothing but adverbials and adverbs stands before the cue ("... cho biết | cũng sẽ ...")."""
+        token = self.after_adverbials(site.start, site.first + 1)
+        while token < site.first and (found := adverbs().at(self.norms, token)):
+            token += found[0]
+        return token >= site.first
+
     def past_there(self, token: int, last: int) -> int:
         """Past "đã có" before those of whom there are some ("Đã có 6 nhà máy cam kết ...")."""
         there = token + 1 if self.norms[token] in {"đã", "hiện", "mới"} else token

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
 from camket.graph.extraction.speech.issuers import issued
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions, starts_linked
-from camket.graph.extraction.text.cue_words import begins_action, cue_at
+from camket.graph.extraction.text.cue_words import begins_action, cue_at, suffers
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.subjects import FIRST_PERSON, PhraseIndex, Subject
@@ -174,6 +174,7 @@ class _Undertakings:
             body=spoken_for if own else self.promisor or spoken_for,
             orders=frame is not None and not frame.complaint,
             inherits=bool(self.thread.actors),
+            framed=region.frame is not None,
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
         )
 
@@ -191,7 +192,9 @@ class _Undertakings:
             return self.reader.hoped(first, last, hoper) or outcome if own and hoper else outcome
         start = opening(self.reading, first, last)
         unsure = [reason for _, _, reason in told.doubts if reason != Reason.NO_ACTOR]
-        acts = begins_action(self.reading.norms, start, last)
+        norms = self.reading.norms
+        had = norms[start : start + 1] == ["có"] and not suffers(norms, start)  # "cho biết sẽ | có chính sách"
+        acts = had or begins_action(norms, start, last)
         if not inherits or unsure or (told.doubts and not acts):
             return told
         leading = self.reader.leading_subject(start, last)
@@ -223,10 +226,8 @@ class _Undertakings:
     def _promisor(self, promised: tuple[str, ...]) -> Phrase | None:
         """The one body or place that promised something before, where it was one alone."""
         kind = self.reading.entities[promised[0]].kind if len(promised) == 1 else None
-        if kind not in {EntityKind.BODY, EntityKind.PLACE}:
-            return None
-        span = self.thread.actor_spans[0]
-        return Phrase(span, span, promised[0], kind)
+        span = self.thread.actor_spans[0] if kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        return Phrase(span, span, promised[0], kind) if span and kind else None
 
     def _same_voice(self, found: Found) -> SpeechFrame | None:
         """Free indirect speech: right after somebody's words comes what the body he speaks for will do."""
