@@ -119,3 +119,15 @@ def test_countries_whose_people_came_were_there(nlp: Language) -> None:
     (event,) = reading.events
     there = {reading.entities[key].name for key in event.attendees}
     assert there == {"Đỗ Văn Khoan", "Nhật Bản", "Hàn Quốc"}
+
+
+@pytest.mark.parametrize(
+    ("told_of", "kind"),
+    [
+        ("Sáng 5/8, {body|Công ty Lâm Sản} họp Đại hội đồng cổ đông tại {place|Vinh}.", "Congress"),
+        ("Biểu tình vì rừng tại {place|Vinh} hôm 5/8.", "OtherGathering"),
+    ],
+)
+def test_congresses_of_shareholders_and_demonstrations_with_their_day(told: Told, told_of: str, kind: str) -> None:
+    (event,) = told(told_of)
+    assert (event["kind"], event["start"], event["location"]) == (kind, "2025-08-05", "Vinh")
