@@ -125,7 +125,7 @@ def test_countries_whose_people_came_were_there(nlp: Language) -> None:
     ("told_of", "kind"),
     [
         ("Sáng 5/8, {body|Công ty Lâm Sản} họp Đại hội đồng cổ đông tại {place|Vinh}.", "Congress"),
-        ("Biểu tình vì rừng tại {place|Vinh} hôm 5/8.", "OtherGathering"),
+        ("Biểu tình chống nhà máy giấy tại {place|Vinh} hôm 5/8.", "OtherGathering"),
     ],
 )
 def test_congresses_of_shareholders_and_demonstrations_with_their_day(told: Told, told_of: str, kind: str) -> None:
