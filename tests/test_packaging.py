@@ -1,5 +1,6 @@
 """What is installed is what stands in the three folders: no module, sub-package or data file is left out."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -17,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 FOLDERS = ("cli", "graph", "ontology")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 NOT_SHIPPED = {"__pycache__", "node_modules"}
+NOT_COPIED = ("*.egg-info", "build", "dist", ".git", ".*_cache", "camket.store", *NOT_SHIPPED)
 WEB = "camket/graph/server/web/"
 PAGE = {f"{WEB}dist/{name}" for name in ("index.html", "main.js", "main.css", "explorer.html", "licences.txt")}
 
@@ -63,8 +65,7 @@ def _wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """What the wheel holds that is made from the source archive of this tree."""
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
-    ignore = shutil.ignore_patterns("*.egg-info", "build", "dist", ".git", ".*_cache", "camket.store", *NOT_SHIPPED)
-    shutil.copytree(ROOT, source, symlinks=True, ignore=ignore)
+    shutil.copytree(ROOT, source, symlinks=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
     build("sdist", source, folder)
     with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
         archive.extractall(folder / "unpacked", filter="data")
@@ -83,11 +84,26 @@ def test_the_wheel_holds_the_page_and_nothing_that_it_is_built_of(wheel: set[str
     assert {name for name in page if not name.startswith(f"{WEB}dist/")} == set()
 
 
-def build(kind: str, source: Path, out: Path) -> None:
-    """Build a `wheel` or `sdist` of `source` into `out`, with the setuptools of this environment."""
+def test_without_npms_registry_all_but_the_page_is_built(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    shutil.copytree(ROOT, source, symlinks=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
+    nowhere = {"npm_config_registry": "http://127.0.0.1:1", "npm_config_fetch_retries": "0"}
+    told = build("wheel", source, tmp_path, **nowhere, npm_config_cache=str(tmp_path / "cache"))
+    assert "camket: the page could not be built" in told
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        names = {name for name in wheel.namelist() if ".dist-info/" not in name}
+    assert names == shipped_files()
+
+
+def build(kind: str, source: Path, out: Path, **environment: str) -> str:
+    """Build a `wheel` or `sdist` of `source` into `out`, with the setuptools of this environment; what it tells."""
     code = f"from setuptools import build_meta; build_meta.build_{kind}({str(out)!r})"
-    done = subprocess.run([sys.executable, "-c", code], cwd=source, capture_output=True, text=True, check=False)
+    env = {**os.environ, **environment}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=source, capture_output=True, text=True, check=False, env=env
+    )
     assert done.returncode == 0, done.stderr
+    return done.stderr
 
 
 def test_python_versions() -> None:
