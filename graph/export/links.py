@@ -37,21 +37,34 @@ def steps(path: str) -> list[tuple[Step, ...]]:
     return [tuple(step_of(step) for step in way.split("/")) for way in path.split("|")]
 
 
-def follow(store: pyoxigraph.Store, node: Node, step: Step) -> Iterator[tuple[pyoxigraph.Quad, End]]:
-    """The quads that a step from `node` takes, each with where it leads."""
-    if step.inverse:
-        for quad in store.quads_for_pattern(None, step.predicate, node):
-            yield quad, quad.subject
-    else:
-        for quad in store.quads_for_pattern(node, step.predicate, None):
-            yield quad, quad.object
+class Walk:
+    """Steps through a store. What stands at a node is read once, however many steps lead from it."""
+
+    def __init__(self, store: pyoxigraph.Store) -> None:
+        self._store = store
+        self._read: dict[Node, dict[Node, list[pyoxigraph.Quad]]] = {}
+
+    def follow(self, node: Node, step: Step) -> Iterable[tuple[pyoxigraph.Quad, End]]:
+        """The quads that a step from `node` takes, each with where it leads."""
+        if step.inverse:
+            return [(quad, quad.subject) for quad in self._store.quads_for_pattern(None, step.predicate, node)]
+        return [(quad, quad.object) for quad in self.at(node).get(step.predicate, ())]
+
+    def at(self, node: Node) -> dict[Node, list[pyoxigraph.Quad]]:
+        """What is said of `node`, by predicate."""
+        if node not in self._read:
+            found: dict[Node, list[pyoxigraph.Quad]] = {}
+            for quad in self._store.quads_for_pattern(node, None, None):
+                found.setdefault(quad.predicate, []).append(quad)
+            self._read[node] = found
+        return self._read[node]
 
 
 class Links:
     """The edges of `projection` in `dataset`. without: kinds of edge that are not followed."""
 
     def __init__(self, dataset: Dataset, projection: Projection, without: Iterable[str] = ()) -> None:
-        self._store = dataset.store
+        self._walk = Walk(dataset.store)
         left_out = frozenset(without)
         self._kinds = [(iri(kind.cls), kind.kind) for kind in projection.nodes]
         self._edges = [kind for kind in projection.edges if not kind.structural and kind.kind not in left_out]
@@ -68,16 +81,16 @@ class Links:
 
     def kind(self, node: str) -> str | None:
         """The kind of a node, None where it is none of the property graph's."""
-        classes = {quad.object for quad in self._store.quads_for_pattern(Node(node), TYPE, None)}
+        classes = {quad.object for quad in self._walk.at(Node(node)).get(TYPE, ())}
         return next((kind for cls, kind in self._kinds if cls in classes), None)
 
     def published(self, fact: str) -> str:
         """The first day on which the article that says it may have been published, "" where none is known."""
         days = (
             day.value
-            for _, article in follow(self._store, Node(fact), _DERIVED)
+            for _, article in self._walk.follow(Node(fact), _DERIVED)
             if isinstance(article, Node)
-            for _, day in follow(self._store, article, _FIRST_DAY)
+            for _, day in self._walk.follow(article, _FIRST_DAY)
             if isinstance(day, pyoxigraph.Literal)
         )
         return min(days, default="")
@@ -103,7 +116,7 @@ class Links:
     def _facts(self, node: Node, slot: Step, kind: EdgeKind) -> Iterator[Node]:
         for name in self._ends(node, slot.turned()):
             cls = iri(kind.cls or "")
-            if next(self._store.quads_for_pattern(Node(name), TYPE, cls), None) is not None:
+            if any(quad.object == cls for quad in self._walk.at(Node(name)).get(TYPE, ())):
                 yield Node(name)
 
     def _targets(self, fact: Node, kind: EdgeKind) -> set[str]:
@@ -111,7 +124,7 @@ class Links:
         return next((ends for target in kind.target if (ends := self._ends(fact, step_of(target)))), set())
 
     def _ends(self, node: Node, step: Step) -> set[str]:
-        return {end.value for _, end in follow(self._store, node, step) if isinstance(end, Node)}
+        return {end.value for _, end in self._walk.follow(node, step) if isinstance(end, Node)}
 
 
 def step_of(text: str) -> Step:

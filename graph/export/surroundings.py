@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph
 
-from camket.graph.export.links import TYPE, Node, Step, follow, iri, step_of, steps
+from camket.graph.export.links import TYPE, Node, Step, Walk, iri, step_of, steps
 from camket.graph.export.projection import Attribute, EdgeKind, Projection
 from camket.graph.store import Dataset
 
@@ -22,7 +22,7 @@ def surroundings(dataset: Dataset, nodes: Iterable[str], projection: Projection)
 
 class _Reading:
     def __init__(self, store: pyoxigraph.Store, nodes: frozenset[str], projection: Projection) -> None:
-        self._store = store
+        self._walk = Walk(store)
         self._nodes = nodes
         self._slots = [step_of(step) for kind in projection.edges if kind.path for step in (kind.path, *_unless(kind))]
         self._facts = [(kind, _tree(kind.attributes.values())) for kind in projection.edges if kind.cls]
@@ -31,7 +31,7 @@ class _Reading:
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         for name in self._nodes:
             node = Node(name)
-            types = list(self._store.quads_for_pattern(node, TYPE, None))
+            types = self._walk.at(node).get(TYPE, [])
             yield from types
             classes = {quad.object for quad in types}
             for cls, attributes in self._of_class:
@@ -45,14 +45,14 @@ class _Reading:
     def _along(self, node: Node, tree: "_Tree") -> Iterator[pyoxigraph.Quad]:
         """Every quad that the ways of a tree take."""
         for step, further in tree.items():
-            for quad, end in follow(self._store, node, step):
+            for quad, end in self._walk.follow(node, step):
                 yield quad
                 if further and isinstance(end, Node):
                     yield from self._along(end, further)
 
     def _facts_from(self, node: Node, kind: EdgeKind, attributes: "_Tree") -> Iterator[pyoxigraph.Quad]:
         """The facts of a kind that begin at `node`, whole."""
-        for quad, fact in follow(self._store, node, step_of(kind.source).turned()):
+        for quad, fact in self._walk.follow(node, step_of(kind.source).turned()):
             if isinstance(fact, Node):
                 yield quad
                 yield from self._along(fact, {Step(TYPE): {}, **attributes})
@@ -60,7 +60,7 @@ class _Reading:
                     yield from self._to_others(fact, step_of(target))
 
     def _to_others(self, node: Node, step: Step) -> Iterator[pyoxigraph.Quad]:
-        for quad, end in follow(self._store, node, step):
+        for quad, end in self._walk.follow(node, step):
             if isinstance(end, Node) and end.value in self._nodes:
                 yield quad
 
