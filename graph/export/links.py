@@ -7,6 +7,7 @@ graph of any size costs no more than what it holds.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 
 import pyoxigraph
 
@@ -38,20 +39,32 @@ def steps(path: str) -> list[tuple[Step, ...]]:
 
 
 class Walk:
-    """Steps through a store. What stands at a node is read once, however many steps lead from it."""
+    """Steps through a store. at_most: so many quads of one step are taken, the same ones each time; None takes all.
 
-    def __init__(self, store: pyoxigraph.Store) -> None:
+    What stands at a part of an article (`...#pledge=10,52`), which is little, is read once, however many steps lead
+    from it; of people, places and articles, at which much may stand, only what a step asks for.
+    """
+
+    def __init__(self, store: pyoxigraph.Store, at_most: int | None = None) -> None:
         self._store = store
+        self._at_most = at_most
         self._read: dict[Node, dict[Node, list[pyoxigraph.Quad]]] = {}
 
-    def follow(self, node: Node, step: Step) -> Iterable[tuple[pyoxigraph.Quad, End]]:
+    def follow(self, node: Node, step: Step) -> list[tuple[pyoxigraph.Quad, End]]:
         """The quads that a step from `node` takes, each with where it leads."""
         if step.inverse:
-            return [(quad, quad.subject) for quad in self._store.quads_for_pattern(None, step.predicate, node)]
-        return [(quad, quad.object) for quad in self.at(node).get(step.predicate, ())]
+            found = self._store.quads_for_pattern(None, step.predicate, node)
+            return [(quad, quad.subject) for quad in islice(found, self._at_most)]
+        if _PART in node.value:
+            return [(quad, quad.object) for quad in self._at(node).get(step.predicate, ())]
+        found = self._store.quads_for_pattern(node, step.predicate, None)
+        return [(quad, quad.object) for quad in islice(found, self._at_most)]
 
-    def at(self, node: Node) -> dict[Node, list[pyoxigraph.Quad]]:
-        """What is said of `node`, by predicate."""
+    def classes(self, node: Node) -> set[End]:
+        """The classes of a node."""
+        return {end for _, end in self.follow(node, _IS_A)}
+
+    def _at(self, node: Node) -> dict[Node, list[pyoxigraph.Quad]]:
         if node not in self._read:
             found: dict[Node, list[pyoxigraph.Quad]] = {}
             for quad in self._store.quads_for_pattern(node, None, None):
@@ -61,10 +74,17 @@ class Walk:
 
 
 class Links:
-    """The edges of `projection` in `dataset`. without: kinds of edge that are not followed."""
+    """The edges of `projection` in `dataset`.
 
-    def __init__(self, dataset: Dataset, projection: Projection, without: Iterable[str] = ()) -> None:
-        self._walk = Walk(dataset.store)
+    without: kinds of edge that are not followed. at_most: so many of a node's edges of one kind are followed, the same
+    ones each time; None follows all.
+    """
+
+    def __init__(
+        self, dataset: Dataset, projection: Projection, without: Iterable[str] = (), at_most: int | None = None
+    ) -> None:
+        self._walk = Walk(dataset.store, at_most)
+        self._days: dict[Node, str] = {}
         left_out = frozenset(without)
         self._kinds = [(iri(kind.cls), kind.kind) for kind in projection.nodes]
         self._edges = [kind for kind in projection.edges if not kind.structural and kind.kind not in left_out]
@@ -81,19 +101,19 @@ class Links:
 
     def kind(self, node: str) -> str | None:
         """The kind of a node, None where it is none of the property graph's."""
-        classes = {quad.object for quad in self._walk.at(Node(node)).get(TYPE, ())}
+        classes = self._walk.classes(Node(node))
         return next((kind for cls, kind in self._kinds if cls in classes), None)
 
     def published(self, fact: str) -> str:
         """The first day on which the article that says it may have been published, "" where none is known."""
-        days = (
-            day.value
-            for _, article in self._walk.follow(Node(fact), _DERIVED)
-            if isinstance(article, Node)
-            for _, day in self._walk.follow(article, _FIRST_DAY)
-            if isinstance(day, pyoxigraph.Literal)
-        )
-        return min(days, default="")
+        articles = [end for _, end in self._walk.follow(Node(fact), _DERIVED) if isinstance(end, Node)]
+        return min((day for article in articles if (day := self._day(article))), default="")
+
+    def _day(self, article: Node) -> str:
+        if article not in self._days:
+            ends = [end for _, end in self._walk.follow(article, _FIRST_DAY)]
+            self._days[article] = min((day.value for day in ends if isinstance(day, pyoxigraph.Literal)), default="")
+        return self._days[article]
 
     @cached_property
     def _slots(self) -> frozenset[Step]:
@@ -116,7 +136,7 @@ class Links:
     def _facts(self, node: Node, slot: Step, kind: EdgeKind) -> Iterator[Node]:
         for name in self._ends(node, slot.turned()):
             cls = iri(kind.cls or "")
-            if any(quad.object == cls for quad in self._walk.at(Node(name)).get(TYPE, ())):
+            if cls in self._walk.classes(Node(name)):
                 yield Node(name)
 
     def _targets(self, fact: Node, kind: EdgeKind) -> set[str]:
@@ -138,5 +158,7 @@ def iri(name: str) -> Node:
     return Node(PREFIXES.get(prefix, f"{prefix}:") + local)
 
 
+_PART = "#"
+_IS_A = Step(TYPE)
 _DERIVED = step_of("prov:wasDerivedFrom")
 _FIRST_DAY = step_of("ck:dateFrom")

@@ -31,9 +31,8 @@ class _Reading:
     def quads(self) -> Iterator[pyoxigraph.Quad]:
         for name in self._nodes:
             node = Node(name)
-            types = self._walk.at(node).get(TYPE, [])
-            yield from types
-            classes = {quad.object for quad in types}
+            yield from self._along(node, {Step(TYPE): {}})
+            classes = self._walk.classes(node)
             for cls, attributes in self._of_class:
                 if cls in classes:
                     yield from self._along(node, attributes)

@@ -1,6 +1,7 @@
 """The graph to draw: `/api/graph` its leading part or what is around a thing, `/api/graph/path` a shortest chain."""
 
 import threading
+from dataclasses import replace
 from typing import Final
 
 from starlette.exceptions import HTTPException
@@ -11,7 +12,7 @@ from starlette.routing import BaseRoute, Route
 from camket.graph.export.drawing import Drawing, drawing
 from camket.graph.export.links import Links
 from camket.graph.export.neighbourhood import around, leading, shortest_chain
-from camket.graph.export.projection import load
+from camket.graph.export.projection import Projection, load
 from camket.graph.export.property_graph import build
 from camket.graph.export.surroundings import surroundings
 from camket.graph.queries.named import is_iri
@@ -28,6 +29,12 @@ SEARCHED: Final = 50_000
 
 _LIMIT: Final = 150
 _NOT_DRAWN: Final = frozenset({"article"})
+_FOLLOWED: Final = 400
+"""So many of a node's edges of one kind are looked at: a country has tens of thousands."""
+
+_FOLLOWED_AT_FIRST: Final = 40
+"""Where many nodes are drawn, a few edges of each are."""
+
 _NOT_FOLLOWED: Final = frozenset({"mentions"})
 
 
@@ -66,22 +73,38 @@ class _Overview:
         with self._lock:
             snapshot = self._context.snapshot()
             if self._drawn is None or self._drawn[0] != snapshot.number:
-                links = Links(snapshot.dataset, load("full"), _NOT_FOLLOWED)
-                nodes = around(links, leading(snapshot.dataset), hops=1, limit=OVERVIEW)
+                nodes = around(
+                    _links(snapshot.dataset, _FOLLOWED_AT_FIRST), leading(snapshot.dataset), hops=1, limit=OVERVIEW
+                )
                 self._drawn = (snapshot.number, _drawn(snapshot.dataset, nodes))
             return self._drawn[1]
 
 
 def _opened(context: Context) -> tuple[Dataset, Links]:
     dataset = context.snapshot().dataset
-    return dataset, Links(dataset, load("full"), _NOT_FOLLOWED)
+    return dataset, _links(dataset)
+
+
+def _links(dataset: Dataset, at_most: int = _FOLLOWED) -> Links:
+    return Links(dataset, load("full"), _NOT_FOLLOWED, at_most)
 
 
 def _drawn(dataset: Dataset, nodes: list[str]) -> Drawing:
-    projection = load("full")
+    projection = _without_counts(load("full"))
     graph = build(surroundings(dataset, nodes, projection), projection)
     graph.remove_nodes_from([node for node, data in graph.nodes(data=True) if data["kind"] in _NOT_DRAWN])
     return drawing(graph)
+
+
+def _without_counts(projection: Projection) -> Projection:
+    """Without how often things are mentioned: that is counted one by one, and not shown."""
+    return replace(
+        projection,
+        nodes=tuple(
+            replace(kind, attributes={k: v for k, v in kind.attributes.items() if v.take != "count"})
+            for kind in projection.nodes
+        ),
+    )
 
 
 def _known(links: Links, iri: str) -> str:
