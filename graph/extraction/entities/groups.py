@@ -49,7 +49,7 @@ def _counted(reading: Reading, at: int) -> int:
     """Past a determiner and a list of heads ("các sở, ban, ngành liên quan"); 0 if there is none."""
     norms = reading.norms
     number = _table("determiners").at(norms, at)
-    if not number or at + number[0] >= len(norms):
+    if not number or at + number[0] >= len(norms) or (at and norms[at - 1] == "thứ"):  # "lần thứ hai Sở X ..."
         return 0
     head = _table("heads").at(norms, at + number[0])
     if not head:

@@ -245,7 +245,8 @@ def suffers(norms: Sequence[str], token: int) -> bool:
     if token < len(norms) and involuntary().at(norms, token):
         return True
     made = words("undertakings", "involuntary", "made")
-    return norms[token : token + 1] == ["có"] and not (token + 1 < len(norms) and made.at(norms, token + 1))
+    noun = token + 1 + (norms[token + 1 : token + 2] in (["các"], ["những"], ["một"]))
+    return norms[token : token + 1] == ["có"] and not (noun < len(norms) and made.at(norms, noun))
 
 
 @cache

@@ -16,6 +16,7 @@ MAX_LINK = 4
 """Tokens before a comma that link a clause to what came before ("Đổi lại, Hà Nội sẽ ...") and are no address."""
 MAX_BRACKETS = 60
 """Tokens in brackets between a subject and its verb, at most."""
+_OPENING = frozenset({"Ông", "Bà"})
 _JOINING = frozenset({"và", "cùng"})
 _UNITS = frozenset({"tp", "tp.", "tỉnh", "huyện", "quận", "xã", "phường", "thị", "thành"})
 
@@ -128,6 +129,8 @@ class PhraseIndex:
         kind, named = subject.phrases[0].kind, subject.phrases[0].form != "pronoun"
         if relations().ending(norms, before):
             return True
+        if self.reading.words[subject.first] in _OPENING and norms[before].isalpha():
+            return False  # a capital after a caption without a full stop: "Ảnh: VOV Ông X nói"
         if kind == EntityKind.PLACE and norms[before] == ",":
             if not named:
                 return False  # "Riêng còi báo động, tỉnh sẽ ..."

@@ -14,6 +14,7 @@ from camket.graph.extraction.text.cue_words import (
     suffers,
     topics,
 )
+from camket.graph.extraction.text.lexicon import role_length
 from camket.graph.extraction.text.subjects import Subject, representatives
 from camket.graph.extraction.undertakings.clause_actors import ClauseActors
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
@@ -28,6 +29,9 @@ MAX_DOCUMENT = 14
 """Tokens within which an order must follow the verb that sends out the document it stands in."""
 
 
+MAX_TITLED = 10
+"""Tokens of somebody's title before the verb with which he tells others to do something, at most."""
+_APART = frozenset({",", ":", "bị", "được", "rằng", "khi", "nếu", "mà"})
 _SEVERAL = frozenset({EntityKind.BODY, EntityKind.PLACE, EntityKind.GROUP})
 _WITH = frozenset({"với"})
 _MET = frozenset({EntityKind.BODY, EntityKind.PERSON, EntityKind.POST, EntityKind.PLACE})
@@ -178,6 +182,13 @@ class AddressReader(ClauseActors):
             return False
         self._tell(outcome, site, teller)
         return True
+
+    def titled(self, site: Site) -> bool:
+        """ "Trưởng đoàn kiểm tra yêu cầu xã X ...": one whose name is not known tells it, by the post he holds."""
+        start = self.after_adverbials(site.start, site.first)
+        role = role_length(self.norms, start) if start < site.first else 0
+        apart = not _APART.isdisjoint(self.norms[start : site.first])
+        return role > 0 and site.first - start <= MAX_TITLED and not apart
 
     def _tell(self, outcome: Outcome, site: Site, teller: Phrase | None) -> None:
         told = self.addressed(site.after, site.last, site.cue.kind, inherits=False)

@@ -93,15 +93,15 @@ class ClauseReader(PassiveReader):
 
     def _no_order(self, site: Site, after: int) -> bool:
         """Whether "phải", "cần" tell of a need, of what somebody puts up with, or of what was so once."""
-        once = any(
-            formerly().at(self.norms, i)
-            for i in range(max(self.sentence_start(site.first), site.first - MAX_BEFORE), site.first)
-        )
+        sentence = range(max(self.sentence_start(site.first), site.first - MAX_BEFORE), site.first)
+        once = any(formerly().at(self.norms, i) and (i >= site.start or self.norms[i] != "đã") for i in sentence)
         ahead = range(after, min(site.last, after + MAX_TOLD))
         comma = next((i for i in ahead if self.norms[i] == ","), ahead.stop)
         once = once or self.norms[site.first - 1] == "còn"  # "tỉnh còn phải cân đối ngân sách": why not yet
         once = once or "sẽ" in self.norms[after:comma]  # "hộ nào cần vay vốn sẽ được vay"
-        return once or any(table.at(self.norms, after) is not None for table in (needs(), hardship()))
+        has = self.norms[site.after - 1] == "phải" and self.norms[after] == "có"  # "phải có biện pháp": no mere need
+        needed = suffers(self.norms, after) if has else needs().at(self.norms, after) is not None
+        return once or needed or hardship().at(self.norms, after) is not None
 
     def _ruled_out(self, site: Site) -> Reason | None:
         """Why the cue binds nobody: it is hedged, or tells of what merely happens to its subject."""
@@ -174,6 +174,9 @@ class ClauseReader(PassiveReader):
 
     def _without_subject(self, outcome: Outcome, site: Site) -> None:
         if site.cue.addressing and self.through_document(outcome, site):
+            return
+        if site.cue.addressing and self.titled(site):
+            self._tell(outcome, site, None)
             return
         if site.cue.weak and site.voice.inherits and opening(self.reading, site.start, site.last) == site.first:
             # "yêu cầu UBND tỉnh ...; đồng thời chỉ đạo các sở ...": so he who was told before is told

@@ -1,6 +1,7 @@
 """Who may be the actor of a clause: its first phrase after adverbials, parties of joint action, a group as worded."""
 
-from camket.graph.extraction.text.cue_words import cue_at, given, joint, prepositions, receivers
+from camket.graph.extraction.reading import Phrase
+from camket.graph.extraction.text.cue_words import begins_action, cue_at, given, joint, prepositions, receivers
 from camket.graph.extraction.text.subjects import Subject, representatives
 from camket.graph.extraction.undertakings.worded import MAX_GROUP, WordedActors
 from camket.graph.facts import EntityKind, Span
@@ -29,12 +30,20 @@ class ClauseActors(WordedActors):
         while after + 1 < last and self.norms[after] in {"và", ","} and (other := self.index.begin.get(after + 1)):
             found.append(other)
             after = self.index.last_token(other) + 1
-        if len(found) > 1 and self.norms[self.index.first_token(found[-1]) - 1] == ",":
+        listed = len(found) > 1 and self.norms[self.index.first_token(found[-1]) - 1] == ","
+        if listed and not self._side_by_side(found, last):
             found = [phrase]
             after = self.index.last_token(phrase) + 1
         if after < last and self.norms[after] in _NOMINAL - {"và"} and self.past_time(after, last) == after:
             return None
         return Subject(found, token)
+
+    def _side_by_side(self, phrases: list[Phrase], last: int) -> bool:
+        """ "Đảng, Nhà nước tiếp tục ...": bodies in a row right before a verb, none of them the other's whole."""
+        bodies = {phrase.entity for phrase in phrases if phrase.kind == EntityKind.BODY}
+        apart = not any(self.reading.entities[key].part_of in bodies for key in bodies)
+        verb = self.index.last_token(phrases[-1]) + 1
+        return len(bodies) == len(phrases) and apart and begins_action(self.norms, verb, last)
 
     def addressee(self, start: int, last: int, *, told: bool) -> Subject | None:
         """Who is addressed: the clause's first phrase; where that is a group only, whoever stands before "phải".
