@@ -27,8 +27,8 @@ _PARTS: Final = """SELECT DISTINCT day, fact FROM part
 _NOT_OWN: Final = """ AND NOT EXISTS (
     SELECT 1 FROM part AS own WHERE own.fact = part.fact AND own.role = 'actor' AND own.thing = part.thing)"""
 _TENURES: Final = """SELECT member.thing, post.thing, body.thing, json_extract(details, '$.role'),
-    json_extract(details, '$.former'), MIN(NULLIF(fact.day, '')), MAX(fact.day), COUNT(*),
-    MAX(fact.day || ' ' || fact.iri)
+    json_extract(details, '$.former'), MIN(fact.day || ' ' || json_extract(details, '$.on')),
+    MAX(fact.day || ' ' || json_extract(details, '$.on')), COUNT(*), MAX(fact.day || ' ' || fact.iri)
     FROM part AS own JOIN fact ON fact.n = own.fact
     JOIN part AS member ON member.fact = fact.n AND member.role = 'member'
     LEFT JOIN part AS post ON post.fact = fact.n AND post.role = 'post'
@@ -46,7 +46,7 @@ _MENTIONS: Final = """SELECT article.iri, identifier, title, outlet, published, 
 
 
 class Tenure(TypedDict):
-    """A post as articles attest it: by how many, from the first day to the last that one was published."""
+    """A post as articles attest it: by how many, from the first date to the last that one was published (EDTF)."""
 
     member: Thing
     post: str
@@ -107,8 +107,8 @@ def tenures(index: sqlite3.Connection, thing: int) -> list[Tenure]:
                     post=post_name["name"] if post_name else role or "",
                     body=_thing(index, body),
                     former=bool(former),
-                    first=first,
-                    last=last or None,
+                    first=_date(first),
+                    last=_date(last),
                     times=times,
                     sample=_fact(index, sample.partition(" ")[2]),
                 )
@@ -142,6 +142,11 @@ def _facts(name: str) -> str:
     roles, kinds = (",".join(f"'{value}'" for value in values) for values in SECTIONS[name])
     asked = _PARTS.format(roles=roles, kinds=kinds)
     return asked + _NOT_OWN if name == "stated" else asked
+
+
+def _date(dated: str | None) -> str | None:
+    """The date behind the first day of it."""
+    return dated.partition(" ")[2] if dated else None
 
 
 def _fact(index: sqlite3.Connection, iri: str) -> ToldFact:

@@ -6,6 +6,7 @@ from typing import Final, TypedDict
 from camket.graph.errors import UsageError
 from camket.graph.search.choice import NO_YEAR, ROLES, Choice
 from camket.graph.search.words import match
+from camket.graph.views.undertakings import KINDS
 
 COLUMNS: Final = {
     "kinds": "u.kind",
@@ -41,7 +42,7 @@ class Value(TypedDict):
 
 
 def facet(index: sqlite3.Connection, choice: Choice, name: str, *, find: str = "", limit: int = VALUES) -> list[Value]:
-    """The values of one of FACETS, the most frequent first; years as they follow each other.
+    """The values of one of FACETS, the most frequent first; years as they follow each other. Kinds are given all.
 
     find: only those in whose name there are words that begin so. Raises UsageError for a facet that there is not.
     """
@@ -64,7 +65,8 @@ def _plain(index: sqlite3.Connection, choice: Choice, name: str) -> list[Value]:
         GROUP BY {column} ORDER BY {order}"""
     chosen = _chosen(choice, name)
     counted = {str(value): count for value, count in index.execute(asked, given)}
-    missing = {value: 0 for value in sorted(chosen) if value not in counted}
+    wanted = KINDS if name == "kinds" else sorted(chosen)
+    missing = {value: 0 for value in wanted if value not in counted}
     return [
         Value(value=value, name=value, kind="", count=count, chosen=value in chosen)
         for value, count in {**counted, **missing}.items()

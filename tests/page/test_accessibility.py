@@ -9,6 +9,9 @@ AXE = Path(__file__).parents[2] / "graph" / "server" / "web" / "node_modules" / 
 SERIOUS = ("serious", "critical")
 THUAN = "node=https://w3id.org/camket/id/person/Trần_Quốc_Khởi"
 VIEWS = {
+    "commitments": ("/?q=tinh&number=yes", "table.commitments tbody tr"),
+    "article": ("/article/quang-ninh", ".article-text .mark"),
+    "entity": ("/person/Trần_Quốc_Khởi", ".timeline"),
     "graph": (f"/graph?{THUAN}", ".details h2"),
     "query": ("/query?name=most-commitments", ".dataTable"),
 }

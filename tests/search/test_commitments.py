@@ -126,7 +126,12 @@ def counts(values: list[facets.Value]) -> dict[str, int]:
 
 def test_facets_count_what_is_chosen(connection: sqlite3.Connection) -> None:
     choice = Choice(deadline=True)
-    assert counts(facets.facet(connection, choice, "kinds")) == {"goal": 1, "pledge": 1}
+    assert counts(facets.facet(connection, choice, "kinds")) == {
+        "goal": 1,
+        "pledge": 1,
+        "directive": 0,
+        "expectation": 0,
+    }
     assert counts(facets.facet(connection, choice, "actors")) == {"Thanh Giang": 1, "UBND tỉnh Thanh Giang": 1}
     assert counts(facets.facet(connection, choice, "years")) == {"2024": 1, "2025": 1}
     assert counts(facets.facet(connection, choice, "outlets")) == {"Báo Thanh Giang": 2}

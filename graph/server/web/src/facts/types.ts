@@ -1,0 +1,47 @@
+/** What the server says of facts, things and articles: the JSON of graph/server/api. */
+export interface Thing {
+  readonly iri: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+export interface Source {
+  readonly iri: string;
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+export interface Figure {
+  readonly indicator: string;
+  readonly text: string;
+  readonly plain: string;
+  readonly period: string | null;
+}
+
+export interface Fact {
+  readonly iri: string;
+  readonly kind: string;
+  readonly quote: string;
+  /** Where the words stand in the article's text, in code points. */
+  readonly start: number;
+  readonly end: number;
+  readonly parts: Readonly<Record<string, readonly Thing[]>>;
+  readonly figures: readonly Figure[];
+  readonly cue?: string;
+  readonly due?: string;
+  readonly condition?: string;
+  readonly on?: string;
+  readonly act?: string;
+  readonly event?: string;
+  readonly role?: string;
+  readonly rank?: string;
+  readonly reason?: string;
+  readonly former?: boolean;
+}
+
+export interface ToldFact extends Fact {
+  readonly article: Source;
+}
