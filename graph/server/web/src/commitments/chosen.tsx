@@ -19,7 +19,8 @@ export function Chosen({ params, counts }: { params: URLSearchParams; counts: Co
           const label = labelOf(name, { value, name: nameOf(counts, name, value) });
           return (
             <li key={name + value}>
-              <button type="button" onClick={() => toggle(params, name, value)} aria-label={t("commitments.takeOut", { what: label })}>
+              <button type="button" onClick={() => toggle(params, name, value)}>
+                <span class="visually-hidden">{t("commitments.takeOut")} </span>
                 <span class="muted">{named("facet", FACET[name])}:</span> {label} <span aria-hidden="true">×</span>
               </button>
             </li>

@@ -100,7 +100,7 @@ export const en: Readonly<Record<Key, string>> = {
   "commitments.published": "Source",
   "commitments.gone": "gone by",
   "commitments.chosen": "Filtered by",
-  "commitments.takeOut": "Remove filter: {what}",
+  "commitments.takeOut": "Remove filter",
   "commitments.clear": "Clear all",
   "commitments.copy": "Copy link",
   "commitments.copied": "Copied",

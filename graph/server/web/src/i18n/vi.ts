@@ -98,7 +98,7 @@ export const vi = {
   "commitments.published": "Nguồn",
   "commitments.gone": "đã qua",
   "commitments.chosen": "Đang lọc theo",
-  "commitments.takeOut": "Bỏ lọc: {what}",
+  "commitments.takeOut": "Bỏ lọc",
   "commitments.clear": "Bỏ hết",
   "commitments.copy": "Chép liên kết",
   "commitments.copied": "Đã chép",
