@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from camket.graph.build import build
 
@@ -117,7 +117,12 @@ def test_hostile_text_is_shown_as_text(page: Page, start: Callable[[Path], str],
     served = start(tmp_path / "store")
     other = page.context.new_page()
     alerts: list[str] = []
-    other.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+
+    def note(dialog: Dialog) -> None:
+        alerts.append(dialog.message)
+        dialog.dismiss()
+
+    other.on("dialog", note)
     other.goto(f"{served}/article/x")
     expect(other.locator("h1")).to_have_text(HOSTILE)
     assert HOSTILE in other.locator(".article-text").inner_text()
