@@ -90,3 +90,60 @@ def test_the_party_that_acts_is_named_and_the_state_only_where_it_owes_something
     assert names(nlp, "Khi Nhà nước thu hồi đất, người dân được bồi thường.", EntityKind.BODY) == []
     assert names(nlp, "Đó là chủ trương của Đảng, chính sách của Nhà nước.", EntityKind.BODY) == []
     assert names(nlp, owing, EntityKind.BODY) == ["Nhà nước"]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2013-11-05", [("Barack Obama", "Tổng thống Mỹ", None)]),
+        ("2019-11-05", []),  # he is none any more
+    ],
+)
+def test_a_known_leader_has_a_country_in_an_article_of_his_years_that_names_it(
+    nlp: Language, published: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    text = "Mexico và Pháp trách Mỹ. Mexico nhắc Pháp lời Tổng thống Barack Obama hứa sẽ xem lại việc này."
+    reading = pipeline.read(nlp, Document(id="a", text=text, sha256="", published=published))
+    name = {key: entity.name for key, entity in reading.entities.items()}
+    assert [(name[h.member], h.role, h.organization) for h in reading.holdings] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Tạ Văn Mạnh, Giám đốc Trung tâm Đột quỵ, Bệnh viện Lam Sa, nói.",
+            [("Tạ Văn Mạnh", "Giám đốc", "Trung tâm Đột quỵ Bệnh viện Lam Sa")],
+        ),
+        (
+            "Ông Harlan Ward, Phó Chủ tịch bộ phận Pin, Nokia nói.",
+            [("Harlan Ward", "Phó Chủ tịch bộ phận Pin", "Nokia")],
+        ),
+        (
+            "Ông Harlan Ward, Tổng giám đốc Nokia Việt Nam, nói.",
+            [("Harlan Ward", "Tổng giám đốc", "Nokia Việt Nam")],
+        ),
+    ],
+)
+def test_posts_in_departments_divisions_and_branches(
+    nlp: Language, text: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert holdings(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("Xe của Trung đoàn 21 (Sư đoàn 9, Quân khu 4) đã đến.", "Trung đoàn 21", "Sư đoàn 9"),
+        ("Cầu của Lữ đoàn 47 (Binh chủng Công binh) đã xong.", "Lữ đoàn 47", "Binh chủng Công binh"),
+        (
+            "Nhà máy giấy Lam Sa xả khói. Công ty CP Giấy Lam Sa hứa sẽ sửa.",
+            "Nhà máy giấy Lam Sa",
+            "Công ty CP Giấy Lam Sa",
+        ),
+        ("Nokia Việt Nam tuyển 700 người. Nokia chưa nói gì.", "Nokia Việt Nam", "Nokia"),
+    ],
+)
+def test_units_plants_and_branches_are_parts(nlp: Language, text: str, part: str, whole: str) -> None:
+    entities = {entity.name: entity for entity in read(nlp, text).entities.values()}
+    assert entities[part].part_of == entities[whole].key

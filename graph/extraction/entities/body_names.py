@@ -7,7 +7,7 @@ from camket.graph.extraction.entities.body_closed import closed_name
 from camket.graph.extraction.entities.body_heads import BodyName, Head, head_firsts, heads
 from camket.graph.extraction.entities.body_joints import JOINTS
 from camket.graph.extraction.entities.body_wholes import WholeGrammar
-from camket.graph.extraction.entities.place_names import abroad, levels
+from camket.graph.extraction.entities.place_names import VIETNAM, abroad, levels
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, syllables
 from camket.graph.facts import EntityKind
@@ -67,6 +67,7 @@ class BodyGrammar(WholeGrammar):
             return False  # "chiếc Toyota"
         while name.last < self.size and self.norms[name.last] in words and is_capital(self.words[name.last]):
             name.last, name.goes_on = name.last + 1, True
+        self._take_branch(name)
         at = name.last
         if at < self.size and any(c.isdigit() for c in self.words[at]) and not self.reading.gap(at).strip(" "):
             return False  # "Boeing 787", "Apple A7"
@@ -74,6 +75,13 @@ class BodyGrammar(WholeGrammar):
             return True
         follows = is_capital(self.words[at]) and not is_vietnamese(self.norms[at])
         return not follows or is_abbreviation(self.words[at]) or is_vietnamese(self.norms[at - 1])
+
+    def _take_branch(self, name: BodyName) -> None:
+        """Takes "Việt Nam" after a firm from abroad: "Wabko Việt Nam" is its firm here."""
+        mark = self.reading.marks.get(name.last)
+        whole = name.last == name.head_last
+        if mark and mark.entity == VIETNAM and whole and not self.reading.gap(name.last).strip(" "):
+            name.last, name.place, name.country = mark.last, mark.entity, True
 
     def _other_word(self, first: int, last: int) -> bool:
         """Whether the head is the beginning of another word: "bộ luật", "hội nghị"."""

@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind
 
 _JOINED = {",", "-", "–"}
 _LISTED = {",", "và", ";"}
+_PLANTS = ("nhà máy ", "xí nghiệp ", "phân xưởng ", "chi nhánh ")
 _LONGEST_NAME = 24  # syllables of a whole at the end of a part's name
 
 
@@ -25,6 +26,7 @@ def find_parents(scan: BodyEntities, size: int) -> None:
     """Fills `part_of` of every body whose whole the article names. size: the tokens before the line of credits."""
     find_said_wholes(scan, size)
     _by_name(scan.reading.entities)
+    _plants(scan.reading.entities)
     _only_whole(scan)
     _known(scan)
 
@@ -73,7 +75,7 @@ def _beside(scan: BodyEntities, mark: Mark, other: Mark, size: int) -> bool:
     """Whether the whole stands in brackets, or after a comma or dash where no list of bodies goes on."""
     after = scan.words[other.last] if other.last < size else ""
     if scan.words[mark.last] == "(":
-        return after == ")"
+        return after in {")", ","}  # "Trung đoàn 916 (Sư đoàn 371, Quân chủng X)"
     if scan.words[mark.last] not in _JOINED:
         return False
     following = scan.reading.marks.get(other.last + 1)
@@ -95,13 +97,30 @@ def _by_name(entities: dict[str, DraftEntity]) -> None:
                 break
 
 
+def _plants(entities: dict[str, DraftEntity]) -> None:
+    """A plant is the one company's of the article that bears its name: "Nhà máy giấy Lam Sa", "Công ty Giấy Lam Sa"."""
+    companies = [e for e in entities.values() if e.category == "Company" and e.mentions]
+    for plant in companies:
+        if plant.part_of or not folded(plant.name).startswith(_PLANTS):
+            continue
+        owners = [e for e in companies if _own_name(e) == _own_name(plant) and not folded(e.name).startswith(_PLANTS)]
+        if len(owners) == 1:
+            plant.part_of = owners[0].key
+
+
+def _own_name(entity: DraftEntity) -> tuple[str, ...]:
+    """The last two words of a name, its number left out."""
+    return tuple([word for word in folded(entity.name).split() if not word.isdigit()][-2:])
+
+
 def _inside(entity: DraftEntity) -> Iterator[str]:
     """The keys of bodies that the name of one may end in, or begin with where a place follows; the longest first."""
     parts = entity.key.removeprefix("body/").split()[:_LONGEST_NAME]
     for at in range(1, len(parts)):
         yield "body/" + " ".join(parts[at:])
     if entity.jurisdiction:
-        for last in range(len(parts) - 1, 2, -1):
+        shortest = 1 if entity.category == "Company" else 3
+        for last in range(len(parts) - 1, shortest - 1, -1):
             yield "body/" + " ".join(parts[:last])
 
 
@@ -109,7 +128,7 @@ def _is_whole(part: DraftEntity, whole: DraftEntity, key: str) -> bool:
     """key: what of the part's name is the whole's; "Viettel" at the end of a company's name is its own."""
     begins = part.key.startswith(whole.key)
     if begins:
-        return whole.reference is not None and whole.category in ("FrontBody", "Association")
+        return whole.reference is not None and whole.category in ("FrontBody", "Association", "Company")
     return not (part.category == whole.category in ("Company", "MediaBody") and " " not in key[5:])
 
 

@@ -3,9 +3,10 @@
 from camket.graph.extraction.entities.body_heads import BodyName, Head
 from camket.graph.extraction.entities.body_numbers import NumberGrammar
 from camket.graph.extraction.text.cues import lexicon
-from camket.graph.extraction.text.lexicon import is_capital
+from camket.graph.extraction.text.lexicon import is_capital, role_length
 
 _PARTS = ("cục", "vụ", "chi cục", "trung tâm", "viện", "tổng cục")  # heads that may stand before the whole they are of
+_DEPARTMENTS = ("khoa", "bộ môn", "trung tâm", "viện")
 _OF_DEPARTMENTS = ("Hospital", "School")
 _SMALL_WHOLES = ("trường", "bệnh", "công", "tập", "ngân", "câu", "học")  # begin small after an organ of theirs
 _BRANCHES = ("kiểm lâm", "hải quan", "thuế", "kho bạc")  # services named after what they do
@@ -18,7 +19,7 @@ class WholeGrammar(NumberGrammar):
         """Takes the body that the one named is a part of into the name."""
         at = name.last
         head = name.head
-        if head.words == "khoa" and name.units and self.words[at] == ",":
+        if head.words in _DEPARTMENTS and name.units and self.words[at] == "," and not name.place:
             return self._whole_after(name, at + 1)
         if (
             not (
@@ -46,8 +47,17 @@ class WholeGrammar(NumberGrammar):
 
     def _whole_after(self, name: BodyName, start: int) -> bool:
         """ "khoa Nhi, Bệnh viện Lam Sa": the whole after a comma, without which a department is nothing."""
+        if name.head.words != "khoa" and not self._posted(name.first):
+            return False  # "... của Trung tâm Nhi, Bệnh viện Lam Sa và ...": a list
         whole = self.parse(start) if start < self.size else None
-        return whole is not None and whole.head.category in _OF_DEPARTMENTS and self._inner_at(name, start)
+        if whole is None or whole.head.category not in _OF_DEPARTMENTS:
+            return False
+        name.inner, name.last, name.named = whole, whole.last, True
+        return True
+
+    def _posted(self, first: int) -> bool:
+        """Whether a post stands right before token `first`, or ends with it."""
+        return any(role_length(self.norms, first - k) >= k for k in (1, 2, 3, 4) if first >= k)
 
     def _is_part(self, name: BodyName) -> bool:
         """ "Cục Chống tham nhũng | Thanh tra Chính phủ": a named part before the whole."""

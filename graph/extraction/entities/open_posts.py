@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind
 _LONGEST = 24  # tokens of the words after a role
 _OF = {"của", "thuộc", "tại", "ở", "trong"}
 _INNER = {"-", "–", "/", "&"}
+_NO_HEAD_BEFORE = ("phận", "môn", "đồng", "bạn")  # "bộ phận", "bộ môn", "hội đồng"
 _LEADS = {
     "kiêm",
     "đang",
@@ -61,6 +62,11 @@ def _of_parts() -> WordTable[str]:
     return plain(lexicon("posts")["of_parts"])
 
 
+@cache
+def _divisions() -> WordTable[str]:
+    return plain(lexicon("posts")["divisions"])
+
+
 def of_bare_head(reading: Reading, end: int, after_name: bool) -> Width | None:
     """The body that a head alone takes up after a role: "Tổng giám đốc công ty", "Trưởng bộ môn của Cục"."""
     first = end + 1 if reading.norms[end : end + 1] == ["của"] else end
@@ -69,6 +75,8 @@ def of_bare_head(reading: Reading, end: int, after_name: bool) -> Width | None:
         return None
     last = first + found[0]
     mark = reading.marks.get(last)
+    if reading.norms[last : last + 1] and reading.norms[last] in _NO_HEAD_BEFORE:
+        return None
     if not (after_name or (mark and _is_person(mark))):
         return None
     free = last >= len(reading.words) or not is_capital(reading.words[last]) or (mark and _is_person(mark))
@@ -122,9 +130,10 @@ def widened(reading: Reading, end: int, after_name: bool) -> Width | None:
 
 
 def _whole_after(reading: Reading, end: int, at: int) -> Width | None:
-    """ "trưởng khoa Nhi, Bệnh viện X": the body after the comma, whose part is told without being one."""
+    """ "trưởng khoa Nhi, Bệnh viện X", "phó chủ tịch bộ phận Pin, Công ty Y": the body after the comma, whose part is
+    told without being one."""
     mark = reading.marks.get(at + 1) if at < len(reading.words) and reading.words[at] == "," else None
-    part = _of_parts().ending(reading.norms, end - 1)
+    part = _of_parts().ending(reading.norms, end - 1) or _divisions().at(reading.norms, end)
     return Width(at, mark.last, mark.entity) if part and mark and mark.kind is EntityKind.BODY else None
 
 

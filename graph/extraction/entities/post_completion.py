@@ -4,6 +4,7 @@ from functools import cache
 
 from camket.graph.extraction.entities.constituencies import constituency
 from camket.graph.extraction.entities.last_bodies import last_body, only_body
+from camket.graph.extraction.entities.leaders import country_of_leader
 from camket.graph.extraction.entities.named_bodies import body_named
 from camket.graph.extraction.entities.person_phrases import Claim
 from camket.graph.extraction.entities.place_names import VIETNAM, abroad
@@ -39,6 +40,8 @@ def complete(reading: Reading, claim: Claim, told: frozenset[str]) -> tuple[str,
     role = fold(claim.post.role)
     words = lexicon("posts")
     country = next((p.place for p in claim.companions if p.place), None)
+    if not country and (led := country_of_leader(reading, claim)):
+        return f"{claim.post.role} {led}", None
     implied = words["implied"].get(role)
     if (implied or role in words["alone"]["roles"]) and country:
         return f"{claim.post.role} {reading.entities[country].name}", None
