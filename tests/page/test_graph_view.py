@@ -1,6 +1,7 @@
 """The graph explorer, as a reader uses it."""
 
 import io
+import re
 from pathlib import Path
 
 import networkx
@@ -69,7 +70,7 @@ def test_what_is_around_a_thing_and_more_of_it(page: Page, url: str) -> None:
     near = number(page, "nodes")
     page.locator(".neighbours button").first.click()
     page.get_by_role("button", name="Mở rộng").click()
-    page.wait_for_function("document.querySelector('.message').textContent.match(/Thêm|Không còn/)")
+    expect(page.get_by_role("status")).to_have_text(re.compile("Thêm|Không còn"))
     assert number(page, "nodes") >= near
 
 
