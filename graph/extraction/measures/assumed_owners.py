@@ -48,7 +48,13 @@ def speaking_for(reading: Reading, sentence: Span, found: Measured, said_from: i
     """
     frame = next((f for f in reading.frames if f.content.start <= said_from < f.content.end), None)
     body = speakers_body(reading, said_from) if frame else None
-    if frame is None or body is None or reading.entities[body].category not in _TELLING_OF_THEMSELVES:
+    if frame is None or body is None:
+        return None
+    posts = {h.organization for h in reading.holdings if h.member == frame.speaker and h.organization and not h.former}
+    if len(posts) > 1:
+        return None  # of which of them he speaks is not told
+    spends = found.named and found.quantity.unit.isupper()  # of a club or the like its money alone
+    if not spends and reading.entities[body].category not in _TELLING_OF_THEMSELVES:
         return None
     anybodys = found.quantity.unit == "%" and not (found.named or found.carried)
     if anybodys or names_anybody(reading, Span(max(frame.content.start, sentence.start), found.quantity.span.end)):

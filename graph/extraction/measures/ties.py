@@ -12,6 +12,7 @@ from camket.graph.facts import Span
 _BY = re.compile(r"(?<!\w)(?:bằng|so với|hơn|gấp)\s(?:khoảng\s|gần\s)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"(?<!\w)(?:kể\s)?từ\s(?:đầu\s|cuối\s|giữa\s)?năm\s\d{4}\Z")
 _SINCE_REACH = 12  # characters before a date in which "từ đầu năm" stands
+_PLANNED = re.compile(r"(?<!\w)(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?!\w)")
 _TURN = re.compile(r",|\sthì(?=\s)")
 
 
@@ -30,10 +31,13 @@ def date_of(reading: Reading, clause: Span, quantity: QuantityMention, segment: 
     mark = next_break(rest)
     following = [d for d in dates if quantity.span.end <= d.span.start < quantity.span.end + mark]
     others = reading.quantities_in(Span(quantity.span.end, clause.end))
+    planned = following and _PLANNED.search(reading.text[quantity.span.end : following[0].span.start].lower())
+    opening = [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
+    following = [] if planned and opening else following  # "Sau 9 tháng, ... vượt 26% kế hoạch cả năm 2013"
     if following and not (others and others[0].span.start < following[0].span.start):
         return following[-1 if _moved(reading, following) else 0]
     chosen = [d for d in dates if segment.start <= d.span.start and d.span.end <= segment.end]
-    chosen = chosen or [d for d in dates if d.span.end <= quantity.span.start and _opens(reading, clause, d)]
+    chosen = chosen or opening
     return chosen[-1] if chosen else None
 
 

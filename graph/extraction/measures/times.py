@@ -22,6 +22,7 @@ _TURN_REACH = 300  # characters before a number in which a contrast stands
 _YARDSTICK = 30  # characters before a date in which what it is compared with is named
 _UNTIL = re.compile(r"(?<!\w)(?:tính|ước)?\s?(?:đến|tới)\s(?:hết\s|cuối\s|ngày\s)*(?:tháng|\d)")
 _UNTIL_REACH = 24  # characters before a date in which "tính đến hết" stands
+_PARTS = re.compile(r"(?:Trong đó|Cụ thể|Riêng)[,\s]")
 _PRESENT = 60  # characters before the clause of a number in which a word of the present stands
 _DAY = len("2025-03-07")
 _TERM = re.compile(r"(?<!\w)nhiệm k[ỳì]\s(?:vừa\s)?qua(?!\w)")
@@ -29,6 +30,7 @@ _MONTH = len("2025-03")
 _YEAR = len("2025")
 _LEAD = 2  # sentences in which an article tells what it looks back on
 _AHEAD = timedelta(45)  # a period that ends later than this after publication is not over: no report of it
+_AHEAD_OF_YEAR = timedelta(92)  # the same of a whole year: its last quarter reports it
 
 
 def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | None]:
@@ -40,7 +42,8 @@ def period_of(reading: Reading, found: Measured) -> tuple[str | None, Span | Non
     """
     offset = found.quantity.span.start
     sentence = reading.sentences[reading.sentence_of(offset)]
-    frame = _told_before(reading, Span(sentence.start, offset)) or frame_of(reading, offset)
+    told = _told_before(reading, Span(sentence.start, offset))
+    frame = told or _of_the_whole(reading, sentence) or frame_of(reading, offset)
     if frame is None or frame.span.start < sentence.start:
         passage = Span(reading.text.rfind("\n", 0, offset) + 1, offset)
         spans = [d for d in reading.dates_in(passage) if d.period and not d.before and not is_compared(reading, d)]
@@ -92,6 +95,18 @@ def _present() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){one_of(lexicon('indicators')['reports']['present'])}(?!\w)")
 
 
+def _of_the_whole(reading: Reading, sentence: Span) -> DateMention | None:
+    """The time of the figure whose parts a sentence goes on to tell: "Trong đó, doanh thu từ than đạt ..."."""
+    if not _PARTS.match(reading.text, sentence.start):
+        return None
+    last = next((one for one in reversed(reading.observations) if one.evidence.end <= sentence.start), None)
+    if last is None or sentence.start - last.evidence.end > _PRESENT:
+        return None
+    before = reading.sentences[reading.sentence_of(last.evidence.start)]
+    periods = {measure.period for measure in last.measures}
+    return next((d for d in reading.dates_in(before) if whole_month(d.edtf) in periods), None)
+
+
 def _is_this_year(reading: Reading, date: DateMention) -> bool:
     """Whether a date is the whole year of publication while that is far from over."""
     this_year = (reading.document.published or "")[:_YEAR]
@@ -141,7 +156,7 @@ def is_to_come(reading: Reading, period: str | None) -> bool:
         return False
     if period[:_YEAR] < published[:_YEAR] == period.split("/")[-1][:_YEAR]:
         return False  # a term that ends this year is looked back on
-    return last_day(period) > last_day(published) + _AHEAD
+    return last_day(period) > last_day(published) + (_AHEAD_OF_YEAR if len(period) == _YEAR else _AHEAD)
 
 
 def is_estimate(reading: Reading, found: Measured) -> bool:
