@@ -39,3 +39,16 @@ PRESENT = [
 @pytest.mark.parametrize(("text", "expected"), PRESENT)
 def test_the_month_of_publication_is_for_what_is_said_to_hold_now(text: str, expected: tuple[str, str | None]) -> None:
     assert expected in periods(text)
+
+
+def test_the_parts_of_a_figure_are_of_its_time() -> None:
+    text = (
+        "Doanh thu của Công ty Gạch Sông Lam 9 tháng đạt 60 tỷ đồng. Quý IV tới công ty dự kiến mở hai kho. "
+        "Doanh thu của công ty trong tháng 8 đạt 8 tỷ đồng. Trong đó, doanh thu từ ngói đạt 3 tỷ đồng."
+    )
+    assert ("3000000000", "2025-08") in periods(text)
+
+
+def test_a_plan_for_the_year_is_not_the_time_of_what_was_reached() -> None:
+    text = "Sau 9 tháng, Công ty Gạch Sông Lam đã hoàn thành 71% so với kế hoạch lợi nhuận cho cả năm 2025."
+    assert periods(text) == {("71", "2025-01/2025-09")}

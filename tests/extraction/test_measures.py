@@ -159,6 +159,14 @@ def test_the_default_period_is_given_by_month() -> None:
     assert [m[-1] for m in measured("rà soát 17 dự án")] == [None]
 
 
+def test_what_something_is_worth_measures_it_and_is_nobodys_figure() -> None:
+    assert [m[0] for m in measured("tài trợ số thiết bị trị giá 2 triệu USD")] == ["số thiết bị"]
+    whole = pipeline.load()
+    text = "Công ty Sông Lam đã trao 10 máy tính trị giá 100 triệu đồng cho trường."
+    reading = pipeline.read(whole, Document("a", text, "", published="2025-08-06"))
+    assert not [m for one in reading.observations for m in one.measures if m.unit == "VND"]
+
+
 OTHER_ACTIONS = [
     ("công ty gia cố 3 hồ chứa, lắp trạm quan trắc trước ngày 30/9", None),
     ("sở sẽ thay mặt cỏ trong tháng 9, lắp thêm 1.500 ghế", None),

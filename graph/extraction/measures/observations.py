@@ -185,7 +185,7 @@ class _Sentence:
         for found in measured_in(reading, piece):
             if _is_taken(found.quantity.span, self.taken) or is_blocked(reading, piece, found):
                 continue
-            if is_nobodys(found) or is_of_others(reading, found):
+            if is_nobodys(self.reading, found) or is_of_others(reading, found):
                 continue
             if is_duration(found.quantity) and "thời gian" not in reading.slice(found.before).lower():
                 continue

@@ -20,8 +20,10 @@ _LONGEST_NAMED = 20  # of one that begins with a head noun
 _DAY = len("2025-03-07")
 
 
-def is_nobodys(found: Measured) -> bool:
-    """Whether it is a price, an index, a score or a mere sum of money, or its indicator is no phrase."""
+def is_nobodys(reading: Reading, found: Measured) -> bool:
+    """Whether it is a price, an index, a score, a worth or a mere sum of money, or its indicator is no phrase."""
+    if _WORTH.search(reading.slice(found.before).lower()):
+        return True
     words = lexicon("indicators")["reports"]
     indicator, unit = f"{found.measure.indicator.lower()} ", found.quantity.unit
     if indicator.startswith(tuple(words["not_reported"])) and not indicator.startswith(tuple(words["reported"])):
@@ -179,6 +181,7 @@ def _opening(left: str) -> bool:
     return 0 < len(left.split()) <= _LIST_WORDS
 
 
+_WORTH = re.compile(r"(?<!\w)trị giá\s*\Z")  # "10 suất quà trị giá 100 triệu đồng"
 _FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
 _FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
 _STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
