@@ -57,7 +57,7 @@ def before(reading: Reading, segment: Span) -> str:
 
 def words_before(reading: Reading, segment: Span) -> str:
     """The last words before a number where no head noun stands there, cues and verbs taken off ("hỗ trợ mỗi hộ")."""
-    text = _undated(reading, segment)
+    text = _undated(reading, _without_subject(reading, segment))
     whole = _AND.split(text[: len(_stripped_right(text.lower()))])[-1].split()
     last = " ".join(whole[-_LONGEST:])
     kept = _stripped_left(last)
@@ -67,6 +67,15 @@ def words_before(reading: Reading, segment: Span) -> str:
     if _names_owner(reading, segment, kept):
         return _GROWTH if _GROWTH in text.lower() else ""  # "Quảng Ninh tăng trưởng 2 con số": of whom, not of what
     return kept if len(whole) <= _LONGEST else _stripped_left(" ".join(kept.split()[-_SHORT:]))
+
+
+def _without_subject(reading: Reading, segment: Span) -> Span:
+    """The segment from the end of a body's name on that it begins with: "Công ty X | báo lãi"."""
+    first = next((p for p in reading.phrases_in(segment) if p.kind is EntityKind.BODY), None)
+    if first is None or len(reading.text[segment.start : first.span.start].split()) > 1:
+        return segment
+    rest = Span(first.span.end, segment.end)
+    return rest if _stripped_left(_stripped_right(reading.slice(rest).lower())).strip() else segment
 
 
 def _names_owner(reading: Reading, segment: Span, words: str) -> bool:

@@ -18,6 +18,7 @@ from camket.graph.facts import Change, Measure, Span
 _GROWTH = re.compile(r"\A(?:tốc độ tăng trưởng|tốc độ tăng|tăng trưởng)\s+(?=\S)", re.IGNORECASE)
 _ABOUT = re.compile(r"\s*(?:Về|Đối với|Riêng về)\s(?:vấn đề\s|việc\s)?((?:[^\W\d_]+\s?){1,5}),")
 _EQUALS = re.compile(r"(?<!\w)(?:bằng|tương đương|tương ứng)(?:\svới)?\s+\Z")
+_WORTH = "tổng trị giá"
 _GROWS = "tăng trưởng"
 _WITHIN = re.compile(r"(?:trong|tại|ở|trên|thuộc)\s", re.IGNORECASE)  # "của 800 lao động trong tập đoàn đạt ..."
 
@@ -195,6 +196,8 @@ def _money(reading: Reading, segment: Span, before: str, after: str, carried: st
     """The indicator of an amount of money: named before it, after it, or told by the verb."""
     if before and before.lower() not in lexicon("indicators")["verbal"]:
         return before, True
+    if reading.slice(segment).lower().rstrip().endswith(_WORTH):
+        return _WORTH, True
     words = indicators.words_before(reading, segment)
     words = "" if carried and _WITHIN.match(words) else words
     verb = _money_verb().search(words.lower())
