@@ -12,6 +12,7 @@ from camket.graph.errors import UsageError
 TYPES = ("string", "integer", "double", "boolean", "date")
 TAKES = ("all", "first", "least", "greatest", "count")
 WRITTEN_BY_THE_PROJECTION = {"kind": "string", "label": "string", "label_en": "string"}
+EDGE_COLUMNS = {**WRITTEN_BY_THE_PROJECTION, "weight": "double"}
 NODE_COLUMNS = {**WRITTEN_BY_THE_PROJECTION, "colour": "string", "size": "double"}
 
 Attributes = Mapping[str, "Attribute"]
@@ -55,16 +56,21 @@ class EdgeKind:
     path: str = ""
     unless: str | None = None
     structural: bool = False
+    symmetric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A declaration, reduced to one profile. node_columns and edge_columns: the one type of each attribute."""
+    """A declaration, reduced to one profile.
+
+    node_columns and edge_columns: the one type of each attribute. merges: like edges are to be made one.
+    """
 
     nodes: tuple[NodeKind, ...]
     edges: tuple[EdgeKind, ...]
     node_columns: Mapping[str, str] = field(default_factory=dict)
     edge_columns: Mapping[str, str] = field(default_factory=dict)
+    merges: bool = False
 
 
 def load(profile: str) -> Projection:
@@ -86,15 +92,16 @@ def reduced(declared: Mapping[str, Any], profile: str) -> Projection:
         raise UsageError(f"unknown profile {profile!r}: choose one of {', '.join(sorted(declared['profiles']))}")
     kept = declared["profiles"][profile]
     groups = declared.get("attributes", {})
-    nodes = [_node_kind(entry, groups) for entry in declared["nodes"]]
-    edges = [_edge_kind(entry, groups) for entry in declared["edges"]]
+    nodes = [_node_kind(entry, groups) for entry in declared["nodes"] if profile in entry.get("only_in", [profile])]
+    edges = [_edge_kind(entry, groups) for entry in declared["edges"] if profile in entry.get("only_in", [profile])]
     node_columns = _columns("nodes", (kind.attributes for kind in nodes), NODE_COLUMNS)
-    edge_columns = _columns("edges", (kind.attributes for kind in edges), WRITTEN_BY_THE_PROJECTION)
+    edge_columns = _columns("edges", (kind.attributes for kind in edges), EDGE_COLUMNS)
     return Projection(
         tuple(kind for kind in nodes if kind.kind in kept.get("nodes", [kind.kind])),
         tuple(kind for kind in edges if kind.kind in kept.get("edges", [kind.kind])),
         node_columns,
         edge_columns,
+        kept.get("merge", False),
     )
 
 
@@ -116,6 +123,7 @@ def _edge_kind(entry: Mapping[str, Any], groups: Mapping[str, Any]) -> EdgeKind:
         path=entry.get("path", ""),
         unless=entry.get("unless"),
         structural=entry.get("structural", False),
+        symmetric=entry.get("symmetric", False),
     )
 
 

@@ -16,6 +16,7 @@ from camket.graph.store import Dataset
 from camket.ontology.namespaces import PREFIXES
 
 ID_DIGITS = 16
+ONE = 1.0  # the weight of an edge that stands for one fact
 SMALLEST_SIZE, SIZE_PER_ROOT_OF_DEGREE = 4.0, 2.0
 
 
@@ -53,9 +54,14 @@ def build(dataset: Dataset, projection: Projection) -> "networkx.MultiDiGraph[st
     for edge in sorted(edges, key=lambda edge: (edge.source, edge.target, edge.id)):
         if edge.source in kept and edge.target in kept:
             graph.add_edge(edge.source, edge.target, key=edge.id, **edge.attributes)
+    sized(graph)
+    return graph
+
+
+def sized(graph: "networkx.MultiDiGraph[str]") -> None:
+    """Gives every node its size: the more edges, the larger."""
     for node, degree in graph.degree():
         graph.nodes[node]["size"] = round(SMALLEST_SIZE + SIZE_PER_ROOT_OF_DEGREE * math.sqrt(degree), 2)
-    return graph
 
 
 def _kinds(dataset: Dataset, declared: Iterable[NodeKind]) -> dict[str, NodeKind]:
@@ -102,7 +108,8 @@ def _facts(dataset: Dataset, kind: EdgeKind, reader: AttributeReader) -> Iterato
     pairs: dict[str, set[tuple[str, str]]] = {}
     for target in kind.target:
         found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        query = f"SELECT ?f ?s ?t WHERE {{ ?f a {kind.cls} ; {kind.source} ?s ; {target} ?t FILTER(?s != ?t) }}"
+        apart = "STR(?s) < STR(?t)" if kind.symmetric else "?s != ?t"
+        query = f"SELECT ?f ?s ?t WHERE {{ ?f a {kind.cls} ; {kind.source} ?s ; {target} ?t FILTER({apart}) }}"
         for fact, source, end in rows(dataset, query):
             found[fact.value].add((source.value, end.value))
         pairs = {**found, **pairs}
@@ -110,7 +117,7 @@ def _facts(dataset: Dataset, kind: EdgeKind, reader: AttributeReader) -> Iterato
         written = {name: reader.value(fact_id, attribute) for name, attribute in kind.attributes.items()}
         own = _ordered_dates({name: value for name, value in written.items() if value is not None})
         for source_id, end_id in ends:
-            identifier = fact_id if len(ends) == 1 else _hashed(fact_id, source_id, end_id)
+            identifier = fact_id if len(ends) == 1 else hashed(fact_id, source_id, end_id)
             yield _edge(identifier, source_id, end_id, kind, own)
 
 
@@ -120,17 +127,17 @@ def _slots(dataset: Dataset, kind: EdgeKind) -> Iterator[_Edge]:
         dataset, f"SELECT DISTINCT ?s ?t WHERE {{ ?s {kind.path} ?t {unless} FILTER(isIRI(?t)) }}"
     ):
         subject, value = (target, source) if kind.path.startswith("^") else (source, target)
-        identifier = _hashed(subject.value, _expanded(kind.path.removeprefix("^")), value.value)
+        identifier = hashed(subject.value, _expanded(kind.path.removeprefix("^")), value.value)
         yield _edge(identifier, source.value, target.value, kind, {})
 
 
 def _edge(identifier: str, source: str, target: str, kind: EdgeKind, own: dict[str, Any]) -> _Edge:
-    return _Edge(
-        identifier, source, target, kind, {"kind": kind.kind, "label": kind.label, "label_en": kind.kind, **own}
-    )
+    said: dict[str, Any] = {"kind": kind.kind, "label": kind.label, "label_en": kind.kind, "weight": ONE}
+    return _Edge(identifier, source, target, kind, {**said, **own})
 
 
-def _hashed(*parts: str) -> str:
+def hashed(*parts: str) -> str:
+    """An id of an edge that has no IRI: the same for the same parts, everywhere."""
     return hashlib.sha256(" ".join(f"<{part}>" for part in parts).encode()).hexdigest()[:ID_DIGITS]
 
 

@@ -32,16 +32,21 @@ def read_question(text: str | None, file: Path | None = None) -> Question:
     if text is not None:
         return text if is_sparql(text) else queries.load(text)
     assert file is not None
-    try:
-        sparql = sys.stdin.read() if file == STDIN else file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise QueryError(f"{file} cannot be read: {error.strerror or error}") from error
-    except UnicodeDecodeError as error:
-        raise QueryError(f"{file} is not UTF-8: save it as UTF-8") from error
+    sparql = read_sparql(file)
     try:
         return parse(file.stem, sparql)
     except ValueError:
         return sparql
+
+
+def read_sparql(file: Path) -> str:
+    """The text of a query's file; `-` is standard input. Raises QueryError where it cannot be read."""
+    try:
+        return sys.stdin.read() if file == STDIN else file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise QueryError(f"{file} cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{file} is not UTF-8: save it as UTF-8") from error
 
 
 def read_values(settings: Sequence[str]) -> dict[str, str]:

@@ -3,10 +3,12 @@
 import os
 from collections.abc import Callable
 
+import networkx
 import pyoxigraph
 import pytest
 import rdflib
 
+from camket.graph.export import to_networkx
 from camket.graph.server import bundle
 from camket.graph.store import Dataset
 from camket.ontology.namespaces import BASE, PREFIXES
@@ -219,3 +221,9 @@ def graphs_of() -> Callable[[rdflib.Dataset | Dataset], dict[str, frozenset[obje
         return {name: triples for name, triples in named.items() if triples}
 
     return graphs
+
+
+@pytest.fixture(scope="session")
+def graph(dataset: Dataset) -> "networkx.MultiDiGraph[str]":
+    """The whole property graph of the dataset. Read only."""
+    return to_networkx(dataset)

@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 
 from camket.graph.errors import CamketError, UsageError
-from camket.graph.export import FORMATS, export
+from camket.graph.export import FORMATS, View, export
 from camket.graph.store import Dataset
 
 # A process of its own: it limits how large a file may grow, or writes to a device that is always full.
@@ -65,14 +65,14 @@ def test_format_may_be_a_name_or_a_suffix(dataset: Dataset, tmp_path: Path, name
 
 
 def test_unknown_formats_are_refused_and_the_legal_ones_named(dataset: Dataset, tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match=r"unknown format 'xls': choose one of turtle \(\.ttl\), trig .*graphml"):
-        export(dataset, tmp_path / "graph.ttl", format="xls")
+    with pytest.raises(UsageError, match=r"unknown format 'doc': choose one of turtle \(\.ttl\), trig .*graphml"):
+        export(dataset, tmp_path / "graph.ttl", format="doc")
     with pytest.raises(UsageError, match=r"no format has the suffix '\.docx' of .*graph\.docx: choose one of turtle"):
         export(dataset, tmp_path / "graph.docx")
     with pytest.raises(UsageError, match="standard output needs a format"):
         export(dataset, Path("-"))
-    with pytest.raises(UsageError, match=r"unknown profile 'tiny': choose one of full"):
-        export(dataset, tmp_path / "graph.gexf", profile="tiny")
+    with pytest.raises(UsageError, match=r"unknown profile 'tiny': choose one of commitments, full, people"):
+        export(dataset, tmp_path / "graph.gexf", view=View("tiny"))
     assert list(tmp_path.iterdir()) == []
 
 

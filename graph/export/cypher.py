@@ -1,0 +1,52 @@
+"""Cypher: statements that make the property graph in Neo4j, Memgraph and their like; running them twice is no harm."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+if TYPE_CHECKING:
+    import networkx
+
+
+def write_cypher(graph: "networkx.MultiDiGraph[str]", out: BinaryIO) -> None:
+    """Write a property graph to `out`: a constraint for each label, then a MERGE for each node, then for each edge.
+
+    Labels are kinds of nodes (`Person`), types of relationships kinds of edges (`HOLDS_POST`), `id` the IRI or edge id.
+    """
+    kinds = {node: label_of(data["kind"]) for node, data in graph.nodes(data=True)}
+    for label in sorted(set(kinds.values())):
+        out.write(f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:`{label}`) REQUIRE n.id IS UNIQUE;\n".encode())
+    for node, data in graph.nodes(data=True):
+        out.write(f"MERGE {_node('n', kinds[node], node)}{_set('n', data)};\n".encode())
+    for source, target, key, data in graph.edges(keys=True, data=True):
+        ends = ", ".join(
+            f"({name}:{kinds[end]} {{id: {_literal(end)}}})" for name, end in (("a", source), ("b", target))
+        )
+        merge = f"MERGE (a)-[r:`{type_of(data['kind'])}` {{id: {_literal(key)}}}]->(b)"
+        out.write(f"MATCH {ends} {merge}{_set('r', data)};\n".encode())
+
+
+def label_of(kind: str) -> str:
+    """The label of a kind of nodes: `status assessment` is `StatusAssessment`."""
+    return "".join(word.capitalize() for word in kind.split())
+
+
+def type_of(kind: str) -> str:
+    """The relationship type of a kind of edges: `holds post` is `HOLDS_POST`."""
+    return kind.upper().replace(" ", "_")
+
+
+def _node(name: str, label: str, iri: str) -> str:
+    return f"({name}:`{label}` {{id: {_literal(iri)}}})"
+
+
+def _set(name: str, data: Mapping[str, Any]) -> str:
+    return " SET " + ", ".join(f"{name}.`{key}` = {_literal(value)}" for key, value in data.items())
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return repr(value)
+    text = str(value).replace("\\", "\\\\").replace("'", "\\'")
+    return f"'{text}'"

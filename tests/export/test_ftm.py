@@ -1,0 +1,39 @@
+import json
+from collections import Counter
+from pathlib import Path
+
+from followthemoney import model
+
+from camket.graph.export import export
+from camket.graph.export.ftm import entity_id
+from camket.graph.store import Dataset
+from camket.ontology.namespaces import BASE
+
+
+def test_followthemoney_takes_every_entity_whole(dataset: Dataset, tmp_path: Path) -> None:
+    report = export(dataset, tmp_path / "graph.ftm.json")
+    written = [json.loads(line) for line in (tmp_path / "graph.ftm.json").read_text(encoding="utf-8").splitlines()]
+    assert Counter(entity["schema"] for entity in written) == report.counts
+    ids = {entity["id"] for entity in written}
+    for entity in written:
+        proxy = model.get_proxy(entity, cleaned=False)
+        checked = {name: sorted(values) for name, values in proxy.to_dict()["properties"].items()}
+        assert checked == entity["properties"]  # nothing is dropped as unclean
+        schema = model.get(entity["schema"])
+        assert schema is not None
+        schema.validate(entity)
+        for prop, value in proxy.itervalues():
+            assert prop.type.name != "entity" or value in ids
+
+
+def test_who_holds_which_post(dataset: Dataset, tmp_path: Path) -> None:
+    export(dataset, tmp_path / "graph.ftm.json")
+    lines = (tmp_path / "graph.ftm.json").read_text(encoding="utf-8").splitlines()
+    by_id = {entity["id"]: entity for entity in map(json.loads, lines)}
+    occupancies = [entity["properties"] for entity in by_id.values() if entity["schema"] == "Occupancy"]
+    [held] = [properties for properties in occupancies if properties["status"] == ["current"]]
+    assert by_id[held["holder"][0]]["properties"]["name"] == ["Đỗ Minh Khải"]
+    post = by_id[held["post"][0]]["properties"]
+    assert post["name"] == ["Chủ tịch UBND tỉnh Vân Hải"]
+    assert post["organization"] == [entity_id(f"{BASE}body/UBND_tỉnh_Vân_Hải")]
+    assert held["date"] == ["2025-05-13"]
