@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import BinaryIO
 
 from camket.graph.export.tables import Cell, Table
@@ -15,11 +16,18 @@ def write_csv(table: Table, out: BinaryIO) -> None:
 
 def csv_text(heading: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     """A heading and rows as CSV."""
+    return "".join(csv_lines(heading, rows))
+
+
+def csv_lines(heading: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """A heading and rows as CSV, row by row."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
-    writer.writerow(heading)
-    writer.writerows([_written(cell) for cell in row] for row in rows)
-    return stream.getvalue()
+    for row in chain((heading,), rows):
+        writer.writerow([_written(cell) for cell in row])
+        yield stream.getvalue()
+        stream.seek(0)
+        stream.truncate()
 
 
 def _written(cell: Cell) -> str:

@@ -18,7 +18,7 @@ LONGEST: Final = 32_767
 _MADE: Final = datetime(2000, 1, 1)
 _AS_TEXT: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 _WIDE, _NARROW = 60, 16
-_LONG_TEXTS: Final = frozenset({"words", "quote", "title", "label"})
+_LONG_TEXTS: Final = frozenset({"words", "what", "quote", "title", "headline", "label"})
 
 
 def write_xlsx(table: Table, out: BinaryIO) -> None:

@@ -1,5 +1,7 @@
 import csv
 import datetime
+import io
+import time
 from pathlib import Path
 
 import networkx
@@ -9,6 +11,8 @@ from pyarrow import parquet
 
 from camket.graph.errors import UsageError
 from camket.graph.export import View, export
+from camket.graph.export.tables import Table
+from camket.graph.export.xlsx import write_xlsx
 from camket.graph.store import Dataset
 
 PLEDGE = "tỉnh sẽ bàn giao 1.200 ha mặt bằng trước ngày 30/6"
@@ -39,13 +43,9 @@ def test_openpyxl_reads_numbers_as_numbers_and_texts_as_texts(dataset: Dataset, 
     assert sheet.freeze_panes == "A2"
 
 
-def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
-    from camket.graph.export.tables import Table
-    from camket.graph.export.xlsx import write_xlsx
-
-    with (tmp_path / "t.xlsx").open("wb") as out:
-        write_xlsx(Table("t", (("a", "string"),), [("=1+1",), ("https://x.example",)]), out)
-    cells = [row[0] for row in openpyxl.load_workbook(tmp_path / "t.xlsx")["t"].iter_rows(min_row=2)]
+def test_a_text_that_looks_like_a_formula_stays_a_text() -> None:
+    read = openpyxl.load_workbook(io.BytesIO(workbook([("=1+1",), ("https://x.example",)])))
+    cells = [row[0] for row in read["Bảng"].iter_rows(min_row=2)]
     assert [(cell.value, cell.data_type, cell.hyperlink) for cell in cells] == [
         ("=1+1", "s", None),
         ("https://x.example", "s", None),
@@ -83,3 +83,21 @@ def test_what_does_not_go_together_is_refused(dataset: Dataset, tmp_path: Path) 
     with pytest.raises(UsageError, match="are for graphs, not for turtle"):
         export(dataset, tmp_path / "x.ttl", view=View(metrics=True))
     assert list(tmp_path.iterdir()) == []
+
+
+def workbook(rows: list[tuple[str]]) -> bytes:
+    out = io.BytesIO()
+    write_xlsx(Table("Bảng", (("a", "string"),), rows), out)
+    return out.getvalue()
+
+
+def test_a_cell_takes_no_more_than_excel_opens() -> None:
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook([("x\x0by" + "z" * 40_000,)])))["Bảng"]
+    assert sheet["A2"].value == "xy" + "z" * (32_767 - 2)
+
+
+def test_a_workbook_does_not_say_when_it_was_made() -> None:
+    before = workbook([("một",)])
+    time.sleep(1.1)
+    assert workbook([("một",)]) == before
+    assert openpyxl.load_workbook(io.BytesIO(workbook([]))).sheetnames == ["Bảng"]

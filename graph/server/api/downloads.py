@@ -1,5 +1,6 @@
 """Commitments as files to be saved: all that is chosen, in the order in which it is shown."""
 
+import io
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from typing import Final, NamedTuple
@@ -8,7 +9,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from camket.graph.export import spreadsheet
+from camket.graph.export.csv import csv_lines
+from camket.graph.export.tables import Table
+from camket.graph.export.xlsx import write_xlsx
 from camket.graph.search import commitments, schema
 from camket.graph.search.facts import ToldFact
 from camket.graph.server.api import parameters
@@ -35,11 +38,13 @@ class Writer(NamedTuple):
 
 
 def _csv(rows: Iterator[tuple[str, ...]]) -> Iterator[bytes]:
-    return (line.encode() for line in spreadsheet.csv_lines(COLUMNS, rows))
+    return (line.encode() for line in csv_lines(COLUMNS, rows))
 
 
 def _xlsx(rows: Iterator[tuple[str, ...]]) -> Iterator[bytes]:
-    yield spreadsheet.xlsx(_TITLE, COLUMNS, list(rows))
+    book = io.BytesIO()
+    write_xlsx(Table(_TITLE, tuple((name, "string") for name in COLUMNS), list(rows)), book)
+    yield book.getvalue()
 
 
 WRITERS: Final = {
