@@ -1,4 +1,4 @@
-"""Which undertakings are meant: filters, as SQL over the table `undertaking AS u`."""
+"""Which undertakings are meant: filters, as SQL over a table `u` that has what they filter by."""
 
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -47,8 +47,11 @@ class Choice:
         opened: dict[str, Any] = {field: _OPEN.get(field, ())}
         return replace(self, **opened)
 
-    def sql(self) -> tuple[str, Parameters]:
-        """The condition, and what its question marks stand for."""
+    def sql(self, matched: str = "") -> tuple[str, Parameters]:
+        """The condition, and what its question marks stand for.
+
+        matched: the condition that a fact holds the words, where they have been looked for already.
+        """
         parts = ["TRUE"]
         given: Parameters = []
         for column, values in (("kind", self._kinds()), ("outlet", self.outlets)):
@@ -65,8 +68,10 @@ class Choice:
         if self.number is not None:
             parts.append(f"u.number = {int(self.number)}")
         if self.deadline is not None:
-            parts.append(f"u.due_by IS {'NOT' if self.deadline else ''} NULL")
-        if self.words.strip():
+            parts.append(f"u.due_year IS {'NOT' if self.deadline else ''} NULL")
+        if matched:
+            parts.append(matched)
+        elif self.words.strip():
             parts.append("u.fact IN (SELECT rowid FROM words WHERE words MATCH ?)")
             given.append(match(self.words) or '""')  # of signs alone: nothing holds them
         return " AND ".join(parts), given
@@ -75,8 +80,8 @@ class Choice:
         return () if set(self.kinds) == set(KINDS) else self.kinds
 
 
-_ABOUT: Final = """u.fact IN (SELECT part.fact FROM thing JOIN part ON part.thing = thing.n AND part.role = '{role}'
-    WHERE thing.iri IN ({marks}))"""
+_ABOUT: Final = """u.fact IN (SELECT party.fact FROM thing JOIN party ON party.thing = thing.n
+    AND party.role = '{role}' WHERE thing.iri IN ({marks}))"""
 
 
 def _marks(values: tuple[object, ...]) -> str:

@@ -7,6 +7,7 @@ fact         every fact but the ledger; `day`: when it was said, held or atteste
 part         who or what a fact is about, and as what, in the order in which a thing's facts are listed
 mention      which articles mention a thing, where first and how often
 undertaking  what commitments are filtered and sorted by; `words` finds them by their words and names
+party        who has a part in an undertaking, with what undertakings are filtered by once more: counted in one pass
 """
 
 import sqlite3
@@ -40,12 +41,17 @@ CREATE INDEX mention_in ON mention(article);
 CREATE TABLE undertaking(
     fact INTEGER PRIMARY KEY, kind TEXT NOT NULL, due_year INTEGER, due_by TEXT, number INTEGER NOT NULL, outlet TEXT,
     day TEXT NOT NULL, who TEXT NOT NULL, place TEXT NOT NULL);
+CREATE INDEX undertaking_counted ON undertaking(kind, due_year, number, outlet);
 CREATE INDEX undertaking_by_day ON undertaking(day, place);
 CREATE INDEX undertaking_by_day_down ON undertaking(day DESC, place);
 CREATE INDEX undertaking_by_due ON undertaking(COALESCE(due_by, '~'), place);
 CREATE INDEX undertaking_by_due_down ON undertaking(COALESCE(due_by, '') DESC, place);
 CREATE INDEX undertaking_by_who ON undertaking(who, place);
 CREATE INDEX undertaking_by_who_down ON undertaking(who DESC, place);
+CREATE TABLE party(
+    role TEXT NOT NULL, thing INTEGER NOT NULL, fact INTEGER NOT NULL, kind TEXT NOT NULL, due_year INTEGER,
+    number INTEGER NOT NULL, outlet TEXT, PRIMARY KEY(role, thing, fact)) WITHOUT ROWID;
+CREATE INDEX party_of ON party(fact);
 CREATE VIRTUAL TABLE words USING fts5(text, prefix='2 3');
 CREATE VIRTUAL TABLE names USING fts5(folded, content='name', content_rowid='n', prefix='1 2 3');
 """
@@ -76,6 +82,7 @@ def read(path: Path) -> sqlite3.Connection:
     """The index at `path`, open for reading by one thread at a time; nobody writes to it any more."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     connection.execute(_CACHE)
+    connection.execute("PRAGMA temp_store = MEMORY")
     return connection
 
 

@@ -13,6 +13,9 @@ UNDERTAKINGS = ("pledge", "goal", "directive", "expectation")
 _LEDGER = "abstention"
 _NOBODY = "\U0010ffff"  # sorts after every name
 
+_PARTIES = """INSERT INTO party SELECT role, thing, u.fact, u.kind, due_year, number, outlet
+    FROM undertaking AS u JOIN part ON part.fact = u.fact
+    WHERE u.fact = ? AND role IN ('actor', 'speaker', 'beneficiary')"""
 _ORPHANS = """DELETE FROM thing WHERE NOT EXISTS (SELECT 1 FROM part WHERE part.thing = thing.n)
     AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.thing = thing.n)"""
 _COUNTS = "UPDATE thing SET articles = (SELECT COUNT(*) FROM mention WHERE mention.thing = thing.n)"
@@ -36,7 +39,7 @@ class Writer:
         if row is None:
             return
         facts = [n for (n,) in self._index.execute("SELECT n FROM fact WHERE article = ?", row)]
-        for table, column in (("undertaking", "fact"), ("words", "rowid"), ("part", "fact")):
+        for table, column in (("undertaking", "fact"), ("party", "fact"), ("words", "rowid"), ("part", "fact")):
             self._index.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(n,) for n in facts])
         self._index.execute("DELETE FROM fact WHERE article = ?", row)
         self._index.execute("DELETE FROM mention WHERE article = ?", row)
@@ -87,6 +90,7 @@ class Writer:
         )
         if fact.kind in UNDERTAKINGS:
             self._undertaking(n, entry, fact)
+            self._index.execute(_PARTIES, (n,))
 
     def _undertaking(self, n: int, entry: Entry, fact: Fact) -> None:
         year = int(fact.due_by[:4]) if fact.due_by else None

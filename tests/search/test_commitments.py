@@ -157,3 +157,11 @@ def test_values_of_a_facet_are_found_by_name(connection: sqlite3.Connection) -> 
     assert list(counts(facets.facet(connection, Choice(), "actors", find="cong an"))) == ["Công an tỉnh Thanh Giang"]
     assert facets.facet(connection, Choice(), "actors", find="(") == []
     assert len(facets.facet(connection, Choice(), "actors", limit=2)) == 2
+    assert list(counts(facets.facet(connection, Choice(), "outlets", find="bao thanh"))) == ["Báo Thanh Giang"]
+    assert facets.facet(connection, Choice(), "outlets", find="khác") == []
+
+
+def test_all_facets_at_once_are_each_of_them(connection: sqlite3.Connection) -> None:
+    for choice in (Choice(), Choice(kinds=EVERY, number=True), Choice(words="tinh", years=(2024, 2025))):
+        each = {name: facets.facet(connection, choice, name) for name in facets.FACETS}
+        assert facets.every_facet(connection, choice) == each

@@ -55,7 +55,7 @@ class _Counted:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._count = lru_cache(_REMEMBERED)(self._count_of)
-        self._facet = lru_cache(_REMEMBERED)(self._facet_of)
+        self._facets = lru_cache(_REMEMBERED)(self._facets_of)
 
     def count(self, choice: Choice) -> int:
         """How many there are."""
@@ -63,13 +63,12 @@ class _Counted:
 
     def all_facets(self, choice: Choice) -> dict[str, list[facets.Value]]:
         """The values of every facet."""
-        index = self._context.snapshot().index
-        return {name: self._facet(index, choice, name) for name in facets.FACETS}
+        return self._facets(self._context.snapshot().index, choice)
 
     def _count_of(self, path: Path, choice: Choice) -> int:
         with opened(self._context) as index:
             return commitments.count(index, choice)
 
-    def _facet_of(self, path: Path, choice: Choice, name: str) -> list[facets.Value]:
+    def _facets_of(self, path: Path, choice: Choice) -> dict[str, list[facets.Value]]:
         with opened(self._context) as index:
-            return facets.facet(index, choice, name)
+            return facets.every_facet(index, choice)

@@ -16,11 +16,14 @@ interface Props {
 interface Pointed {
   readonly facts: readonly Fact[];
   readonly left: number;
-  readonly top: number;
+  /** The line below which the card hangs, or above which it stands where there is no room below. */
+  readonly line: number;
+  readonly above: boolean;
 }
 
-const CARD = "fact-card";
 const CARD_WIDTH = 352;
+const CARD_HEIGHT = 260; // pixels that a card takes at most, mostly
+const GAP = 6;
 
 export function Text({ text, facts, opened }: Props): JSX.Element {
   const parts = useMemo(() => segments(text, facts), [text, facts]);
@@ -37,10 +40,12 @@ export function Text({ text, facts, opened }: Props): JSX.Element {
 
   const point = (segment: Segment, mark: HTMLElement) => {
     const around = box.current?.getBoundingClientRect();
-    const line = mark.getClientRects()[0];
-    if (!around || !line) return;
-    const left = Math.max(0, Math.min(line.left - around.left, around.width - CARD_WIDTH));
-    setPointed({ facts: segment.facts, left, top: (mark.getClientRects().item(mark.getClientRects().length - 1) ?? line).bottom - around.top });
+    const lines = mark.getClientRects();
+    const [first, last] = [lines[0], lines[lines.length - 1]];
+    if (!around || !first || !last) return;
+    const above = last.bottom + CARD_HEIGHT > window.innerHeight && first.top > CARD_HEIGHT;
+    const left = Math.max(0, Math.min((above ? first : last).left - around.left, around.width - CARD_WIDTH));
+    setPointed({ facts: segment.facts, left, line: above ? first.top - around.top - GAP : last.bottom - around.top + GAP, above });
   };
   return (
     <div class="article-text" ref={box} onMouseLeave={() => setPointed(null)}>
@@ -52,7 +57,7 @@ export function Text({ text, facts, opened }: Props): JSX.Element {
         ),
       )}
       {pointed !== null && (
-        <div class="fact-card card" id={CARD} role="tooltip" style={{ left: `${pointed.left}px`, top: `${pointed.top + 6}px` }}>
+        <div class={`fact-card card${pointed.above ? " above" : ""}`} role="tooltip" style={{ left: `${pointed.left}px`, top: `${pointed.line}px` }}>
           {pointed.facts.map((fact) => <FactDetails key={fact.iri} fact={fact} brief />)}
         </div>
       )}

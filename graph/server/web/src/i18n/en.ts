@@ -125,6 +125,7 @@ export const en: Readonly<Record<Key, string>> = {
   "article.kinds": "Kinds that are marked",
   "article.facts": "In this article",
   "article.opened": "Opened",
+  "article.also": "In the same words",
   "article.noText": "The full text is not shown here; these are the sentences that are evidence.",
   "mentioned.person": "People",
   "mentioned.body": "Bodies",

@@ -123,6 +123,7 @@ export const vi = {
   "article.kinds": "Loại được đánh dấu",
   "article.facts": "Trong bài này",
   "article.opened": "Đang mở",
+  "article.also": "Cùng chỗ này",
   "article.noText": "Toàn văn không được hiển thị ở đây; dưới đây là những câu làm bằng chứng.",
   "mentioned.person": "Người",
   "mentioned.body": "Tổ chức",

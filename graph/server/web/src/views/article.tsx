@@ -47,7 +47,7 @@ function Shown({ data, fragment }: { data: ArticleData; fragment: string }): JSX
         {data.text === null ? <Quotes facts={facts} opened={fragment} /> : <Text text={data.text} facts={facts} opened={fragment} />}
       </article>
       <aside aria-label={t("article.facts")}>
-        {opened !== undefined && <Opened fact={opened} />}
+        {opened !== undefined && <Opened fact={opened} among={data.facts} />}
         <h2>{t("article.facts")}</h2>
         <Kinds facts={data.facts} hidden={hidden} onToggle={toggle} />
         <Mentions mentions={data.mentions} />
@@ -70,11 +70,18 @@ function Head({ article }: { article: Source }): JSX.Element {
   );
 }
 
-function Opened({ fact }: { fact: Fact }): JSX.Element {
+function Opened({ fact, among }: { fact: Fact; among: readonly Fact[] }): JSX.Element {
+  const also = among.filter((other) => other !== fact && other.start < fact.end && fact.start < other.end);
   return (
     <section class="opened-fact card" aria-label={t("article.opened")} aria-live="polite">
       <button type="button" class="quiet close" aria-label={t("graph.close")} onClick={() => navigate(window.location.pathname, { replace: true })}>×</button>
       <FactDetails fact={fact} />
+      {also.length > 0 && (
+        <div class="also">
+          <span class="muted">{t("article.also")}</span>
+          {also.map((other) => <a key={other.iri} href={`#${idOf(other)}`}>{named("kind", other.kind)}: {other.quote}</a>)}
+        </div>
+      )}
     </section>
   );
 }
