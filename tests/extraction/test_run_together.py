@@ -147,3 +147,11 @@ def test_posts_in_departments_divisions_and_branches(
 def test_units_plants_and_branches_are_parts(nlp: Language, text: str, part: str, whole: str) -> None:
     entities = {entity.name: entity for entity in read(nlp, text).entities.values()}
     assert entities[part].part_of == entities[whole].key
+
+
+def test_what_another_country_has_here_is_named_with_where_it_is(nlp: Language) -> None:
+    text = "Trung tâm Văn hóa Pháp tại Việt Nam và Hiệp hội doanh nghiệp Đức tại Việt Nam mở hội sách."
+    assert names(nlp, text, EntityKind.BODY) == [
+        "Trung tâm Văn hóa Pháp tại Việt Nam",
+        "Hiệp hội doanh nghiệp Đức tại Việt Nam",
+    ]

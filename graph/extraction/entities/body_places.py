@@ -7,6 +7,8 @@ from camket.graph.extraction.reading import Mark
 from camket.graph.extraction.text.lexicon import is_abbreviation, is_capital, is_vietnamese, role_length
 from camket.graph.facts import EntityKind
 
+_GUESTS = ("Association", "Institute")  # kinds of bodies that other countries have here
+
 
 class PlaceGrammar(JointGrammar):
     """Takes places into the name of a body; each method says whether it took something."""
@@ -85,13 +87,17 @@ class PlaceGrammar(JointGrammar):
         return mark.entity != VIETNAM and bool(name.units) and not all(is_vietnamese(n) for n in name.units[-1].split())
 
     def take_seat(self, name: BodyName) -> bool:
-        """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital."""
+        """Takes "tại Hà Nội" into the name of an embassy: a country has one in every capital; and "tại Việt Nam" into
+        that of an association or a centre of another country."""
         at = name.last
-        abroad = name.head.bare or (name.head.category == "ForeignBody" and name.country)
-        if not abroad or self.norms[at] not in ("tại", "ở"):
+        if self.norms[at] not in ("tại", "ở"):
             return False
         seat = self.reading.marks.get(at + 1)
-        if not name.head.mission or not seat or seat.kind is not EntityKind.PLACE:
+        if not seat or seat.kind is not EntityKind.PLACE:
+            return False
+        abroad = name.head.bare or (name.head.category == "ForeignBody" and name.country)
+        guest = name.country and name.place != VIETNAM and name.head.category in _GUESTS and seat.entity == VIETNAM
+        if not (abroad and name.head.mission) and not guest:
             return False
         name.last = seat.last
         return True
