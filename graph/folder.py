@@ -6,7 +6,8 @@ snapshots/N/     an Oxigraph database each, never changed once it is there
 snapshots/N.sqlite   its index, see `camket.graph.search`
 current          symbolic link to the snapshot that readers open (a file that names it where links cannot be made)
 work/            a snapshot in the making; gone when a build has ended
-served-*/        copies of snapshots without what a running `camket serve` hides; gone when it has ended
+served-*/        copies of snapshots without what a running `camket serve` hides; gone when it has ended, unless it was
+                 killed: then they may be deleted
 """
 
 import json

@@ -41,8 +41,8 @@ def routes(context: Context) -> list[BaseRoute]:
         return HTMLResponse(page.replace("{base}", html.escape(context.base)), headers=_HEADERS)
 
     paths = ["/", "/commitments", "/graph", "/query", *(f"/{thing}/{{path:path}}" for thing in THINGS)]
-    assets = Mount("/assets", StaticFiles(directory=bundle.FOLDER, check_dir=False))
-    return [*(Route(path, shown) for path in paths), assets]
+    assets = [Mount("/assets", StaticFiles(directory=bundle.FOLDER))] if bundle.FOLDER.is_dir() else []
+    return [*(Route(path, shown) for path in paths), *assets]
 
 
 def view_of(path: str) -> str | None:

@@ -58,23 +58,23 @@ def serve(settings: Settings, tell: Callable[[str], None]) -> None:
 
     Raises StoreError where there is no store with a graph, CamketError where the port is taken.
     """
-    app = create_app(settings)
     with listening.listen(settings.host, settings.port) as socket:
+        app = create_app(settings)
         url = listening.url_of(socket)
 
         def ready() -> None:
             tell(f"{url}  (SPARQL: {url}sparql)  Ctrl-C ends it")
             if not is_loopback(settings.host):
-                tell(exposed(settings))
+                tell(exposed(settings, socket.getsockname()[1]))
 
         listening.run(app, socket, ready)
 
 
-def exposed(settings: Settings) -> str:
+def exposed(settings: Settings, port: int) -> str:
     """What others can see, where others can reach the server."""
     texts = "the articles' full texts" if settings.with_text else "no article's full text"
     people = "private people" if settings.all_people else "no private people"
     return (
-        f"anybody who reaches this machine on port {settings.port} can read the whole graph, without a password:"
+        f"anybody who reaches this machine on port {port} can read the whole graph, without a password:"
         f" every fact with its quotation, {texts}, {people}"
     )

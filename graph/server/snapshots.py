@@ -2,6 +2,7 @@
 
 import logging
 import shutil
+import sqlite3
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -44,7 +45,8 @@ class Snapshots:
         self._settings = settings
         self._lock = threading.Lock()
         self._shown: Snapshot | None = None
-        self._copies: Path | None = None
+        self._copies: tempfile.TemporaryDirectory[str] | None = None
+        self._failed: int | None = None
         self._copying: threading.Thread | None = None
 
     def newest(self) -> Snapshot:
@@ -56,7 +58,7 @@ class Snapshots:
         with self._lock:
             if self._shown is None or (self._settings.shows_all and self._shown.number != number):
                 self._shown = self._opened(number)
-            elif self._shown.number != number and (self._copying is None or not self._copying.is_alive()):
+            elif number not in (self._shown.number, self._failed) and not (self._copying and self._copying.is_alive()):
                 self._copying = threading.Thread(target=self._renew, args=(number,), daemon=True)
                 self._copying.start()
             return self._shown
@@ -64,7 +66,7 @@ class Snapshots:
     def close(self) -> None:
         """Delete the copies."""
         if self._copies is not None:
-            shutil.rmtree(self._copies, ignore_errors=True)
+            self._copies.cleanup()
 
     def _current(self) -> int:
         number = self.folder.current()
@@ -91,8 +93,9 @@ class Snapshots:
         before = self._shown
         try:
             self._shown = self._opened(number)
-        except (CamketError, OSError) as error:
-            _log.error("snapshot %d is not shown yet: %s", number, error)
+        except (CamketError, OSError, RuntimeError, sqlite3.Error) as error:
+            self._failed = number
+            _log.error("snapshot %d is not shown, the one before goes on being: %s", number, error)
             return
         for copy in self._folder_of_copies().iterdir():
             if before and copy.stem not in (str(number), str(before.number)):
@@ -101,10 +104,14 @@ class Snapshots:
     def _folder_of_copies(self) -> Path:
         if self._copies is None:
             try:
-                self._copies = Path(tempfile.mkdtemp(prefix="served-", dir=self.folder.path))
+                self._copies = _temporary("served-", self.folder.path)
             except OSError:  # the store may be read only; then the copies take more room, elsewhere
-                self._copies = Path(tempfile.mkdtemp(prefix="camket-served-"))
-        return self._copies
+                self._copies = _temporary("camket-served-", None)
+        return Path(self._copies.name)
+
+
+def _temporary(prefix: str, folder: Path | None) -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix=prefix, dir=folder, ignore_cleanup_errors=True)
 
 
 def _delete(copy: Path) -> None:

@@ -35,6 +35,11 @@ class Server:
         """A client whose addresses are below the server's."""
         return httpx.Client(base_url=self.url, timeout=60, trust_env=False, **more)  # type: ignore[arg-type]
 
+    def stop(self) -> None:
+        """End it as Ctrl-C does, and wait until it has ended."""
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=START_SECONDS)
+
 
 Serve = Callable[..., Server]
 
@@ -87,9 +92,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
 
     yield start
     for server in running:
-        server.process.send_signal(signal.SIGINT)
-    for server in running:
-        server.process.wait(timeout=START_SECONDS)
+        server.stop()
 
 
 def _url(process: subprocess.Popen[str], messages: Path) -> str:
