@@ -13,6 +13,7 @@ from camket.cli.evaluate import evaluate
 from camket.cli.export import export
 from camket.cli.failures import stopped_at_once, told
 from camket.cli.ledger import ledger
+from camket.cli.path import path
 from camket.cli.query import query
 from camket.cli.retract import retract
 from camket.cli.serve import serve
@@ -28,7 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _MANY_STEPS = (build, retract, export, check, serve, evaluate)  # Python gets to see Ctrl-C between these
-for command in (build, retract, query, show, commitments, ledger, export, check, stats, serve, evaluate):
+for command in (build, retract, query, show, path, commitments, ledger, export, check, stats, serve, evaluate):
     app.command(command.__name__)(told(command if command in _MANY_STEPS else stopped_at_once(command)))
 
 

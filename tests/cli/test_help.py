@@ -27,6 +27,7 @@ def test_the_commands() -> None:
         "evaluate",
         "export",
         "ledger",
+        "path",
         "query",
         "retract",
         "serve",

@@ -130,5 +130,8 @@ def test_the_commands_that_take_a_url(url: str, tmp_path: Path) -> None:
 
     assert camket("query", "refusals").splitlines()[1].startswith("Lê Văn Thuấn,chưa cam kết,")
     assert camket("show", "do thi hien", "--format", "page").startswith("Đỗ Thị Hiền\nperson\n")
+    assert camket("path", "do thi hien", "Lê Văn Thuấn", "--format", "page").startswith(
+        "Chain 1 of 1, 3 links\nĐỗ Thị Hiền"
+    )
     assert camket("export", "graph.nq").startswith("graph.nq: ")
     assert (tmp_path / "graph.nq").stat().st_size > 0
