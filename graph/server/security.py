@@ -25,6 +25,7 @@ _ALWAYS: Final = {
 }
 _UNLESS_SET: Final = {"Content-Security-Policy": NOTHING_ALLOWED, "Cache-Control": "no-cache"}
 _MISDIRECTED: Final = 421
+_ASK_ME_AS: Final = "this server is asked as localhost or 127.0.0.1 only; a proxy has to pass on that name in Host\n"
 _PREFLIGHT_SECONDS: Final = 600
 
 
@@ -75,7 +76,7 @@ class ThisMachineOnly:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""
         if scope["type"] == "http" and not is_loopback(_host(Headers(scope=scope).get("host", ""))):
-            told = PlainTextResponse("this server is asked as localhost or 127.0.0.1 only\n", _MISDIRECTED)
+            told = PlainTextResponse(_ASK_ME_AS, _MISDIRECTED)
             await told(scope, receive, send)
         else:
             await self._app(scope, receive, send)

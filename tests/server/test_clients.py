@@ -2,8 +2,12 @@
 
 import csv
 import io
+import json
+import shlex
 import shutil
 import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +18,7 @@ from SPARQLWrapper import CSV, JSON, POST, TURTLE, XML, SPARQLWrapper
 from camket.graph import api
 from camket.ontology.namespaces import PREFIXES
 
+README = Path(__file__).parents[2] / "README.md"
 SELECT = """PREFIX ck: <https://w3id.org/camket/ontology#> PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 SELECT ?who ?cue ?due { ?x a ck:Undertaking ; ck:actor/skos:prefLabel ?who ; ck:cue ?cue . OPTIONAL { ?x ck:due ?due } }
 ORDER BY ?who ?cue ?due"""
@@ -76,3 +81,20 @@ def test_curl(server: Any, expected: list[tuple[str, ...]], options: list[str]) 
     command = ["curl", "-sf", "-H", "Accept: text/csv", *options, "--data-urlencode", f"query={SELECT}"]
     shown = subprocess.run([*command, f"{server.url}sparql"], capture_output=True, text=True, check=True)
     assert [tuple(row) for row in csv.reader(io.StringIO(shown.stdout))][1:] == expected
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="curl is not here")
+def test_what_the_readme_shows(serve: Any, tmp_path: Path) -> None:
+    lines = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("curl ")]
+    assert len(lines) == 3
+    build = [sys.executable, "-m", "camket.cli", "build", "--store", str(tmp_path / "store")]
+    subprocess.run([*build, str(README.parent / "examples" / "quang-ninh.md")], capture_output=True, check=True)
+    url = serve(tmp_path / "store", "--workers", "1").url
+    commands = [["-sSf", *shlex.split(line)[1:]] for line in lines]
+    asked = [[part.replace("http://127.0.0.1:8000/", url) for part in command] for command in commands]
+    rows_, person, article = (
+        subprocess.run(["curl", *command], capture_output=True, text=True, check=True).stdout for command in asked
+    )
+    assert rows_.splitlines() == ["who", "Bộ Công an"]
+    assert "<person/Tô_Lâm>" in person
+    assert "quang-ninh" in json.dumps(json.loads(article))

@@ -112,7 +112,8 @@ def test_what_is_hardly_http(http: httpx.Client, sent: bytes) -> None:
 
 def test_a_name_that_was_made_to_point_here_is_not_answered(http: httpx.Client) -> None:
     response = http.get("/sparql", params={"query": "ASK {}"}, headers={"Host": "evil.example"})
-    assert (response.status_code, response.text) == (421, "this server is asked as localhost or 127.0.0.1 only\n")
+    assert response.status_code == 421
+    assert response.text.startswith("this server is asked as localhost or 127.0.0.1 only; ")
     for host in ("localhost:1", "127.0.0.1", "[::1]:8000"):
         assert http.get("/sparql", headers={"Host": host}).status_code == 200
 
