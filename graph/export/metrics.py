@@ -24,10 +24,10 @@ PAGERANK: Final = {"pagerank": "double"}
 
 def measure(graph: "Graph") -> None:
     """Puts the measures on the nodes of `graph` and names them among its columns."""
-    plain = networkx.Graph(graph.to_undirected(as_view=True))
+    plain = _plain(graph)
     between = networkx.betweenness_centrality(plain, k=SAMPLED if len(plain) > WHOLE else None, seed=SEED)
     communities = _communities(plain)
-    ranks = networkx.pagerank(networkx.DiGraph(graph)) if find_spec("scipy") and len(graph) else {}
+    ranks = networkx.pagerank(graph) if find_spec("scipy") and len(graph) else {}
     for node, data in graph.nodes(data=True):
         data["degree"] = graph.degree(node)
         data["betweenness"] = _rounded(between[node])
@@ -35,6 +35,19 @@ def measure(graph: "Graph") -> None:
         if ranks:
             data["pagerank"] = _rounded(ranks[node])
     graph.graph["node_columns"] |= COLUMNS | (PAGERANK if ranks else {})
+
+
+def _plain(graph: "Graph") -> "networkx.Graph[str]":
+    """`graph` without directions, like edges as one with their weights added up.
+
+    Made by hand: networkx's own view gives neighbours in the order of a set, which is another in every process.
+    """
+    plain: networkx.Graph[str] = networkx.Graph()
+    plain.add_nodes_from(graph)
+    for source, target, data in graph.edges(data=True):
+        before = plain.get_edge_data(source, target, default={"weight": 0.0})
+        plain.add_edge(source, target, weight=before["weight"] + data["weight"])
+    return plain
 
 
 def _communities(graph: "networkx.Graph[str]") -> dict[str, int]:

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import networkx
@@ -70,6 +73,26 @@ def test_measures_are_the_same_each_time_and_have_six_digits(dataset: Dataset) -
     assert khai["betweenness"] > 0
     assert khai["community"] >= 1
     assert sum(data["pagerank"] for _, data in first.nodes(data=True)) == pytest.approx(1, abs=1e-4)
+
+
+MEASURED = """
+import networkx
+from camket.graph.export.metrics import measure
+drawn = networkx.gnm_random_graph(200, 600, seed=1, directed=True)
+graph = networkx.MultiDiGraph((f"node {a}", f"node {b}", {"weight": 1.0}) for a, b in drawn.edges)
+graph.graph["node_columns"] = {}
+measure(graph)
+print(list(graph.nodes(data=True)))
+"""
+
+
+def test_measures_are_the_same_in_every_process() -> None:
+    """Sets of strings have another order in every process, by a number that PYTHONHASHSEED sets."""
+    shown = {
+        subprocess.check_output([sys.executable, "-c", MEASURED], env={**os.environ, "PYTHONHASHSEED": seed})
+        for seed in ("1", "2", "3")
+    }
+    assert len(shown) == 1
 
 
 @pytest.mark.parametrize(("view", "message"), [
