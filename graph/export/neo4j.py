@@ -1,4 +1,7 @@
-"""CSV for `neo4j-admin database import full --nodes=nodes.csv --relationships=relationships.csv`, in a ZIP file."""
+"""CSV for `neo4j-admin database import full`, in a ZIP file; the command whole is in docs/exports.md.
+
+It needs `--multiline-fields=true`, for what articles say may go over several lines.
+"""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final

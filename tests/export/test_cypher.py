@@ -1,6 +1,7 @@
 """The Cypher and the CSV for Neo4j are run by Kùzu, an engine that wants its tables declared first."""
 
 import csv
+import datetime
 import io
 import re
 import zipfile
@@ -13,16 +14,21 @@ import networkx
 import pytest
 
 from camket.graph.export import export
-from camket.graph.export.cypher import label_of, type_of
+from camket.graph.export.cypher import label_of, type_of, write_cypher
 from camket.graph.store import Dataset
 
-TYPES = {"string": "STRING", "integer": "INT64", "double": "DOUBLE", "boolean": "BOOLEAN", "date": "STRING"}
+TYPES = {"string": "STRING", "integer": "INT64", "double": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
 
 
 def rows(engine: kuzu.Connection, statement: str) -> list[list[Any]]:
     answer = engine.execute(statement)
     assert isinstance(answer, kuzu.QueryResult)
     return [[*row] for row in answer.get_all()]
+
+
+def plain(value: Any) -> Any:
+    """A day as the property graph has it."""
+    return value.isoformat() if isinstance(value, datetime.date) else value
 
 
 @pytest.fixture
@@ -54,13 +60,28 @@ def test_run_by_an_engine_it_makes_the_same_graph(
     asked = ", ".join(f"n.`{name}`" for name in columns)
     found = {}
     for node, *values in rows(engine, f"MATCH (n) RETURN n.id, {asked}"):
-        found[node] = {name: value for name, value in zip(columns, values, strict=True) if value is not None}
+        found[node] = {name: plain(value) for name, value in zip(columns, values, strict=True) if value is not None}
     assert found == {node: graph.nodes[node] for node in graph}
     edges = rows(engine, "MATCH (a)-[r]->(b) RETURN a.id, b.id, r.id, r.kind")
     assert {tuple(edge) for edge in edges} == {
         (*ends, data["kind"]) for *ends, data in graph.edges(keys=True, data=True)
     }
     assert len(edges) == graph.number_of_edges()
+
+
+@pytest.mark.parametrize("number", [1.02e16, 5.5e22, 1e-7, 0.1, -2.0])
+def test_numbers_however_large_are_written_as_cypher_has_them(tmp_path: Path, number: float) -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(node_columns={"value": "double", "kind": "string"})
+    graph.graph["edge_columns"] = {}
+    graph.add_node("x", kind="goal", value=number)
+    out = io.BytesIO()
+    write_cypher(graph, out)
+    *_, statement = out.getvalue().decode().splitlines()
+    assert "+" not in statement
+    connection = kuzu.Connection(kuzu.Database(str(tmp_path / "kuzu")))
+    connection.execute("CREATE NODE TABLE Goal (id STRING PRIMARY KEY, kind STRING, value DOUBLE)")
+    connection.execute(statement)
+    assert rows(connection, "MATCH (n:Goal) RETURN n.value") == [[number]]
 
 
 def test_every_label_is_kept_unique_first(dataset: Dataset, tmp_path: Path) -> None:
