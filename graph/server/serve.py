@@ -59,6 +59,8 @@ def serve(settings: Settings, tell: Callable[[str], None]) -> None:
     Raises StoreError where there is no store with a graph, CamketError where the port is taken.
     """
     with listening.listen(settings.host, settings.port) as socket:
+        if not settings.shows_all:
+            tell("making the copy of the graph that may be seen; on a large store this takes minutes")
         app = create_app(settings)
         url = listening.url_of(socket)
 
