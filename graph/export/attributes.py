@@ -76,9 +76,9 @@ def _one(values: list[_Ordered], attribute: Attribute) -> Value:
     if attribute.take == "count":
         return len(in_order)
     if attribute.take == "all":
-        return _shortened(SEPARATOR.join(in_order), attribute.shorten)
+        return shortened(SEPARATOR.join(in_order), attribute.shorten)
     if attribute.take == "first":
-        return _typed(_shortened(in_order[0], attribute.shorten), attribute.type)
+        return _typed(shortened(in_order[0], attribute.shorten), attribute.type)
     typed = [_typed(value, attribute.type) for value in in_order]
     return min(typed) if attribute.take == "least" else max(typed)
 
@@ -94,7 +94,7 @@ def _typed(value: str, type_name: str) -> Value:
     return value in ("true", "1") if type_name == "boolean" else value
 
 
-def _shortened(text: str, length: int | None) -> str:
+def shortened(text: str, length: int | None) -> str:
     """`text` on one line, cut at the last word that fits."""
     if length is None:
         return text

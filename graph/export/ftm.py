@@ -1,7 +1,7 @@
 """FollowTheMoney entities, one JSON object a line, as `ftm` and Aleph read them: https://followthemoney.tech.
 
-Person, Organization, Position, Occupancy and Event; texts on one line, as FollowTheMoney would make them. Ids are made
-from IRIs and stay; every entity names its IRI.
+Person, Organization, Position, Occupancy and Event; texts on one line and no longer than FollowTheMoney takes them,
+addresses only of the web. Ids are made from IRIs and stay; every entity names its IRI.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, BinaryIO, Final
 
+from camket.graph.export.attributes import shortened
 from camket.graph.export.json_lines import compact
 from camket.graph.export.rows import rows
 from camket.graph.store import Dataset
@@ -34,6 +35,12 @@ _NEEDED: Final = {
 }
 _IRI_IN: Final = {schema: "recordId" if schema in ("Occupancy", "Event") else "notes" for schema, _ in _SCHEMATA}
 
+# Characters that FollowTheMoney takes of a property at most, and of those not named here.
+_LONGEST: Final = {"name": 384, "alias": 384, "location": 250, "summary": 65_000}
+_LONGEST_OTHERWISE: Final = 1024
+
+_URLS: Final = frozenset({"sourceUrl"})
+
 # Schema, property, path to its values, and whether these are other entities.
 _PROPERTIES: Final = (
     ("Person", "name", "skos:prefLabel", False),
@@ -50,8 +57,10 @@ _PROPERTIES: Final = (
     ("Occupancy", "date", "ck:attestedOn", False),
     ("Occupancy", "summary", "ck:evidence/oa:hasSelector/oa:exact", False),
     ("Occupancy", "publisher", "prov:wasDerivedFrom/schema:publisher", False),
-    ("Occupancy", "publisherUrl", "prov:wasDerivedFrom/schema:url", False),
+    ("Occupancy", "sourceUrl", "prov:wasDerivedFrom/schema:url", False),
     ("Event", "name", "ck:evidence/oa:hasSelector/oa:exact", False),
+    ("Event", "summary", "ck:evidence/oa:hasSelector/oa:exact", False),
+    ("Event", "publisher", "prov:wasDerivedFrom/schema:publisher", False),
     ("Event", "startDate", "schema:startDate", False),
     ("Event", "endDate", "schema:endDate", False),
     ("Event", "location", "schema:location/skos:prefLabel", False),
@@ -75,7 +84,7 @@ def _entities(dataset: Dataset) -> Iterator[dict[str, Any]]:
     schemata = _spoken_of(dataset)
     values = _values(dataset, schemata)
     for iri, schema in sorted(schemata.items()):
-        properties = {name: sorted(found) for name, found in values[iri].items()}
+        properties = {name: sorted(found) for name, found in values[iri].items() if found}
         if _NEEDED[schema] <= properties.keys():
             own = {_IRI_IN[schema]: [iri]}
             yield {"id": entity_id(iri), "schema": schema, "properties": {**properties, **own}}
@@ -94,7 +103,8 @@ def _spoken_of(dataset: Dataset) -> dict[str, str]:
         for (thing,) in rows(dataset, f"SELECT DISTINCT ?x WHERE {{ ?x a {cls} FILTER(isIRI(?x)) }}")
     }
     named = {thing.value for (thing,) in rows(dataset, _NAMED)}
-    return {iri: schema for iri, schema in found.items() if schema in ("Occupancy", "Event") or iri in named}
+    kept = {iri: schema for iri, schema in found.items() if schema in ("Occupancy", "Event") or iri in named}
+    return kept | {role.value: "Position" for _, _, role, _ in rows(dataset, _HELD_WITHOUT_POST)}
 
 
 _NAMED: Final = """SELECT DISTINCT ?x WHERE {
@@ -104,6 +114,13 @@ _NAMED: Final = """SELECT DISTINCT ?x WHERE {
 }"""
 
 
+_HELD_WITHOUT_POST: Final = """SELECT ?holding ?person ?role ?name WHERE {
+  ?holding a org:Membership ; org:member ?person ; org:role ?role . ?role skos:prefLabel ?name
+  FILTER NOT EXISTS { ?holding ck:post ?post }
+}"""
+"""A post that belongs to no body is told by its role alone, "Thủ tướng Ấn Độ": the role is then the position."""
+
+
 def _values(dataset: Dataset, schemata: dict[str, str]) -> dict[str, dict[str, set[str]]]:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for schema, name, path, is_entity in _PROPERTIES:
@@ -111,10 +128,21 @@ def _values(dataset: Dataset, schemata: dict[str, str]) -> dict[str, dict[str, s
             if schemata.get(thing.value) != schema:
                 continue
             if not is_entity:
-                found[thing.value][name].add(" ".join(value.value.split()))
+                found[thing.value][name] |= _taken(name, value.value)
             elif value.value in schemata:
                 found[thing.value][name].add(entity_id(value.value))
+    for holding, person, role, name in rows(dataset, _HELD_WITHOUT_POST):
+        found[holding.value]["post"].add(entity_id(role.value))
+        found[person.value]["position"].add(name.value)
     for thing, former in rows(dataset, "SELECT ?x ?v WHERE { ?x ck:former ?v }"):
         if schemata.get(thing.value) == "Occupancy":
             found[thing.value]["status"].add("ended" if former.value == "true" else "current")
     return found
+
+
+def _taken(name: str, value: str) -> set[str]:
+    """A value as FollowTheMoney takes it: none, or one."""
+    if name in _URLS and not value.startswith(("http://", "https://")):
+        return set()
+    text = shortened(value, _LONGEST.get(name, _LONGEST_OTHERWISE))
+    return {text} if text else set()
