@@ -20,9 +20,7 @@ def write_cypher(graph: "networkx.MultiDiGraph[str]", out: BinaryIO) -> None:
     for node, data in graph.nodes(data=True):
         out.write(f"MERGE {_node('n', kinds[node], node)}{_set('n', data, of_nodes)};\n".encode())
     for source, target, key, data in graph.edges(keys=True, data=True):
-        ends = ", ".join(
-            f"({name}:{kinds[end]} {{id: {_literal(end)}}})" for name, end in (("a", source), ("b", target))
-        )
+        ends = ", ".join(_node(name, kinds[end], end) for name, end in (("a", source), ("b", target)))
         merge = f"MERGE (a)-[r:`{type_of(data['kind'])}` {{id: {_literal(key)}}}]->(b)"
         out.write(f"MATCH {ends} {merge}{_set('r', data, of_edges)};\n".encode())
 

@@ -68,7 +68,9 @@ _PROPERTIES: Final = (
     ("Event", "organizer", "schema:organizer", True),
     ("Event", "sourceUrl", "prov:wasDerivedFrom/schema:url", False),
 )
-"""Of the reference data only what somebody speaks of is an entity: what a fact or a mention leads to."""
+
+_IN_REFERENCE_DATA: Final = frozenset({"Organization", "Position"})
+"""Of these only what somebody speaks of is an entity: what a fact or a mention leads to."""
 
 
 def write_ftm(dataset: Dataset, out: BinaryIO) -> dict[str, int]:
@@ -103,7 +105,7 @@ def _spoken_of(dataset: Dataset) -> dict[str, str]:
         for (thing,) in rows(dataset, f"SELECT DISTINCT ?x WHERE {{ ?x a {cls} FILTER(isIRI(?x)) }}")
     }
     named = {thing.value for (thing,) in rows(dataset, _NAMED)}
-    kept = {iri: schema for iri, schema in found.items() if schema in ("Occupancy", "Event") or iri in named}
+    kept = {iri: schema for iri, schema in found.items() if schema not in _IN_REFERENCE_DATA or iri in named}
     return kept | {role.value: "Position" for _, _, role, _ in rows(dataset, _HELD_WITHOUT_POST)}
 
 
@@ -131,9 +133,9 @@ def _values(dataset: Dataset, schemata: dict[str, str]) -> dict[str, dict[str, s
                 found[thing.value][name] |= _taken(name, value.value)
             elif value.value in schemata:
                 found[thing.value][name].add(entity_id(value.value))
-    for holding, person, role, name in rows(dataset, _HELD_WITHOUT_POST):
+    for holding, person, role, title in rows(dataset, _HELD_WITHOUT_POST):
         found[holding.value]["post"].add(entity_id(role.value))
-        found[person.value]["position"].add(name.value)
+        found[person.value]["position"] |= _taken("position", title.value)
     for thing, former in rows(dataset, "SELECT ?x ?v WHERE { ?x ck:former ?v }"):
         if schemata.get(thing.value) == "Occupancy":
             found[thing.value]["status"].add("ended" if former.value == "true" else "current")

@@ -84,6 +84,22 @@ def test_numbers_however_large_are_written_as_cypher_has_them(tmp_path: Path, nu
     assert rows(connection, "MATCH (n:Goal) RETURN n.value") == [[number]]
 
 
+def test_kinds_may_be_called_like_words_of_cypher(tmp_path: Path) -> None:
+    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph(
+        node_columns={"kind": "string"}, edge_columns={"kind": "string"}
+    )
+    graph.add_nodes_from("ab", kind="group")
+    graph.add_edge("a", "b", key="e", kind="order")
+    out = io.BytesIO()
+    write_cypher(graph, out)
+    connection = kuzu.Connection(kuzu.Database(str(tmp_path / "kuzu")))
+    connection.execute("CREATE NODE TABLE `Group` (id STRING PRIMARY KEY, kind STRING)")
+    connection.execute("CREATE REL TABLE `ORDER` (FROM `Group` TO `Group`, id STRING, kind STRING)")
+    for statement in out.getvalue().decode().splitlines()[1:]:
+        connection.execute(statement)
+    assert rows(connection, "MATCH (a)-[r]->(b) RETURN a.id, r.kind, b.id") == [["a", "order", "b"]]
+
+
 def test_every_label_is_kept_unique_first(dataset: Dataset, tmp_path: Path) -> None:
     export(dataset, tmp_path / "graph.cypher")
     first, *_ = (tmp_path / "graph.cypher").read_text(encoding="utf-8").partition("MERGE")
