@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from importlib.util import find_spec
@@ -20,11 +21,15 @@ from camket.ontology.namespaces import BASE, PREFIXES
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """HTML needs the page: where it was not built, what tests it is left out, but for CI's."""
-    if bundle.page() is None and not os.environ.get("CI"):
-        for item in items:
-            if "html" in getattr(getattr(item, "callspec", None), "params", {}).values():
-                item.add_marker(pytest.mark.skip(reason="needs the page (scripts/page)"))
+    """What tests a format that needs a thing this machine has not is left out, but for CI's."""
+    if os.environ.get("CI"):
+        return
+    lacking = {} if bundle.page() else {"html": "the page (scripts/page)"}
+    if shutil.which("dot") is None:
+        lacking |= dict.fromkeys(("svg", "png"), "Graphviz")
+    for item in items:
+        for needed in lacking.keys() & set(map(str, getattr(getattr(item, "callspec", None), "params", {}).values())):
+            item.add_marker(pytest.mark.skip(reason=f"needs {lacking[needed]}"))
 
 
 WEB = Path(__file__).parents[2] / "graph" / "server" / "web"

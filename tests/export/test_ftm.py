@@ -1,15 +1,21 @@
 import json
+import os
 from collections import Counter
+from importlib.util import find_spec
 from pathlib import Path
 
 import pyoxigraph
 import pytest
-from followthemoney import model
 
 from camket.graph.export import export
 from camket.graph.export.ftm import entity_id
 from camket.graph.store import Dataset
 from camket.ontology.namespaces import BASE, PREFIXES
+
+if find_spec("followthemoney") is None and not os.environ.get("CI"):
+    pytest.skip("needs followthemoney (pip install '.[test-ftm]'), which needs ICU", allow_module_level=True)
+
+from followthemoney import model
 
 
 def test_followthemoney_takes_every_entity_whole(dataset: Dataset, tmp_path: Path) -> None:
