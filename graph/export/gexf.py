@@ -24,7 +24,7 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 _TAIL = "  </graph>\n</gexf>\n"
 # Written by GEXF's own means, so not as columns. `start` and `end` are both: some readers pass over the former.
 _NODE_OWN = {"label", "colour", "size"}
-_EDGE_OWN = {"label", "kind"}
+_EDGE_OWN = {"label", "kind", "weight"}
 
 
 def write_gexf(graph: "networkx.MultiDiGraph[str]", out: BinaryIO) -> None:
@@ -70,7 +70,10 @@ def _node(node: str, data: Mapping[str, Any], columns: Mapping[str, str]) -> str
 def _edge(source: str, target: str, key: str, data: Mapping[str, Any], columns: Mapping[str, str]) -> str:
     ends = f"source={_quoted(source)} target={_quoted(target)}"
     names = f"label={_quoted(data['label'])} kind={_quoted(data['kind'])}"
-    return f"      <edge id={_quoted(key)} {ends} {names}{_days(data)}>\n{_values(data, columns)}      </edge>\n"
+    weight = f' weight="{data["weight"]}"' if "weight" in data else ""
+    return (
+        f"      <edge id={_quoted(key)} {ends} {names}{weight}{_days(data)}>\n{_values(data, columns)}      </edge>\n"
+    )
 
 
 def _days(data: Mapping[str, Any]) -> str:

@@ -89,6 +89,13 @@ def test_every_value_belongs_to_a_declared_column(written: Path) -> None:
         assert len(set(declared)) == len(declared)
 
 
+def test_an_edge_is_as_heavy_as_it_has_facts(written: Path) -> None:
+    root = etree.parse(written)
+    assert set(root.xpath("//g:edge/@weight", namespaces=NAMESPACES)) == {"1.0"}
+    assert len(root.xpath("//g:edge[@weight]", namespaces=NAMESPACES)) == len(root.findall(".//g:edge", NAMESPACES))
+    assert "weight" not in root.xpath("//g:attribute/@id", namespaces=NAMESPACES)  # Gephi would have two columns
+
+
 def test_the_day_of_writing_is_not_in_the_file(written: Path) -> None:
     assert b"lastmodifieddate" not in written.read_bytes()
 
@@ -115,6 +122,7 @@ def test_graphology_reads_every_node_and_edge(
         node: data["label"] for node, data in graph.nodes(data=True)
     }
     assert {(edge["source"], edge["target"], edge["key"]) for edge in found["edges"]} == set(graph.edges(keys=True))
+    assert all(edge["attributes"]["weight"] == 1 for edge in found["edges"])
     for node in found["nodes"]:
         read, data = node["attributes"], graph.nodes[node["key"]]
         red, green, blue = bytes.fromhex(data["colour"].removeprefix("#"))
