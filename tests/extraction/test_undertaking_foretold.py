@@ -33,3 +33,11 @@ def test_what_he_says_of_himself_is_his_promise(nlp: Language) -> None:
 def test_of_somebody_in_office_it_is_what_he_means_to_do(nlp: Language) -> None:
     text = "Chủ tịch UBND tỉnh Đắk Lâm Cao Minh Trác sẽ tiếp công dân vào ngày 15/3 tại trụ sở UBND tỉnh."
     assert [one.kind for one in read(nlp, text).undertakings] == ["Pledge"]
+
+
+def test_what_was_done_is_no_goal_though_indicators_were_announced(nlp: Language) -> None:
+    text = (
+        "Các chỉ tiêu kinh doanh chính của Công ty Sao Vàng như sau: Trong quý 4, Sao Vàng đã đầu tư thêm gần "
+        "105 tỷ đồng vào công ty con."
+    )
+    assert read(nlp, text).undertakings == ()

@@ -138,8 +138,9 @@ class _Undertakings:
             for found in outcome.found:
                 before = self.thread.frame if number > 0 and found.kind in ADDRESSED else None
                 said = frame or (still if found.answered else None) or self._same_voice(found) or before
-                if said is None and self.voices.foretold(found):
-                    self._doubt(region, found.cue[0], found.cue[1], Reason.FORECAST)
+                doubt = self.voices.doubted(found, said)
+                if doubt is not None:
+                    self._doubt(region, *found.cue, doubt)
                     continue
                 self.thread = self.recorder.add(found, said, self.thread)
             if not outcome.found and not outcome.declined:
