@@ -16,7 +16,7 @@ def occasions(doc: Doc) -> Doc:
         made_at = _occasion(reading, statement.speaker)
         if made_at is not None:
             event = reading.events[made_at]
-            context = (*statement.context, event.evidence)
+            context = tuple(dict.fromkeys((*statement.context, event.evidence, *event.context)))
             reading.statements[i] = replace(statement, context=context, made_at=made_at, said_on=event.start)
     return doc
 
