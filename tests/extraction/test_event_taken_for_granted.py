@@ -112,7 +112,7 @@ def test_what_is_reported_as_follows_is_not_where_it_is_reported(told: Told) -> 
 
 def test_countries_whose_people_came_were_there(nlp: Language) -> None:
     text = (
-        "Sáng 5/8, Bộ trưởng Bộ Quốc phòng Đỗ Văn Khoan dự cuộc diễn tập. Cùng dự còn có các quan sát viên đến từ "
+        "Sáng 5/8, Bộ trưởng Bộ Quốc phòng Đỗ Văn Khoan dự cuộc diễn tập. Cùng dự có quan sát viên quân sự đến từ "
         "Nhật Bản, Hàn Quốc."
     )
     reading = pipeline.read(nlp, Document("a", text, "", published="2025-08-06"))

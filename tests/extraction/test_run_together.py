@@ -57,9 +57,9 @@ def test_a_deputy_is_told_with_the_province_in_brackets(nlp: Language, text: str
     [
         ("Ông Tạ Văn Mạnh, bác sĩ khoa Ngoại, Bệnh viện Lam Sa, nói.", "Bác sĩ", "Khoa Ngoại Bệnh viện Lam Sa"),
         (
-            "Bà Hồ Thị Lài, đại diện Ban thanh tra nhân dân trường tiểu học Lam Sa, nói.",
+            "Bà Hồ Thị Lài, đại diện Ban thanh tra nhân dân bệnh viện Lam Sa, nói.",
             "Đại diện",
-            "Ban thanh tra nhân dân Trường tiểu học Lam Sa",
+            "Ban thanh tra nhân dân Bệnh viện Lam Sa",
         ),
         ("Cô Hồ Thị Lài, giáo viên Trường Tiểu học Lam Sa, kể.", "Giáo viên", "Trường Tiểu học Lam Sa"),
         (

@@ -37,7 +37,7 @@ def test_of_somebody_in_office_it_is_what_he_means_to_do(nlp: Language) -> None:
 
 def test_what_was_done_is_no_goal_though_indicators_were_announced(nlp: Language) -> None:
     text = (
-        "Các chỉ tiêu kinh doanh chính của Công ty Sao Vàng như sau: Trong quý 4, Sao Vàng đã đầu tư thêm gần "
-        "105 tỷ đồng vào công ty con."
+        "Các chỉ tiêu kinh doanh chính của Công ty Sao Vàng như sau: Trong quý 4, Sao Vàng đã góp gần "
+        "90 tỷ đồng vốn cho một xưởng dệt ở Đắk Lâm."
     )
     assert read(nlp, text).undertakings == ()
