@@ -8,26 +8,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from camket.graph.export.links import Links
-from camket.graph.export.rows import rows
-from camket.graph.store import Dataset
 
 ACTORS: Final = frozenset({"person", "body", "place", "group", "post"})
+"""Kinds of nodes that are no facts: they have no date of their own, and matter as long as a fact names them."""
+
 LEAST_SHARE: Final = 4
 """So many neighbours of a node are shown at least, however many nodes want room."""
-
-FEW: Final = 400
-"""A graph in which so many actors act is shown with all of them, a larger one with its `LEADING` ones."""
-
-LEADING: Final = 60
-
-_ACTING = f"""SELECT ?who WHERE {{ ?fact ck:actor|ck:speaker ?who }}
-GROUP BY ?who ORDER BY DESC(COUNT(?fact)) ?who LIMIT {FEW + 1}"""
-
-
-def leading(dataset: Dataset) -> list[str]:
-    """The actors of whom most is said."""
-    actors = [who.value for (who,) in rows(dataset, _ACTING)]
-    return actors if len(actors) <= FEW else actors[:LEADING]
 
 
 def around(links: Links, seeds: Iterable[str], *, hops: int, limit: int) -> list[str]:

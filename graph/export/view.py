@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from camket.graph import edtf
 from camket.graph.errors import UsageError
+from camket.graph.export.neighbourhood import ACTORS
 from camket.graph.export.projection import load
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 DEFAULT_PROFILE: Final = "full"
 DEFAULT_HOPS: Final = 2
 """From a person to what he promised, and on to whom."""
-
-ACTORS: Final = frozenset({"person", "body", "place", "group", "post"})
-"""Kinds of nodes that are no facts: they have no date of their own here, and stay as long as a fact names them."""
 
 _NOT_FOLLOWED: Final = frozenset({"mentions"})
 """Kinds of edges that are no way from one thing to another: every article mentions many."""

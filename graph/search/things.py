@@ -16,6 +16,16 @@ _FOUND: Final = """SELECT thing.iri, thing.name, thing.kind, thing.articles, MAX
     GROUP BY thing.n ORDER BY same DESC, whole DESC, begins DESC, thing.articles DESC, thing.name, thing.iri LIMIT ?4"""
 
 
+FEW: Final = 400
+"""A graph in which so many act is shown with all of them, a larger one with its `LEADING` ones."""
+
+LEADING: Final = 60
+
+_FOREMOST: Final = """SELECT iri FROM (
+    SELECT thing, COUNT(*) AS facts FROM part WHERE role IN ('actor', 'speaker') GROUP BY thing
+    ) JOIN thing ON thing.n = thing ORDER BY facts DESC, iri LIMIT ?"""
+
+
 class Found(TypedDict):
     """A thing, and how many articles mention it."""
 
@@ -34,6 +44,15 @@ def find(index: sqlite3.Connection, typed: str, *, kinds: tuple[str, ...] = KIND
     lowered = " ".join(typed.split()).casefold()
     rows = index.execute(_FOUND.format(kinds=marks), (lowered, fold(typed), words, limit))
     return [Found(iri=iri, name=name, kind=kind, articles=articles) for iri, name, kind, articles, *_ in rows]
+
+
+def foremost(index: sqlite3.Connection) -> list[str]:
+    """The IRIs of those of whom most is said: who acts and speaks in most facts, the first first.
+
+    All of them where they are no more than `FEW`, else the `LEADING` first.
+    """
+    found = [iri for (iri,) in index.execute(_FOREMOST, (FEW + 1,))]
+    return found if len(found) <= FEW else found[:LEADING]
 
 
 def get(index: sqlite3.Connection, iri: str) -> Found | None:

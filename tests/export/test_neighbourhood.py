@@ -4,7 +4,7 @@ import networkx
 import pytest
 
 from camket.graph.export.links import Links
-from camket.graph.export.neighbourhood import ACTORS, around, leading, shortest_chain
+from camket.graph.export.neighbourhood import ACTORS, around, shortest_chain
 from camket.graph.export.projection import load
 from camket.graph.export.property_graph import project
 from camket.graph.store import Dataset
@@ -36,14 +36,6 @@ def test_hops_lead_further_and_the_limit_stops_them(dataset: Dataset, links: Lin
     assert few[0] == person
     assert len(few) < len(two)
     assert few == around(links, [person], hops=2, limit=2)
-
-
-def test_leading_actors_are_those_of_whom_most_is_said(dataset: Dataset) -> None:
-    graph = project(dataset)
-    said = {"says", "promises", "is to do"}
-    count = {node: len([1 for *_, data in graph.out_edges(node, data=True) if data["kind"] in said]) for node in graph}
-    found = [node for node in leading(dataset) if node in graph]
-    assert set(found) == {node for node, number in count.items() if number}
 
 
 def test_chains_are_as_short_as_any(dataset: Dataset, links: Links) -> None:

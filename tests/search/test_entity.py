@@ -28,6 +28,19 @@ def test_names_are_found_by_the_beginnings_of_their_words(connection: sqlite3.Co
     assert things.find(connection, "%", limit=9) == []
 
 
+def test_the_foremost_are_those_who_act_and_speak_most(connection: sqlite3.Connection) -> None:
+    found = things.foremost(connection)
+    counted = [
+        connection.execute(
+            "SELECT COUNT(*) FROM part JOIN thing ON n = thing WHERE iri = ? AND role IN ('actor', 'speaker')", (iri,)
+        ).fetchone()[0]
+        for iri in found
+    ]
+    assert counted == sorted(counted, reverse=True)
+    assert min(counted) > 0
+    assert things.get(connection, found[0]) is not None
+
+
 def test_sections_and_their_counts(connection: sqlite3.Connection) -> None:
     chairman = thing(connection, "person/Lê_Văn_Thuấn")
     assert entity.counts(connection, chairman) == {"stated": 3, "statements": 1, "events": 1, "refusals": 1}

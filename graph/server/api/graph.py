@@ -1,6 +1,7 @@
 """The graph to draw: `/api/graph` its leading part or what is around a thing, `/api/graph/path` a shortest chain."""
 
 import threading
+from contextlib import closing
 from dataclasses import replace
 from typing import Final
 
@@ -11,11 +12,12 @@ from starlette.routing import BaseRoute, Route
 
 from camket.graph.export.drawing import Drawing, drawing
 from camket.graph.export.links import Links
-from camket.graph.export.neighbourhood import around, leading, shortest_chain
+from camket.graph.export.neighbourhood import around, shortest_chain
 from camket.graph.export.projection import Projection, load
 from camket.graph.export.property_graph import build
 from camket.graph.export.surroundings import surroundings
 from camket.graph.queries.named import is_iri
+from camket.graph.search import schema, things
 from camket.graph.server.context import Context
 from camket.graph.store import Dataset
 
@@ -73,9 +75,9 @@ class _Overview:
         with self._lock:
             snapshot = self._context.snapshot()
             if self._drawn is None or self._drawn[0] != snapshot.number:
-                nodes = around(
-                    _links(snapshot.dataset, _FOLLOWED_AT_FIRST), leading(snapshot.dataset), hops=1, limit=OVERVIEW
-                )
+                with closing(schema.read(snapshot.index)) as index:
+                    seeds = things.foremost(index)
+                nodes = around(_links(snapshot.dataset, _FOLLOWED_AT_FIRST), seeds, hops=1, limit=OVERVIEW)
                 self._drawn = (snapshot.number, _drawn(snapshot.dataset, nodes))
             return self._drawn[1]
 
