@@ -5,6 +5,16 @@ import { GraphPlugin } from "./graph-plugin";
 
 export type Editor = Yasgui;
 
+/** What an empty editor begins with, under all prefixes. */
+const OPENING = `SELECT ?who ?what ?due WHERE {
+  ?commitment a ck:Commitment ;
+    ck:promisor/skos:prefLabel ?who ;
+    ck:evidence/oa:hasSelector/oa:exact ?what .
+  OPTIONAL { ?commitment ck:due ?due }
+}
+ORDER BY DESC(?due)
+LIMIT 20`;
+
 /** The editor in `place`. prefixes: shortened in results, completed while typing. */
 export function openEditor(place: HTMLElement, prefixes: Readonly<Record<string, string>>): Editor {
   const endpoint = `${window.location.origin}/sparql`;
@@ -13,6 +23,8 @@ export function openEditor(place: HTMLElement, prefixes: Readonly<Record<string,
   const { Yasqe } = Yasgui;
   Yasqe.defaults.autocompleters = ["variables"];
   Yasqe.defaults.prefixCcApi = null;
+  const heads = Object.entries(prefixes).filter(([name]) => name !== "").map(([name, iri]) => `PREFIX ${name}: <${iri}>`);
+  Yasqe.defaults.value = [...heads, "", OPENING].join("\n");
   return new Yasgui(place, {
     requestConfig: { endpoint, method: "POST", headers: () => ({}), args: [], namedGraphs: [], defaultGraphs: [] } as never,
     copyEndpointOnNewTab: false,
