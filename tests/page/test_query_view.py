@@ -23,6 +23,13 @@ def test_an_example_is_chosen_run_and_kept_in_the_address(page: Page, url: str) 
     expect(page.locator(".yasr .dataTable")).to_contain_text("Tô Lâm")
 
 
+def test_an_empty_editor_begins_with_a_question_that_has_an_answer(page: Page, url: str) -> None:
+    page.goto(f"{url}/query")
+    page.locator(".yasqe_queryButton").first.click()
+    answered(page)
+    expect(page.locator(".yasr .dataTable")).to_contain_text("2030")
+
+
 def test_rows_are_drawn_as_a_graph(page: Page, url: str) -> None:
     page.goto(f"{url}/query?name=who-met-whom")
     answered(page)

@@ -5,7 +5,7 @@ import { GraphPlugin } from "./graph-plugin";
 
 export type Editor = Yasgui;
 
-/** What an empty editor begins with, under all prefixes. */
+/** What an empty editor begins with, under the prefixes it uses. */
 const OPENING = `SELECT ?who ?what ?due WHERE {
   ?commitment a ck:Commitment ;
     ck:promisor/skos:prefLabel ?who ;
@@ -23,8 +23,8 @@ export function openEditor(place: HTMLElement, prefixes: Readonly<Record<string,
   const { Yasqe } = Yasgui;
   Yasqe.defaults.autocompleters = ["variables"];
   Yasqe.defaults.prefixCcApi = null;
-  const heads = Object.entries(prefixes).filter(([name]) => name !== "").map(([name, iri]) => `PREFIX ${name}: <${iri}>`);
-  Yasqe.defaults.value = [...heads, "", OPENING].join("\n");
+  const used = Object.entries(prefixes).filter(([name]) => name !== "" && new RegExp(`\\b${name}:`).test(OPENING));
+  Yasqe.defaults.value = [...used.map(([name, iri]) => `PREFIX ${name}: <${iri}>`), OPENING].join("\n");
   return new Yasgui(place, {
     requestConfig: { endpoint, method: "POST", headers: () => ({}), args: [], namedGraphs: [], defaultGraphs: [] } as never,
     copyEndpointOnNewTab: false,
