@@ -36,10 +36,11 @@ def test_sections_are_followed_without_loading_the_page_again(page: Page, url: s
 
 def test_the_skip_link_leads_to_the_content(page: Page, url: str) -> None:
     page.goto(f"{url}/query")
+    expect(page.locator(".yasqe").first).to_be_visible()
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "main"
+    expect(page.locator("#main")).to_be_focused()
 
 
 @pytest.mark.parametrize("path", [*VIEWS, "/person/Ai_đó", "/article/x", "/body/y", "/place/z"])

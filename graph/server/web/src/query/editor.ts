@@ -29,6 +29,7 @@ export function openEditor(place: HTMLElement, prefixes: Readonly<Record<string,
     requestConfig: { endpoint, method: "POST", headers: () => ({}), args: [], namedGraphs: [], defaultGraphs: [] } as never,
     copyEndpointOnNewTab: false,
     endpointCatalogueOptions: { getData: () => [{ endpoint }] } as never,
+    autofocus: false, // who comes by keyboard begins at the top of the page
     populateFromUrl: false,
     persistenceId: "camket",
     yasqe: {
