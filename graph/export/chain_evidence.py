@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph
 
 from camket.graph.endpoint import Endpoint
-from camket.graph.export.chains import NOT_FOLLOWED, shortest_chains
-from camket.graph.export.links import Links
+from camket.graph.export.chains import shortest_chains
+from camket.graph.export.links import NOT_FOLLOWED, Links
 from camket.graph.export.projection import load
 from camket.graph.export.property_graph import build
 from camket.graph.export.rows import rows

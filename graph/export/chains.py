@@ -14,8 +14,6 @@ from camket.graph.export.links import Links
 SEARCHED: Final = 200_000
 """So many nodes are looked at before the search is given up."""
 
-NOT_FOLLOWED: Final = frozenset({"mentions"})
-
 _COMPARED: Final = 500
 """Of more chains than these the first so many are sorted."""
 

@@ -20,6 +20,9 @@ End = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigr
 
 TYPE = Node(PREFIXES["rdf"] + "type")
 
+NOT_FOLLOWED = frozenset({"mentions"})
+"""Kinds of edges that are no way from one thing to another: every article mentions many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

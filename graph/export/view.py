@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from camket.graph import edtf
 from camket.graph.errors import UsageError
+from camket.graph.export.links import NOT_FOLLOWED
 from camket.graph.export.neighbourhood import ACTORS
 from camket.graph.export.projection import load
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 DEFAULT_PROFILE: Final = "full"
 DEFAULT_HOPS: Final = 2
 """From a person to what he promised, and on to whom."""
-
-_NOT_FOLLOWED: Final = frozenset({"mentions"})
-"""Kinds of edges that are no way from one thing to another: every article mentions many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +115,8 @@ def _around(graph: "Graph", seeds: Iterable[str], hops: int) -> set[str]:
 
 def _neighbours(graph: "Graph", node: str) -> Iterable[str]:
     for _, end, data in graph.out_edges(node, data=True):
-        if data["kind"] not in _NOT_FOLLOWED:
+        if data["kind"] not in NOT_FOLLOWED:
             yield end
     for end, _, data in graph.in_edges(node, data=True):
-        if data["kind"] not in _NOT_FOLLOWED:
+        if data["kind"] not in NOT_FOLLOWED:
             yield end

@@ -3,8 +3,8 @@ import itertools
 import networkx
 import pytest
 
-from camket.graph.export.chains import NOT_FOLLOWED, Chains, shortest_chains
-from camket.graph.export.links import Links
+from camket.graph.export.chains import Chains, shortest_chains
+from camket.graph.export.links import NOT_FOLLOWED, Links
 from camket.graph.export.projection import load
 from camket.graph.export.property_graph import project
 from camket.graph.store import Dataset

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from camket.graph.export.drawing import Drawing, drawing
-from camket.graph.export.links import Links
+from camket.graph.export.links import NOT_FOLLOWED, Links
 from camket.graph.export.neighbourhood import around, shortest_chain
 from camket.graph.export.projection import Projection, load
 from camket.graph.export.property_graph import build
@@ -36,8 +36,6 @@ _FOLLOWED: Final = 400
 
 _FOLLOWED_AT_FIRST: Final = 40
 """Where many nodes are drawn, a few edges of each are."""
-
-_NOT_FOLLOWED: Final = frozenset({"mentions"})
 
 
 def routes(context: Context) -> list[BaseRoute]:
@@ -88,7 +86,7 @@ def _opened(context: Context) -> tuple[Dataset, Links]:
 
 
 def _links(dataset: Dataset, at_most: int = _FOLLOWED) -> Links:
-    return Links(dataset, load("full"), _NOT_FOLLOWED, at_most)
+    return Links(dataset, load("full"), NOT_FOLLOWED, at_most)
 
 
 def _drawn(dataset: Dataset, nodes: list[str]) -> Drawing:
