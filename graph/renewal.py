@@ -1,17 +1,21 @@
 """From the records to the next snapshot: names resolved again, graphs written that change, readers pointed at it."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
+from camket.graph.derived import Derived
 from camket.graph.folder import StoreFolder
+from camket.graph.identity.layer import Reading, Triple, lines
+from camket.graph.identity.layers import layers
 from camket.graph.rdf import iris
 from camket.graph.rdf.article import Activity, article_lines
 from camket.graph.rdf.claims import article_claims
 from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.entities import entity_lines
+from camket.graph.rdf.fact_nodes import fact_nodes
 from camket.graph.rdf.reference import ReferenceData
-from camket.graph.records import Records
+from camket.graph.records import Record, Records
 from camket.graph.search import index, schema
 from camket.graph.shown import Shown
 from camket.graph.snapshot import NextSnapshot
@@ -84,6 +88,7 @@ class _Writing:
         self._reference_lines = reference.decode().splitlines()
         self._reference = ReferenceData(reference, base)
         self._concepts = Concepts(base, self._reference.concepts)
+        self._derived = Derived(records.database, layers(base, self._reference))
         self._snapshot = snapshot
         self._progress = progress
 
@@ -91,6 +96,7 @@ class _Writing:
         """Write what is marked; `anew`: into a snapshot that is empty yet. Returns the subjects of graph/entities."""
         if anew:
             self._snapshot.add(self._reference_lines)
+            self._derived.begin_anew()
         articles = self._shown.dirty()
         subjects: set[str] = set()
         for done, article in enumerate(articles):
@@ -99,23 +105,39 @@ class _Writing:
         self._progress(WRITING, len(articles), len(articles))
         graph = self._base + iris.ENTITIES
         for subject, claims in self._shown.claims_of(sorted(subjects)):
-            lines = entity_lines(subject, claims, self._reference, self._base) if claims else []
+            said = entity_lines(subject, claims, self._reference, self._base) if claims else []
             if anew:
-                self._snapshot.add(lines)
+                self._snapshot.add(said)
             else:
-                self._snapshot.replace_subject(subject, graph, lines)
+                self._snapshot.replace_subject(subject, graph, said)
+        self._derive(anew)
         return subjects
+
+    def _derive(self, anew: bool) -> None:
+        """Write what the articles say together. What goes in one block may come in another."""
+        graph = self._base + iris.IDENTITY
+        gone: set[Triple] = set()
+        come: set[Triple] = set()
+        for old, new in self._derived.changes():
+            gone |= old
+            come |= new
+            if anew:
+                self._snapshot.add(lines(new, graph))
+                come.clear()
+        self._snapshot.remove(lines(gone - come, graph))
+        self._snapshot.add(lines(come - gone, graph))
 
     def _article(self, identifier: str, anew: bool) -> set[str]:
         """Write an article's graph, or drop it where the article is gone; returns the subjects it claims things of."""
         name = iris.article_iri(identifier, self._base)
         if not anew:
             self._snapshot.drop(name)
+            self._derived.forget(identifier)
         record = self._records.get(identifier)
         if record is None:
             return self._shown.replace_claims(identifier, {})
         assigned = self._shown.assigned(identifier)
-        lines = article_lines(
+        written = article_lines(
             record.document,
             record.facts,
             assigned,
@@ -124,6 +146,13 @@ class _Writing:
             activity=Activity(record.version, record.pipeline),
             with_text=record.with_text,
         )
-        self._snapshot.add(lines)
+        self._snapshot.add(written)
+        self._derived.add(_reading(record, name, assigned, self._base))
         claims = article_claims(record.facts, name, assigned, base=self._base, concepts=self._concepts)
         return self._shown.replace_claims(identifier, claims)
+
+
+def _reading(record: Record, name: str, assigned: Mapping[str, str], base: str) -> Reading:
+    document, facts = record.document, record.facts
+    names = iris.complete(facts, name, assigned, base)
+    return Reading(document.id, name, document.published or "", document.text, facts, names, fact_nodes(facts, name))

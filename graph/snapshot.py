@@ -73,6 +73,11 @@ class NextSnapshot:
                 self.store.remove(quad)
         self.add(line for line in lines if line not in known)
 
+    def remove(self, lines: Iterable[str]) -> None:
+        """Take out N-Quads lines that were in the snapshot this one began with."""
+        for quad in pyoxigraph.parse("\n".join(lines).encode(), format=pyoxigraph.RdfFormat.N_QUADS):
+            self.store.remove(quad)
+
     def publish(self, compact: bool, complete: Callable[[int], None]) -> int:
         """Make it the newest snapshot and show it to readers; returns its number. The one before stays.
 

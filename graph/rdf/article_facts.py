@@ -11,7 +11,6 @@ from camket.graph.facts import (
     RankHolding,
     Statement,
     Undertaking,
-    UndertakingKind,
 )
 from camket.graph.rdf import iris
 from camket.graph.rdf import vocabulary as v
@@ -21,18 +20,19 @@ from camket.graph.rdf.writer import ArticleWriter
 
 def write_facts(w: ArticleWriter) -> None:
     """Every fact of the article."""
-    events = w.names("event", [event.evidence for event in w.read.events])
-    statements = w.names("statement", [statement.evidence for statement in w.read.statements])
-    for node, holding in w.nodes("membership", w.read.holdings):
+    for node, holding in w.each(w.nodes.holdings, w.read.holdings):
         _holding(w, node, holding)
-    for node, rank in w.nodes("rank", w.read.ranks):
+    for node, rank in w.each(w.nodes.ranks, w.read.ranks):
         _rank(w, node, rank)
-    for node, event in zip(events, w.read.events, strict=True):
+    for node, event in w.each(w.nodes.events, w.read.events):
         _event(w, node, event)
-    for node, statement in zip(statements, w.read.statements, strict=True):
-        _statement(w, node, statement, events)
-    measures = iter(w.names("measure", [owner.evidence for owner in _owners(w) for _ in owner.measures]))
-    _undertakings(w, statements, measures)
+    for node, statement in w.each(w.nodes.statements, w.read.statements):
+        _statement(w, node, statement)
+    spans = [owner.evidence for owner in _owners(w) for _ in owner.measures]
+    measures = map(iri, iris.numbered(w.article, "measure", spans))
+    for node, undertaking in w.each(w.nodes.undertakings, w.read.undertakings):
+        _undertaking(w, node, undertaking)
+        _measures(w, node, undertaking.measures, measures)
     _observations(w, measures)
     _refusals(w)
     _abstentions(w)
@@ -84,32 +84,20 @@ def _event(w: ArticleWriter, node: str, event: Event) -> None:
     w.slots(node, v.ATTENDEE, (*event.attendees, *(key for key in (event.organizer, event.chair) if key)))
 
 
-def _statement(w: ArticleWriter, node: str, statement: Statement, events: list[str]) -> None:
+def _statement(w: ArticleWriter, node: str, statement: Statement) -> None:
     w.fact(node, statement, v.STATEMENT)
     w.slot(node, v.SPEAKER, statement.speaker)
     w.slot(node, v.ON_BEHALF_OF, statement.on_behalf_of)
     w.add(node, v.SPEECH_ACT, ck(statement.speech_act))
     w.add(node, v.CUE, string(statement.cue))
     if statement.made_at is not None:
-        w.add(node, v.MADE_AT, events[statement.made_at])
+        w.add(node, v.MADE_AT, iri(w.nodes.events[statement.made_at]))
     if statement.said_on:
         w.add(node, v.SAID_ON, date(statement.said_on))
         w.days(node, statement.said_on)
 
 
-def _undertakings(w: ArticleWriter, statements: list[str], measures: Iterator[str]) -> None:
-    spans = {
-        kind: [undertaking.evidence for undertaking in w.read.undertakings if undertaking.kind is kind]
-        for kind in UndertakingKind
-    }
-    names = {kind: iter(w.names(kind.lower(), spans[kind])) for kind in UndertakingKind}
-    for undertaking in w.read.undertakings:
-        node = next(names[undertaking.kind])
-        _undertaking(w, node, undertaking, statements)
-        _measures(w, node, undertaking.measures, measures)
-
-
-def _undertaking(w: ArticleWriter, node: str, undertaking: Undertaking, statements: list[str]) -> None:
+def _undertaking(w: ArticleWriter, node: str, undertaking: Undertaking) -> None:
     w.fact(node, undertaking, *v.UNDERTAKING_CLASSES[undertaking.kind])
     w.slots(node, v.ACTOR, undertaking.actors)
     if undertaking.kind in v.COMMITMENTS:
@@ -118,7 +106,7 @@ def _undertaking(w: ArticleWriter, node: str, undertaking: Undertaking, statemen
     w.slot(node, v.STATED_BY, undertaking.stated_by)
     w.add(node, v.CUE, string(undertaking.cue))
     if undertaking.stated_in is not None:
-        w.add(node, v.STATED_IN, statements[undertaking.stated_in])
+        w.add(node, v.STATED_IN, iri(w.nodes.statements[undertaking.stated_in]))
     if undertaking.condition:
         w.add(node, v.CONDITION, string(undertaking.condition))
     if undertaking.due:
@@ -145,14 +133,14 @@ def _measures(w: ArticleWriter, owner: str, measures: Iterable[Measure], names: 
 
 
 def _observations(w: ArticleWriter, measures: Iterator[str]) -> None:
-    for node, observation in w.nodes("observation", w.read.observations):
+    for node, observation in w.each(w.nodes.observations, w.read.observations):
         w.fact(node, observation, v.OBSERVATION)
         w.slots(node, v.OF, observation.of)
         _measures(w, node, observation.measures, measures)
 
 
 def _refusals(w: ArticleWriter) -> None:
-    for node, refusal in w.nodes("refusal", w.read.refusals):
+    for node, refusal in w.each(w.nodes.refusals, w.read.refusals):
         w.fact(node, refusal, v.REFUSAL)
         w.slots(node, v.ACTOR, refusal.actors)
         w.slot(node, v.STATED_BY, refusal.stated_by)
@@ -160,7 +148,7 @@ def _refusals(w: ArticleWriter) -> None:
 
 
 def _abstentions(w: ArticleWriter) -> None:
-    for node, abstention in w.nodes("abstention", w.read.abstentions):
+    for node, abstention in w.each(w.nodes.abstentions, w.read.abstentions):
         w.fact(node, abstention, v.ABSTENTION)
         w.add(node, v.CUE, string(abstention.cue))
         w.add(node, v.REASON, ck(abstention.reason))

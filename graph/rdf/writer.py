@@ -9,6 +9,7 @@ from camket.graph.facts import ArticleFacts, Fact, Span
 from camket.graph.rdf import iris
 from camket.graph.rdf import vocabulary as v
 from camket.graph.rdf.concepts import Concepts
+from camket.graph.rdf.fact_nodes import fact_nodes
 from camket.graph.rdf.terms import day, integer, iri, string
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
@@ -17,7 +18,8 @@ AnyFact = TypeVar("AnyFact", bound=Fact)
 class ArticleWriter:
     """The lines of one article's graph in the making.
 
-    node: the article as a term. plain, entity: the IRI of every entity by key, bare and as a term.
+    node: the article as a term. plain, entity: the IRI of every entity by key, bare and as a term. nodes: those of the
+    facts, bare.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class ArticleWriter:
         self.by_key = {entity.key: entity for entity in facts.entities}
         self.plain = iris.complete(facts, self.article, assigned, base)
         self.entity = {key: iri(value) for key, value in self.plain.items()}
+        self.nodes = fact_nodes(facts, self.article)
         self.lines: list[str] = []
         self._tail = f" {self.node} ."
         self._described: set[Span] = set()
@@ -87,10 +90,6 @@ class ArticleWriter:
         for span in fact.context:
             self.add(node, v.CONTEXT, self.span(span))
 
-    def names(self, kind: str, spans: Sequence[Span]) -> list[str]:
-        """The nodes of the facts of one kind that stand in `spans`, in text order."""
-        return [iri(name) for name in iris.numbered(self.article, kind, spans)]
-
-    def nodes(self, kind: str, facts: Sequence[AnyFact]) -> Iterator[tuple[str, AnyFact]]:
-        """Each fact of one kind with its node."""
-        return zip(self.names(kind, [fact.evidence for fact in facts]), facts, strict=True)
+    def each(self, nodes: Sequence[str], facts: Sequence[AnyFact]) -> Iterator[tuple[str, AnyFact]]:
+        """Each fact of one kind with its node as a term. nodes: their IRIs, as `self.nodes` has them."""
+        return zip(map(iri, nodes), facts, strict=True)

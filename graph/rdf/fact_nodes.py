@@ -1,0 +1,48 @@
+"""The IRIs of an article's facts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from camket.graph.facts import ArticleFacts, Fact, Undertaking, UndertakingKind
+from camket.graph.rdf import iris
+
+
+@dataclass(frozen=True, slots=True)
+class FactNodes:
+    """IRIs parallel to the lists of `ArticleFacts`."""
+
+    holdings: tuple[str, ...]
+    ranks: tuple[str, ...]
+    events: tuple[str, ...]
+    statements: tuple[str, ...]
+    undertakings: tuple[str, ...]
+    refusals: tuple[str, ...]
+    observations: tuple[str, ...]
+    abstentions: tuple[str, ...]
+
+
+def fact_nodes(facts: ArticleFacts, article: str) -> FactNodes:
+    """What the facts of an article are called. article: its IRI."""
+
+    def named(kind: str, of_kind: Iterable[Fact]) -> tuple[str, ...]:
+        return tuple(iris.numbered(article, kind, [fact.evidence for fact in of_kind]))
+
+    return FactNodes(
+        holdings=named("membership", facts.holdings),
+        ranks=named("rank", facts.ranks),
+        events=named("event", facts.events),
+        statements=named("statement", facts.statements),
+        undertakings=_undertakings(facts.undertakings, article),
+        refusals=named("refusal", facts.refusals),
+        observations=named("observation", facts.observations),
+        abstentions=named("abstention", facts.abstentions),
+    )
+
+
+def _undertakings(undertakings: Sequence[Undertaking], article: str) -> tuple[str, ...]:
+    """Numbered within each of the four kinds."""
+    names = {
+        kind: iter(iris.numbered(article, kind.lower(), [u.evidence for u in undertakings if u.kind is kind]))
+        for kind in UndertakingKind
+    }
+    return tuple(next(names[undertaking.kind]) for undertaking in undertakings)
