@@ -1,4 +1,4 @@
-"""The layers of graph/identity: only touched blocks are derived again, and what is told does not depend on the order."""
+"""The layers of graph/identity: only touched blocks are derived again, and no order of articles matters."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
