@@ -21,6 +21,9 @@ def commitments(
         typer.Option("--kind", help="pledge, goal, directive, expectation or all; pledges and goals without it."),
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who is to do it.")] = None,
+    predecessors: Annotated[
+        bool, typer.Option("--with-predecessors", help="With --by: also what those promised whom it took over from.")
+    ] = False,
     to: Annotated[str | None, typer.Option("--to", metavar="NAME", help="Who gains by it.")] = None,
     stated_by: Annotated[str | None, typer.Option("--stated-by", metavar="NAME", help="Who said it.")] = None,
     due_before: Annotated[str | None, typer.Option("--due-before", metavar="DATE", help="Due before then.")] = None,
@@ -45,15 +48,19 @@ def commitments(
     from camket.cli import console
     from camket.cli.names import iris
     from camket.graph import api
+    from camket.graph.views.succession import with_predecessors
     from camket.graph.views.undertakings import Choice, check_choice, chosen_kinds, undertakings
 
     chosen = console.chosen_format(format, _FORMATS)
     choice = Choice(kinds=chosen_kinds(kind or []), due_before=due_before, due_after=due_after)
     check_choice(choice)
     dataset = api.open_store(store)
+    actors = iris(dataset, by)
+    if predecessors and actors:
+        actors = with_predecessors(dataset, actors)
     choice = Choice(
         kinds=choice.kinds,
-        by=iris(dataset, by),
+        by=actors,
         to=iris(dataset, to),
         stated_by=iris(dataset, stated_by),
         due_before=due_before,

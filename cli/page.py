@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from camket.graph.lookup import Match
     from camket.graph.views.entity import EntityPage, Holding, Told
     from camket.graph.views.mentions import Mention
+    from camket.graph.views.succession import Change
     from camket.graph.views.undertakings import Undertaking
 
 Lines = list[tuple[str, str]]  # what stands to the left (when, which article), and the words
@@ -40,9 +41,17 @@ def _print_heading(out: "Console", page: "EntityPage") -> None:
         ("also called", page.aliases),
         ("within", page.within),
         ("responsible for", page.jurisdiction),
+        ("ended", [_change(change) for change in page.fate.ended]),
+        ("now", [relative.name for relative in page.fate.successors]),
+        ("took over from", [relative.name for relative in page.fate.predecessors]),
     ):
         if values:
-            out.print(Text(f"{label}: {', '.join(values)}"))
+            out.print(Text(f"{label}: {'; '.join(values) if label == 'ended' else ', '.join(values)}"))
+
+
+def _change(change: "Change") -> str:
+    when = " ".join(filter(None, (change.on, f"({change.source})" if change.source else "")))
+    return f"{change.name}, {when}" if when else change.name
 
 
 def _parts(page: "EntityPage") -> list[tuple[str, Lines]]:

@@ -48,6 +48,12 @@ class CK(DefinedNamespace):
     originalArea: URIRef
     resultingArea: URIRef
     effectiveOn: URIRef
+    KindChange: URIRef
+    originalKind: URIRef
+    resultingKind: URIRef
+    areaLevel: URIRef
+    succeededBy: URIRef
+    endedBy: URIRef
 
     # Groups, posts and ranks
     Group: URIRef
@@ -58,6 +64,20 @@ class CK(DefinedNamespace):
     RankHolding: URIRef
     holder: URIRef
     rank: URIRef
+
+    # Posts in time
+    singleHolder: URIRef
+    Tenure: URIRef
+    restsOn: URIRef
+    firstAttested: URIRef
+    lastAttested: URIRef
+    leftBy: URIRef
+    precededBy: URIRef
+    followedBy: URIRef
+    TenureConflict: URIRef
+    between: URIRef
+    PostResolution: URIRef
+    basis: URIRef
 
     # Events
     WorkingSession: URIRef
@@ -146,6 +166,8 @@ class CK(DefinedNamespace):
     Units: URIRef
     Ranks: URIRef
     Roles: URIRef
+    BodyKinds: URIRef
+    Bases: URIRef
 
     # Speech acts
     Asserting: URIRef
@@ -181,3 +203,8 @@ class CK(DefinedNamespace):
     ReportedDone: URIRef
     Forecast: URIRef
     NotUnderstood: URIRef
+
+    # Bases of a resolution
+    SameArticle: URIRef
+    AttestedAround: URIRef
+    AttestedNear: URIRef

@@ -1,6 +1,7 @@
 """The reference data as graphs are written beside it: what it says already, and the names it knows."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import pyoxigraph
@@ -23,6 +24,7 @@ class ReferenceData:
     def __init__(self, nquads: bytes, base: str) -> None:
         self.triples: set[str] = set()
         self.concepts: dict[tuple[str, str], str] = {}
+        self._values: dict[str, dict[str, list[str]]] = {}
         self._preferred: dict[str, str] = {}
         self._kinds: set[str] = set()
         self._noted: set[str] = set()
@@ -30,8 +32,16 @@ class ReferenceData:
         others: list[tuple[str, str, str]] = []
         for quad in pyoxigraph.parse(nquads, format=pyoxigraph.RdfFormat.N_QUADS):
             self._take(str(quad.subject), str(quad.predicate), quad.object, others)
+            assert isinstance(quad.subject, pyoxigraph.NamedNode)
+            assert isinstance(quad.object, pyoxigraph.NamedNode | pyoxigraph.Literal)
+            of = self._values.setdefault(str(quad.predicate), {})
+            of.setdefault(quad.subject.value, []).append(quad.object.value)
         for folder, name, subject in sorted(others):
             self.concepts.setdefault((folder, name), subject)
+
+    def values(self, predicate: str) -> Mapping[str, Sequence[str]]:
+        """What the data say with a property (a term): by subject its values, IRIs and literals by their plain text."""
+        return self._values.get(predicate, {})
 
     def preferred_name(self, node: str) -> str | None:
         """The `skos:prefLabel` of a node, None where it has none."""

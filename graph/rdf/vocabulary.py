@@ -64,6 +64,10 @@ POST_CLASSES: Final = (term("org", "Post"),)
 POST_IN: Final = term("org", "postIn")
 ROLE: Final = term("org", "role")
 
+# What came after bodies that are no more
+SUCCEEDED_BY: Final = ck("succeededBy")
+ENDED_BY: Final = ck("endedBy")
+
 # Posts and ranks held
 MEMBERSHIP: Final = term("org", "Membership")
 MEMBER: Final = term("org", "member")
@@ -74,6 +78,20 @@ ATTESTED_ON: Final = ck("attestedOn")
 RANK_HOLDING: Final = ck("RankHolding")
 HOLDER: Final = ck("holder")
 RANK: Final = ck("rank")
+
+# Posts in time
+SINGLE_HOLDER: Final = ck("singleHolder")
+TENURE: Final = ck("Tenure")
+RESTS_ON: Final = ck("restsOn")
+FIRST_ATTESTED: Final = ck("firstAttested")
+LAST_ATTESTED: Final = ck("lastAttested")
+LEFT_BY: Final = ck("leftBy")
+PRECEDED_BY: Final = ck("precededBy")
+FOLLOWED_BY: Final = ck("followedBy")
+TENURE_CONFLICT: Final = ck("TenureConflict")
+BETWEEN: Final = ck("between")
+POST_RESOLUTION: Final = ck("PostResolution")
+BASIS: Final = ck("basis")
 
 # Events
 EVENT: Final = term("schema", "Event")

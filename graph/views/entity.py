@@ -7,6 +7,7 @@ from camket.graph.store import Dataset
 from camket.graph.views.figures import MEASURES, Figure
 from camket.graph.views.mentions import Mention, mentions
 from camket.graph.views.rows import Row, select
+from camket.graph.views.succession import Fate, fate
 from camket.graph.views.undertakings import KINDS, Choice, Undertaking, figures, undertakings
 
 _ABOUT = """SELECT DISTINCT ?property ?value WHERE {{
@@ -96,6 +97,7 @@ class EntityPage:
     aliases: tuple[str, ...]
     within: tuple[str, ...]
     jurisdiction: tuple[str, ...]
+    fate: Fate
     posts: tuple[Holding, ...]
     ranks: tuple[Rank, ...]
     commitments: tuple[Undertaking, ...]
@@ -126,6 +128,7 @@ def entity_page(dataset: Dataset, match: Match) -> EntityPage:
         aliases=_values(about, "alias"),
         within=_values(about, "within"),
         jurisdiction=_values(about, "jurisdiction"),
+        fate=fate(dataset, iri),
         posts=_posts(dataset, iri),
         ranks=_ranks(dataset, iri),
         commitments=tuple(undertakings(dataset, Choice(by=[iri]))),

@@ -1,7 +1,8 @@
 """The graph `<base>graph/reference`: the reference data and the vocabulary's names, as a store holds them.
 
 The files say each thing once; the graph writes out what follows: superclasses and super-properties, the preferred name
-again as an `rdfs:label` without language tag, and the first and last day of each date ("dates to compare").
+again as an `rdfs:label` without language tag, the first and last day of each date ("dates to compare"), and what came
+after a body or place that is no more: of the originals of a change those that are not among its results.
 """
 
 import calendar
@@ -20,6 +21,12 @@ _SUBCLASS = NamedNode(PREFIXES["rdfs"] + "subClassOf")
 _SUBPROPERTY = NamedNode(PREFIXES["rdfs"] + "subPropertyOf")
 _PREF_LABEL = NamedNode(PREFIXES["skos"] + "prefLabel")
 _EFFECTIVE_ON = NamedNode(CK + "effectiveOn")
+_SUCCEEDED_BY = NamedNode(CK + "succeededBy")
+_ENDED_BY = NamedNode(CK + "endedBy")
+_CHANGES = (
+    (NamedNode(PREFIXES["org"] + "originalOrganization"), NamedNode(PREFIXES["org"] + "resultingOrganization")),
+    (NamedNode(CK + "originalArea"), NamedNode(CK + "resultingArea")),
+)
 _DATE_FROM = NamedNode(CK + "dateFrom")
 _DATE_BY = NamedNode(CK + "dateBy")
 _DAY = NamedNode(PREFIXES["xsd"] + "date")
@@ -52,6 +59,7 @@ def reference_nquads(base: str) -> bytes:
     triples |= {(s, p, parent) for s, p, o in triples if p == _TYPE for parent in above.get(o, ())}
     triples |= {(s, _LABEL, Literal(o.value)) for s, p, o in triples if p == _PREF_LABEL}
     triples |= {day for s, p, o in triples if p == _EFFECTIVE_ON for day in _days(s, o)}
+    triples |= _successions(triples)
     graph = NamedNode(base + "graph/reference")
     return "".join(sorted(f"{Quad(s, p, o, graph)} .\n" for s, p, o in triples)).encode()
 
@@ -77,6 +85,21 @@ def _ancestors(pairs: Iterable[tuple[NamedNode, NamedNode]]) -> dict[_Thing, set
             parents |= new
             waiting += new
     return above
+
+
+def _successions(triples: set[_Triple]) -> set[_Triple]:
+    """What each thing that a change ended was succeeded by, and the change."""
+    found: set[_Triple] = set()
+    for before, after in _CHANGES:
+        results: dict[NamedNode, set[_Thing]] = {}
+        for change, p, o in triples:
+            if p == after:
+                results.setdefault(change, set()).add(o)
+        for change, p, original in triples:
+            if p == before and isinstance(original, NamedNode) and original not in results.get(change, ()):
+                found.add((original, _ENDED_BY, change))
+                found |= {(original, _SUCCEEDED_BY, result) for result in results.get(change, ())}
+    return found
 
 
 def _days(subject: NamedNode, when: _Thing) -> list[_Triple]:

@@ -55,6 +55,8 @@ ANSWERS: list[tuple[str, dict[str, str], tuple[str, ...], list[tuple[str | None,
         ("who", "role", "former"),
         [(THUAN, "Chủ tịch", "false"), (THUAN, "Chủ tịch", "true")],
     ),
+    ("what-became-of", {"name": UBND}, ("change",), []),  # more in test_succession.py
+    ("inherited-commitments", {"by": UBND}, ("who",), []),
     ("without-deadline", {}, ("who", "words"), [("các chủ đầu tư", SCHOOLS), (POLICE, ORDER)]),
     ("without-deadline", {"during": "2024-09"}, ("who", "words"), [(POLICE, ORDER)]),
     ("due-in", {"during": "2025"}, ("due", "who", "words"), [("2025-06-30", UBND, HOUSING)]),
