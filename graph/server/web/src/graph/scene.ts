@@ -1,5 +1,6 @@
 /** The drawn graph on screen: sigma, with what is seen, chosen, in a chain or in a community. */
 import Sigma from "sigma";
+import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { EdgeDisplayData, NodeDisplayData, PartialButFor } from "sigma/types";
 import { edgesOf } from "./chains";
@@ -22,6 +23,7 @@ const CHAIN_COLOUR = "#d1402b";
 
 export class Scene {
   readonly sigma: Sigma<NodeData, EdgeData>;
+  private many: boolean;
   private look: Look = { filter: { hiddenKinds: new Set(), years: null }, communities: false, chosen: null, chain: [] };
   private shown: Seen;
   private inChain: ReadonlySet<string> = new Set();
@@ -32,10 +34,12 @@ export class Scene {
 
   constructor(readonly graph: DrawnGraph, container: HTMLElement, private kinds: Readonly<Record<string, string>>) {
     this.shown = seen(graph, this.look.filter);
+    this.many = graph.size > MANY_EDGES;
     this.sigma = new Sigma<NodeData, EdgeData>(graph, container, {
       allowInvalidContainer: true, zIndex: true, labelFont: "system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif", labelSize: 12,
       labelDensity: 0.7, labelGridCellSize: 100, labelRenderedSizeThreshold: 5.2, minCameraRatio: 0.02, maxCameraRatio: 4,
-      stagePadding: 40, hideEdgesOnMove: graph.size > MANY_EDGES, hideLabelsOnMove: graph.size > MANY_EDGES,
+      edgeProgramClasses: { line: EdgeRectangleProgram, thin: EdgeLineProgram },
+      stagePadding: 40, hideEdgesOnMove: this.many, hideLabelsOnMove: this.many,
       defaultDrawNodeLabel: (context, data, settings) => this.drawLabel(context, data, settings),
       defaultDrawNodeHover: (context, data, settings) => this.drawHover(context, data, settings),
       nodeReducer: (id, data) => this.nodeLook(id, data),
@@ -52,9 +56,11 @@ export class Scene {
     this.inChain = edgesOf(this.graph, look.chain);
     this.setNear(look.chosen);
     const many = this.shown.edges.size > MANY_EDGES;
-    this.sigma.setSetting("hideEdgesOnMove", many);
-    this.sigma.setSetting("hideLabelsOnMove", many);
-    this.sigma.refresh();
+    // A changed setting draws everything anew, as `refresh` does: never both.
+    const turned = many !== this.many;
+    this.many = many;
+    if (turned) this.sigma.setSettings({ hideEdgesOnMove: many, hideLabelsOnMove: many });
+    else this.sigma.refresh();
     return this.shown;
   }
 
@@ -119,7 +125,8 @@ export class Scene {
     if (this.inChain.has(id)) return { color: CHAIN_COLOUR, size: 4, zIndex: 2 };
     const centre = this.hovered ?? this.look.chosen;
     const near = centre !== null && this.graph.extremities(id).includes(centre);
-    return near ? { color: this.nearColour, size: 1.6, zIndex: 1 } : { color: this.edgeColour, size: 0.7, zIndex: 0 };
+    if (near) return { color: this.nearColour, size: 1.6, zIndex: 1 };
+    return { type: this.many ? "thin" : "line", color: this.edgeColour, size: 0.7, zIndex: 0 };
   }
 
   /** A name with paper around its letters, so that it can be read across edges. */
