@@ -65,6 +65,7 @@ def _parts(page: "EntityPage") -> list[tuple[str, Lines]]:
         ("Declined", [_told(one) for one in page.refusals]),
         ("Statements", [_told(one) for one in page.statements]),
         ("Events", [_told(one) for one in page.events]),
+        ("What became of it", [_told(one) for one in page.assessments]),
         ("Observed", [_told(one) for one in page.observations]),
         ("Mentioned in", [_mention(one) for one in page.mentions]),
     ]

@@ -13,6 +13,7 @@ _FACTS = {
     "statements": ("statement", "statements"),
     "undertakings": ("undertaking", "undertakings"),
     "observations": ("observation", "observations"),
+    "assessments": ("status assessment", "status assessments"),
     "abstentions": ("sentence in the ledger", "sentences in the ledger"),
 }
 

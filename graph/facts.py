@@ -101,6 +101,14 @@ class Reason(StrEnum):
     NOT_UNDERSTOOD = "NotUnderstood"
 
 
+class Outcome(StrEnum):
+    """What became of something undertaken; the value is the concept's local name in the vocabulary."""
+
+    DONE = "Done"
+    PARTLY = "Partly"
+    NOT_DONE = "NotDone"  # not, or not in time
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that an article speaks of.
@@ -231,6 +239,24 @@ class Observation(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment(Fact):
+    """What became of something undertaken: it was done, in part, or not (or not in time).
+
+    actors: who did it or was to; () where the text names nobody. stated_by, stated_in: as of an undertaking.
+    done_on: when it was done, or the day up to which so much of it was or it still was not.
+    measures: how much was done: a share, or a part with the whole, whose indicator is "tổng số", behind it.
+    """
+
+    outcome: Outcome
+    cue: str
+    actors: tuple[str, ...] = ()
+    stated_by: str | None = None
+    stated_in: int | None = None
+    done_on: str | None = None
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Abstention(Fact):
     """A sentence with a commitment cue that gave no fact, and why."""
 
@@ -250,4 +276,5 @@ class ArticleFacts:
     undertakings: tuple[Undertaking, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     observations: tuple[Observation, ...] = ()
+    assessments: tuple[Assessment, ...] = ()
     abstentions: tuple[Abstention, ...] = ()

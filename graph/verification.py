@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from camket.graph import edtf
-from camket.graph.facts import ArticleFacts, Entity, Event, Fact, Measure, Span, Statement, Undertaking
+from camket.graph.facts import ArticleFacts, Assessment, Entity, Event, Fact, Measure, Span, Statement, Undertaking
 
 AnyFact = TypeVar("AnyFact", bound=Fact)
 
 _KEYS = ("member", "organization", "holder", "location", "organizer", "chair", "speaker", "on_behalf_of", "stated_by")
 _KEY_LISTS = ("attendees", "actors", "beneficiaries", "of")
-_DATES = ("said_on", "due")
+_DATES = ("said_on", "due", "done_on")
 
 
 def verified(facts: ArticleFacts, text: str) -> tuple[ArticleFacts, list[str]]:
@@ -25,6 +25,7 @@ def verified(facts: ArticleFacts, text: str) -> tuple[ArticleFacts, list[str]]:
     events, event_at = check.kept(facts.events)
     statements, statement_at = check.kept([_moved(s, "made_at", event_at) for s in facts.statements])
     undertakings, _ = check.kept([_moved(u, "stated_in", statement_at) for u in facts.undertakings])
+    assessments, _ = check.kept([_moved(a, "stated_in", statement_at) for a in facts.assessments])
     result = ArticleFacts(
         entities=entities,
         holdings=check.kept(facts.holdings)[0],
@@ -34,6 +35,7 @@ def verified(facts: ArticleFacts, text: str) -> tuple[ArticleFacts, list[str]]:
         undertakings=undertakings,
         refusals=check.kept(facts.refusals)[0],
         observations=check.kept(facts.observations)[0],
+        assessments=assessments,
         abstentions=check.kept(facts.abstentions)[0],
     )
     return result, check.problems
@@ -108,7 +110,7 @@ def _dates(fact: Fact) -> Iterable[str]:
             yield measure.period
 
 
-Referring = TypeVar("Referring", Statement, Undertaking)
+Referring = TypeVar("Referring", Statement, Undertaking, Assessment)
 
 
 def _moved(fact: Referring, name: str, moved: dict[int, int]) -> Referring:

@@ -151,6 +151,8 @@ class CK(DefinedNamespace):
     partlyFulfils: URIRef
     misses: URIRef
     StatusAssessment: URIRef
+    outcome: URIRef
+    doneOn: URIRef
 
     # Ledger and provenance
     Abstention: URIRef
@@ -163,11 +165,17 @@ class CK(DefinedNamespace):
     Comparators: URIRef
     Changes: URIRef
     Reasons: URIRef
+    Outcomes: URIRef
     Units: URIRef
     Ranks: URIRef
     Roles: URIRef
     BodyKinds: URIRef
     Bases: URIRef
+
+    # Outcomes
+    Done: URIRef
+    Partly: URIRef
+    NotDone: URIRef
 
     # Speech acts
     Asserting: URIRef

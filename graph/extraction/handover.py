@@ -7,6 +7,7 @@ from camket.graph.extraction.grounding import Grounding
 from camket.graph.extraction.reading import DraftEntity, Reading
 from camket.graph.facts import (
     ArticleFacts,
+    Assessment,
     Entity,
     EntityKind,
     Event,
@@ -51,6 +52,7 @@ def facts_of(reading: Reading) -> ArticleFacts:
         undertakings=handed(reading.undertakings),
         refusals=handed(reading.refusals),
         observations=handed(reading.observations),
+        assessments=handed(reading.assessments),
         abstentions=tuple(reading.abstentions),
     )
 
@@ -68,7 +70,7 @@ def named_in(fact: Fact) -> list[str]:
             keys = [fact.speaker, fact.on_behalf_of]
         case Undertaking():
             keys = [*fact.actors, *fact.beneficiaries, fact.stated_by]
-        case Refusal():
+        case Refusal() | Assessment():
             keys = [*fact.actors, fact.stated_by]
         case Observation():
             keys = [*fact.of]
@@ -86,6 +88,7 @@ def _facts(reading: Reading) -> list[Fact]:
         *reading.undertakings,
         *reading.refusals,
         *reading.observations,
+        *reading.assessments,
     ]
 
 
@@ -97,11 +100,11 @@ def _owners(reading: Reading, kept: list[DraftEntity]) -> list[DraftEntity]:
 
 
 def _public(facts: list[Fact]) -> set[str]:
-    """Whoever holds a post or rank, says or undertakes something; who merely attends or gains stays private."""
+    """Whoever holds a post or rank, says or undertakes something; who attends, gains or has done it stays private."""
     keys: set[str] = set()
     for fact in facts:
         match fact:
-            case Event() | Observation():
+            case Event() | Observation() | Assessment():
                 continue
             case Undertaking():
                 keys.update(fact.actors, [fact.stated_by] if fact.stated_by else [])

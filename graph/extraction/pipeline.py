@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import ledger  # noqa: F401  (importing a module registers its component)
+from camket.graph.extraction.assessments import assessments  # noqa: F401
 from camket.graph.extraction.entities import bodies, names, parties, places, posts, references  # noqa: F401
 from camket.graph.extraction.events import events, occasions  # noqa: F401
 from camket.graph.extraction.handover import facts_of
@@ -35,6 +36,7 @@ COMPONENTS = (
     "camket_occasions",
     "camket_undertakings",
     "camket_observations",
+    "camket_assessments",
     "camket_ledger",
 )
 """The names of the components in the order they run; each reads what those before it have found."""

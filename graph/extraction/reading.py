@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from camket.graph.documents.document import Document
 from camket.graph.facts import (
     Abstention,
+    Assessment,
     Change,
     Comparator,
     EntityKind,
@@ -176,6 +177,7 @@ class Reading:
     undertakings: list[Undertaking] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
     observations: list[Observation] = field(default_factory=list)
+    assessments: list[Assessment] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)
 
     @classmethod

@@ -1,8 +1,9 @@
-"""Facts into triples: posts and ranks held, events, statements, undertakings, refusals, observations, the ledger."""
+"""Facts into triples: posts and ranks held, events, statements, undertakings and what became of them, the ledger."""
 
 from collections.abc import Iterable, Iterator
 
 from camket.graph.facts import (
+    Assessment,
     EntityKind,
     Event,
     Measure,
@@ -34,13 +35,15 @@ def write_facts(w: ArticleWriter) -> None:
         _undertaking(w, node, undertaking)
         _measures(w, node, undertaking.measures, measures)
     _observations(w, measures)
+    _assessments(w, statements, measures)
     _refusals(w)
     _abstentions(w)
 
 
-def _owners(w: ArticleWriter) -> Iterator[Undertaking | Observation]:
+def _owners(w: ArticleWriter) -> Iterator[Undertaking | Observation | Assessment]:
     yield from w.read.undertakings
     yield from w.read.observations
+    yield from w.read.assessments
 
 
 def _holding(w: ArticleWriter, node: str, holding: PostHolding) -> None:
@@ -137,6 +140,21 @@ def _observations(w: ArticleWriter, measures: Iterator[str]) -> None:
         w.fact(node, observation, v.OBSERVATION)
         w.slots(node, v.OF, observation.of)
         _measures(w, node, observation.measures, measures)
+
+
+def _assessments(w: ArticleWriter, statements: list[str], measures: Iterator[str]) -> None:
+    for node, assessment in w.nodes("assessment", w.read.assessments):
+        w.fact(node, assessment, v.ASSESSMENT)
+        w.slots(node, v.ACTOR, assessment.actors)
+        w.slot(node, v.STATED_BY, assessment.stated_by)
+        w.add(node, v.CUE, string(assessment.cue))
+        w.add(node, v.OUTCOME, ck(assessment.outcome))
+        if assessment.stated_in is not None:
+            w.add(node, v.STATED_IN, statements[assessment.stated_in])
+        if assessment.done_on:
+            w.add(node, v.DONE_ON, string(assessment.done_on))
+            w.days(node, assessment.done_on)
+        _measures(w, node, assessment.measures, measures)
 
 
 def _refusals(w: ArticleWriter) -> None:

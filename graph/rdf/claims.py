@@ -78,6 +78,8 @@ class _Claims:
             self._measures(undertaking.measures)
         for observation in facts.observations:
             self._measures(observation.measures)
+        for assessment in facts.assessments:
+            self._measures(assessment.measures)
 
     def _measures(self, measures: tuple[Measure, ...]) -> None:
         for measure in measures:

@@ -111,7 +111,7 @@ CUE: Final = ck("cue")
 MADE_AT: Final = ck("madeAt")
 SAID_ON: Final = ck("saidOn")
 
-# Undertakings, refusals, observations, the ledger
+# Undertakings, refusals, observations, assessments, the ledger
 COMMITMENTS: Final = frozenset({UndertakingKind.PLEDGE, UndertakingKind.GOAL})
 UNDERTAKING_CLASSES: Final = {
     kind: (ck("Undertaking"), *((ck("Commitment"),) if kind in COMMITMENTS else ()), ck(kind))
@@ -127,6 +127,9 @@ DUE: Final = ck("due")
 REFUSAL: Final = ck("Refusal")
 OBSERVATION: Final = ck("Observation")
 OF: Final = ck("of")
+ASSESSMENT: Final = ck("StatusAssessment")
+OUTCOME: Final = ck("outcome")
+DONE_ON: Final = ck("doneOn")
 ABSTENTION: Final = ck("Abstention")
 REASON: Final = ck("reason")
 

@@ -14,6 +14,7 @@ SECTIONS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "refusals": (("actor",), ("refusal",)),
     "statements": (("speaker", "behalf"), ("statement",)),
     "events": (("attendee", "organizer", "location"), ("event",)),
+    "assessments": (("actor",), ("assessment",)),
     "observations": (("of",), ("observation",)),
     "ranks": (("holder",), ("rank",)),
 }

@@ -62,6 +62,7 @@ class ShownFact(TypedDict):
     role: NotRequired[str]
     rank: NotRequired[str]
     reason: NotRequired[str]
+    outcome: NotRequired[str]
     former: NotRequired[bool]
 
 

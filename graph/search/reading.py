@@ -31,6 +31,7 @@ KINDS: Final = _terms(
         "org:Membership": "membership",
         "ck:RankHolding": "rank",
         "ck:Observation": "observation",
+        "ck:StatusAssessment": "assessment",
         "ck:Abstention": "abstention",
     }
 )
@@ -57,9 +58,9 @@ ROLES: Final = _terms(
 """What somebody or something is in a fact, by property."""
 
 _PLAIN: Final = _terms({"ck:cue": "cue", "ck:due": "due", "ck:condition": "condition"})
-_NAMED: Final = _terms({"ck:speechAct": "act", "ck:reason": "reason"})
+_NAMED: Final = _terms({"ck:speechAct": "act", "ck:reason": "reason", "ck:outcome": "outcome"})
 _CONCEPTS: Final = _terms({"org:role": "role", "ck:rank": "rank"})
-_DATES: Final = tuple(_terms({"ck:saidOn": "", "schema:startDate": "", "ck:attestedOn": ""}))
+_DATES: Final = tuple(_terms({"ck:saidOn": "", "schema:startDate": "", "ck:attestedOn": "", "ck:doneOn": ""}))
 _END_DATE: Final = PREFIXES["schema"] + "endDate"
 _SPAN: Final = re.compile(r"#char=(\d+),(\d+)\Z")
 

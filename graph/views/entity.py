@@ -45,6 +45,8 @@ _STATEMENTS = "?x a ck:Statement . {{ ?x ck:speaker <{iri}> }} UNION {{ ?x ck:on
 _EVENTS = """?x a schema:Event , ?class ; schema:attendee|schema:organizer|schema:location <{iri}> .
   FILTER (STRSTARTS(STR(?class), STR(ck:))) BIND (STRAFTER(STR(?class), "#") AS ?kind)"""
 _REFUSALS = "?x a ck:Refusal ; ck:actor <{iri}> ."
+_ASSESSMENTS = """?x a ck:StatusAssessment ; ck:actor <{iri}> ; ck:outcome ?outcome .
+  BIND (STRAFTER(STR(?outcome), "#") AS ?kind)"""
 _OBSERVATIONS = "?x a ck:Observation ; ck:of <{iri}> ."
 
 
@@ -73,7 +75,7 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A statement, event, refusal or observation, in the words that tell it; `on` is the day it was said or held."""
+    """A statement, event, refusal, observation or assessment, in its words; `on` is when it was said, held or done."""
 
     iri: str
     words: str
@@ -107,6 +109,7 @@ class EntityPage:
     refusals: tuple[Told, ...]
     statements: tuple[Told, ...]
     events: tuple[Told, ...]
+    assessments: tuple[Told, ...]
     observations: tuple[Told, ...]
     mentions: tuple[Mention, ...]
 
@@ -138,6 +141,7 @@ def entity_page(dataset: Dataset, match: Match) -> EntityPage:
         refusals=_told(dataset, _REFUSALS, iri, "ck:saidOn"),
         statements=_told(dataset, _STATEMENTS, iri, "ck:saidOn"),
         events=_told(dataset, _EVENTS, iri, "schema:startDate"),
+        assessments=_told(dataset, _ASSESSMENTS, iri, "ck:doneOn"),
         observations=_told(dataset, _OBSERVATIONS, iri, "ck:saidOn", numbers),
         mentions=tuple(mentions(dataset, iri)),
     )

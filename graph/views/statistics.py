@@ -25,6 +25,7 @@ FACTS = {
     "expectations": "ck:Expectation",
     "refusals": "ck:Refusal",
     "observations": "ck:Observation",
+    "status assessments": "ck:StatusAssessment",
     "abstentions": "ck:Abstention",
 }
 

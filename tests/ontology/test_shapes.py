@@ -67,7 +67,10 @@ GRAPH = f"""
 <article/a#refusal=44,89> a ck:Refusal ; {SAID} ; ck:actor <body/Sở_Mẫu> ; ck:cue "chưa hứa" .
 <article/a#observation=44,89> a ck:Observation ; {SAID} ; ck:of <place/Quảng_Ninh> ;
     ck:measure <article/a#measure=44,89> .
-<article/a#status=44,89> a ck:StatusAssessment ; {SAID} ; ck:statedBy <body/Sở_Mẫu> ; ck:fulfils <article/b#goal=1,9> .
+<article/a#assessment=44,89> a ck:StatusAssessment ; {SAID} ; ck:actor <body/Sở_Mẫu> ; ck:statedBy <body/Sở_Mẫu> ;
+    ck:statedIn <article/a#statement=44,89> ; ck:cue "đã" ; ck:outcome ck:Partly ; ck:doneOn "2024-03" ;
+    ck:dateFrom "2024-03-01"^^xsd:date ; ck:dateBy "2024-03-31"^^xsd:date ; ck:measure <article/a#measure=44,89> ;
+    ck:fulfils <article/b#goal=1,9> .
 <article/a#abstention=44,89> a ck:Abstention ; {SAID} ; ck:cue "cam kết" ; ck:reason ck:NoActor .
 """
 
@@ -165,7 +168,13 @@ WRONG = {
     "unknown comparator": (r"ck:AtLeast", "ck:Increase", "article/a#measure=44,89 comparator"),
     "observation of nobody": (r"ck:of <[^>]+> ;", "", "article/a#observation=44,89 of"),
     "restates what is no undertaking": (r"<article/b#pledge=1,9>", "<article/b>", "article/a#pledge=44,89 restates"),
-    "assessment of nothing": (r" ; ck:fulfils <[^>]+>", "", "article/a#status=44,89 "),
+    "assessment without outcome": ("ck:outcome ck:Partly ; ", "", "article/a#assessment=44,89 outcome"),
+    "assessment with a made-up outcome": (
+        "ck:outcome ck:Partly",
+        "ck:outcome ck:Hoping",
+        "article/a#assessment=44,89 outcome",
+    ),
+    "assessment done on no day": ('ck:doneOn "2024-03"', 'ck:doneOn "tháng 3"', "article/a#assessment=44,89 doneOn"),
     "abstention without reason": (r" ; ck:reason ck:NoActor", "", "article/a#abstention=44,89 reason"),
 }
 

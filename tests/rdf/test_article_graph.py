@@ -18,6 +18,7 @@ from camket.graph.documents.document import Document
 from camket.graph.facts import (
     Abstention,
     ArticleFacts,
+    Assessment,
     Change,
     Comparator,
     Entity,
@@ -26,6 +27,7 @@ from camket.graph.facts import (
     EventKind,
     Measure,
     Observation,
+    Outcome,
     PostHolding,
     RankHolding,
     Reason,
@@ -51,7 +53,8 @@ from camket.ontology.reference import reference_nquads
 TEXT = (
     "Ngày 5/3, Đại tá Lê Văn Thuấn, Chủ tịch UBND tỉnh Thanh Giang, chủ trì hội nghị tại Thanh Giang.\n"
     'Ông cam kết "hỗ trợ 500 hộ" trong năm 2024 nếu đủ vốn, yêu cầu các chủ đầu tư làm xong 3,5 km đường.\n'
-    "Bí thư Tỉnh ủy Thanh Giang chưa cam kết gì. Thu ngân sách đạt 1.200 tỷ đồng. Bà Trần Thị Mận đứng xem."
+    "Bí thư Tỉnh ủy Thanh Giang chưa cam kết gì. Thu ngân sách đạt 1.200 tỷ đồng. Bà Trần Thị Mận đứng xem.\n"
+    "Đến hết tháng 2, tỉnh mới làm xong 2 trong tổng số 3,5 km."
 )
 
 
@@ -151,6 +154,21 @@ FACTS = ArticleFacts(
             of=("e2",),
             measures=(
                 Measure(indicator="thu ngân sách", comparator=Comparator.EQUAL, value=Decimal("1.2E+12"), unit="VND"),
+            ),
+        ),
+    ),
+    assessments=(
+        Assessment(
+            evidence=at("Đến hết tháng 2, tỉnh mới làm xong 2 trong tổng số 3,5 km"),
+            outcome=Outcome.PARTLY,
+            cue="mới làm xong",
+            actors=("e2",),
+            stated_by="e0",
+            stated_in=0,
+            done_on="2024-02",
+            measures=(
+                Measure(indicator="làm xong", comparator=Comparator.EQUAL, value=Decimal("2"), unit="km"),
+                Measure(indicator="tổng số", comparator=Comparator.EQUAL, value=Decimal("3.5"), unit="km"),
             ),
         ),
     ),

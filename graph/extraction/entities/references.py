@@ -201,7 +201,10 @@ class _Resolution:
             return None
         near = self.reading.sentence_of(fits[-1].span.start) - 1
         subjects = [p for p in fits[-MAX_RIVALS:] if self._acts(p) and self.reading.sentence_of(p.span.start) >= near]
-        taken_up = (subjects or fits)[-1]
+        last = {p.entity for p in fits[-MAX_RIVALS:] if self.reading.sentence_of(p.span.start) > near}
+        before = self.reading.sentence_of(self.reading.starts[at]) - 1
+        alone = len(last) == 1 and near + 1 == before  # "Việc ấy thuộc về Bộ X. Ngày 12/5, cơ quan này ..."
+        taken_up = (fits if alone else subjects or fits)[-1]
         return self._stands_for(self.reading.span(at, at + found[0]), taken_up.entity, "pronoun")
 
     def _acts(self, phrase: Phrase) -> bool:

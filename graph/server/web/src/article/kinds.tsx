@@ -5,7 +5,7 @@ import type { Fact } from "../facts/types";
 import { formatNumber, named, t } from "../i18n";
 
 const ORDER = [
-  "pledge", "goal", "directive", "expectation", "refusal", "statement", "event", "membership", "rank", "observation", "abstention",
+  "pledge", "goal", "directive", "expectation", "refusal", "statement", "event", "membership", "rank", "observation", "assessment", "abstention",
 ];
 
 interface Props {

@@ -17,6 +17,7 @@ export function FactDetails({ fact, brief = false }: { fact: Fact; brief?: boole
         <KindTag kind={fact.kind} />
         {fact.event && <span class="muted">{named("event", fact.event)}</span>}
         {fact.act && <span class="muted">{named("act", fact.act)}</span>}
+        {fact.outcome && <span class="muted">{named("outcome", fact.outcome)}</span>}
         {fact.former && <span class="muted">{t("fact.former")}</span>}
       </p>
       {!brief && <blockquote>{fact.quote}</blockquote>}

@@ -21,6 +21,7 @@ export function FactLine({ fact, about }: { fact: ToldFact; about: string }): JS
           <KindTag kind={fact.kind} />
           {fact.event && <span>{named("event", fact.event)}</span>}
           {fact.act && fact.act !== "Asserting" && <span>{named("act", fact.act)}</span>}
+          {fact.outcome && <span>{named("outcome", fact.outcome)}</span>}
           <Others fact={fact} about={about} />
           {fact.due && <span>{t("fact.due")}: <b>{when(fact.due)}</b></span>}
           <Figures figures={fact.figures} />

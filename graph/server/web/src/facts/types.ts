@@ -39,6 +39,7 @@ export interface Fact {
   readonly role?: string;
   readonly rank?: string;
   readonly reason?: string;
+  readonly outcome?: string;
   readonly former?: boolean;
 }
 

@@ -13,7 +13,7 @@ import { hrefOf } from "../router";
 import { apiUrl, useJson } from "../server";
 import type { ViewProps } from "./view";
 
-const SECTIONS = ["commitments", "tasks", "gains", "stated", "refusals", "statements", "events", "observations", "ranks"];
+const SECTIONS = ["commitments", "tasks", "gains", "stated", "refusals", "statements", "events", "assessments", "observations", "ranks"];
 
 export default function Entity({ path, fragment }: ViewProps): JSX.Element {
   const { data, error } = useJson<EntityData>(apiUrl("entity", { iri: path }));

@@ -1,0 +1,140 @@
+"""Who did what a predicate tells, or which thing was done."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.assessments.predicates import Predicate
+from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.group_words import group_length
+from camket.graph.extraction.text.subjects import PhraseIndex
+from camket.graph.extraction.undertakings.clause_actors import ClauseActors
+from camket.graph.extraction.undertakings.first_person import collective
+from camket.graph.facts import EntityKind
+
+MAX_KIND = 3
+"""Tokens of a body or place that is called by its kind."""
+MAX_THING = 30
+"""Tokens a subject that is a thing has at most."""
+_MARKS = frozenset({",", ";", ":", "(", "“"})
+_JOINTS = frozenset({",", "và", "nhưng", "song", "rồi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Whose deed it is: phrases, or entities that no phrase of the clause names; none of a thing whose maker is untold.
+
+    first: the token where the subject begins. thing: the subject is what was done.
+    """
+
+    phrases: tuple[Phrase, ...]
+    first: int
+    entities: tuple[str, ...] = ()
+    thing: bool = False
+
+
+class Doers:
+    """Finds who did it, in the clauses of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.norms = reading.norms
+        self.index = PhraseIndex(reading)
+        self.reader = ClauseActors(reading, self.index)
+        self.names = {self.index.first_token(p): last + 1 for last, p in self.index.end.items()}
+        self._holders = {holding.member for holding in reading.holdings}
+
+    def of(self, told: Predicate, start: int, last: int, frame: SpeechFrame | None) -> Doer | None:
+        """The doer of a predicate in the clause `start` to `last`, or None where nobody and nothing fit is found."""
+        thing = self._thing(told, start, last)
+        if told.passive or told.deadline:
+            return thing
+        subject = self.index.before(told.first, start, represented=True)
+        if subject is not None:
+            if all(self._answers(phrase) for phrase in subject.phrases):
+                return Doer(tuple(subject.phrases), subject.first)
+            return thing
+        return thing or self._by_kind(told, start) or self._elided(told, start, frame)
+
+    def _answers(self, phrase: Phrase) -> bool:
+        """Whether somebody who may have undertaken something: no private person, no mere spot on the map."""
+        entity = self.reading.entities[phrase.entity]
+        if phrase.kind == EntityKind.PERSON:
+            return phrase.entity in self._holders
+        return phrase.kind != EntityKind.PLACE or entity.category == "AdministrativeArea"
+
+    def _by_kind(self, told: Predicate, start: int) -> Doer | None:
+        """The only body or place called by its kind alone right before the predicate ("tỉnh | mới bàn giao")."""
+        first = self._opens_at(start, told.first)
+        if not first < told.first <= first + MAX_KIND:
+            return None
+        phrase = self.reader.by_kind(first, told.first, sole=True) or self.reader.own_body(first)
+        return Doer((phrase,), first) if phrase and phrase.span.end == self.reading.ends[told.first - 1] else None
+
+    def _thing(self, told: Predicate, start: int, last: int) -> Doer | None:
+        """A thing as the subject: "quy hoạch chi tiết bến cảng X đã được thẩm định xong"."""
+        first = self._opens_at(start, told.first)
+        length = self._thing_length(first, told)
+        if not length or told.first - first > MAX_THING:
+            return None
+        between = range(first + length, told.first)
+        if any(self.norms[i] in _MARKS or _clausal().at(self.norms, i) for i in between):
+            return None
+        return Doer(self._agents(told, last), first, thing=True)
+
+    def _opens_at(self, start: int, before: int) -> int:
+        """Where the subject of a thing begins: after the adverbials of the clause, or behind its last comma."""
+        comma = next((i for i in range(before - 1, start, -1) if self.norms[i] in {",", ":"}), None)
+        return self.reader.after_adverbials(start if comma is None else comma + 1, before)
+
+    def _thing_length(self, first: int, told: Predicate) -> int:
+        """How many tokens of the head of a thing there are at `first`; 0 where none is, or several of some kind."""
+        if first >= told.first or _several().at(self.norms, first):
+            return 0
+        counted = first + 1 if self.norms[first][:1].isdigit() else first
+        table = _deadlines() if told.deadline else _things()
+        found = table.at(self.norms, counted) if counted < told.first else None
+        people = group_length(self.norms, first) > (found[0] if found else 0)
+        return counted - first + found[0] if found and not people else 0
+
+    def _agents(self, told: Predicate, last: int) -> tuple[Phrase, ...]:
+        """Who did it where "được" or "do" names him: "đã được Bộ X thẩm định xong" (right before the verb)."""
+        phrase = self.index.end.get(told.verb - 1)
+        if phrase is None and told.last < last and self.norms[told.last] in {"bởi", "do"}:
+            phrase = self.index.begin.get(told.last + 1)
+        return (phrase,) if phrase and told.passive and self._answers(phrase) else ()
+
+    def _elided(self, told: Predicate, start: int, frame: SpeechFrame | None) -> Doer | None:
+        """A subject left out: that of the clause before "và", or whoever speaks for the body that has done it."""
+        if told.first == told.verb:
+            return None  # "Sai hẹn, xin cứ cấm thầu": without "đã" it may be an order or supposed
+        opening = self._opens_at(start, told.first)
+        leading = self.reader.leading_subject(start, told.first)
+        if leading is not None and self.norms[told.first - 1] in _JOINTS and told.first > start:
+            fit = all(self._answers(phrase) for phrase in leading.phrases)
+            return Doer(tuple(leading.phrases), told.first) if fit else None
+        if frame is None or opening != told.first or leading is not None:
+            return None
+        body = collective(self.reading, frame)
+        return Doer((), told.first, (body,)) if body != frame.speaker or frame.speaker in self._holders else None
+
+
+@cache
+def _things() -> WordTable[bool]:
+    return words("assessments", "things")
+
+
+@cache
+def _deadlines() -> WordTable[bool]:
+    return words("assessments", "failed", "deadlines")
+
+
+@cache
+def _several() -> WordTable[bool]:
+    return words("assessments", "unreal", "several")
+
+
+@cache
+def _clausal() -> WordTable[bool]:
+    """Words that no noun phrase has: another clause stands between the thing and the predicate."""
+    return words("assessments", "things", "clausal")

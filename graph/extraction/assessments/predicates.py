@@ -1,0 +1,159 @@
+"""The predicates that tell what became of something: "đã hoàn thành", "mới bàn giao 35,7 km", "vẫn chưa khởi công"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.facts import Outcome
+
+MAX_BETWEEN = 2
+"""Tokens of an object between a verb and "xong" ("lắp ray xong")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """Tokens `first` to `last` (exclusive) that tell what became of something, `verb` the first of the verb.
+
+    passive: what was done is the subject. complete: it needs no object ("lỡ hẹn", "đã trôi qua").
+    dated: counts only with its day, or where compared with what had been promised; everyday: only so compared.
+    counted: counts only with a part or a share behind it. deadline: of a deadline alone.
+    """
+
+    outcome: Outcome
+    first: int
+    verb: int
+    last: int
+    passive: bool = False
+    complete: bool = False
+    dated: bool = False
+    everyday: bool = False
+    counted: bool = False
+    deadline: bool = False
+
+
+def predicate_at(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
+    """The predicate that begins at `token`, or None. names: the token past each name, by the one it begins at."""
+    if (found := _table("failed").at(norms, token)) is not None:
+        return Predicate(Outcome.NOT_DONE, token, token, token + found[0], complete=True)
+    for read in (_undone, _partly, _done):
+        predicate = read(norms, token, names)
+        if predicate is not None:
+            return predicate
+    return _ended(norms, token)
+
+
+def may_begin() -> frozenset[str]:
+    """The words that predicates begin with, but for the verbs before "xong"."""
+    return _firsts()
+
+
+def _done(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
+    """ "đã hoàn thành", "đã được bàn giao", "đã lỡ hẹn", "đã trôi qua"."""
+    found = _table("perfect").at(norms, token)
+    if found is None:
+        return None
+    after = token + found[0]
+    verb, passive, nearly = _verb_from(norms, after, names)
+    if (failed := _at("failed", norms, verb)) and not passive:
+        return Predicate(Outcome.NOT_DONE, token, verb, verb + failed, complete=True)
+    if gone := _at("failed", norms, verb, "passed"):
+        return Predicate(Outcome.NOT_DONE, token, verb, verb + gone, complete=True, deadline=True)
+    outcome = Outcome.PARTLY if nearly else Outcome.DONE
+    if done := _at("finished", norms, verb):
+        return Predicate(outcome, token, verb, verb + done, passive)
+    if ended := _until_ended(norms, verb):
+        return Predicate(outcome, token, verb, ended, passive)
+    return _deed(outcome, norms, token, verb, passive=passive)
+
+
+def _undone(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
+    """ "chưa khởi công", "vẫn chưa được bàn giao", "không đạt mục tiêu"."""
+    found = _table("undone").at(norms, token)
+    if found is None:
+        never = _at("undone", norms, token + 1, "never") if norms[token] == "không" else 0
+        return Predicate(Outcome.NOT_DONE, token, token + 1, token + 1 + never, complete=True) if never else None
+    after = token + found[0]
+    verb, passive, _ = _verb_from(norms, after, names)
+    if reach := _at("undone", norms, verb, "reach"):
+        return Predicate(Outcome.NOT_DONE, token, verb, verb + reach, passive, complete=True)
+    if done := _at("finished", norms, verb):
+        return Predicate(Outcome.NOT_DONE, token, verb, verb + done, passive)
+    if ended := _until_ended(norms, verb):
+        return Predicate(Outcome.NOT_DONE, token, verb, ended, passive)
+    return _deed(Outcome.NOT_DONE, norms, token, verb, passive=passive)
+
+
+def _deed(outcome: Outcome, norms: Sequence[str], token: int, verb: int, *, passive: bool) -> Predicate | None:
+    """A verb of doing that by itself tells of nothing undertaken."""
+    deed, common = _at("deeds", norms, verb), _at("deeds", norms, verb, "everyday")
+    if not deed and not common:
+        return None
+    last = verb + max(deed, common)
+    dated = not (outcome is Outcome.NOT_DONE and norms[token] == "vẫn")
+    return Predicate(outcome, token, verb, last, passive, dated=dated, everyday=common > deed)
+
+
+def _partly(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
+    """ "mới bàn giao", "chỉ đạt": in part, where a part or a share of it follows."""
+    found = _table("partly").at(norms, token)
+    if found is None:
+        return None
+    verb, passive, _ = _verb_from(norms, token + found[0], names)
+    for table, key in (("partly", "reached"), ("finished", "words"), ("deeds", "words"), ("deeds", "everyday")):
+        if length := _at(table, norms, verb, key):
+            last = verb + length
+            last += norms[last : last + 1] in (["xong"], ["được"], ["hết"])
+            return Predicate(Outcome.PARTLY, token, verb, last, passive, counted=True)
+    return None
+
+
+def _ended(norms: Sequence[str], token: int) -> Predicate | None:
+    """ "xóa xong": a verb of doing of which nothing is left to do, without "đã"."""
+    last = _until_ended(norms, token)
+    return Predicate(Outcome.DONE, token, token, last) if last else None
+
+
+def _until_ended(norms: Sequence[str], verb: int) -> int:
+    """The token past "xong" behind the verb of doing at `verb`; 0 where it does not follow it."""
+    acts = words("actions", "verbs").at(norms, verb) if verb < len(norms) else None
+    for token in range(verb + acts[0], verb + acts[0] + MAX_BETWEEN + 1) if acts else ():
+        if token < len(norms) and (found := _table("ended").at(norms, token)):
+            return token + found[0]
+        if token >= len(norms) or _table("between", "no_object").at(norms, token):
+            break
+        if words("actions", "verbs").at(norms, token):
+            break  # "hẹn | di dời xong"
+    return 0
+
+
+def _verb_from(norms: Sequence[str], token: int, names: Mapping[int, int]) -> tuple[int, bool, bool]:
+    """Where the verb begins after adverbs, whether "được" makes it passive, and whether it was not quite done."""
+    passive = nearly = False
+    while token < len(norms):
+        if norms[token] == "được":
+            passive, token = True, names.get(token + 1, token + 1)  # "đã được | Bộ X | thẩm định"
+        elif found := _table("between").at(norms, token):
+            token += found[0]
+        elif found := _table("between", "nearly").at(norms, token):
+            nearly, token = True, token + found[0]
+        else:
+            break
+    return token, passive, nearly
+
+
+def _at(table: str, norms: Sequence[str], token: int, key: str = "words") -> int:
+    """The length of the longest entry of a table that begins at `token`, 0 for none."""
+    found = _table(table, key).at(norms, token) if token < len(norms) else None
+    return found[0] if found else 0
+
+
+@cache
+def _table(section: str, key: str = "words") -> WordTable[bool]:
+    return words("assessments", section, key)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    tables = [_table(name) for name in ("failed", "undone", "partly", "perfect")]
+    return frozenset({"không"}).union(*(table.firsts for table in tables))
