@@ -35,7 +35,7 @@ def write_facts(w: ArticleWriter) -> None:
         _undertaking(w, node, undertaking)
         _measures(w, node, undertaking.measures, measures)
     _observations(w, measures)
-    _assessments(w, statements, measures)
+    _assessments(w, measures)
     _refusals(w)
     _abstentions(w)
 
@@ -142,15 +142,15 @@ def _observations(w: ArticleWriter, measures: Iterator[str]) -> None:
         _measures(w, node, observation.measures, measures)
 
 
-def _assessments(w: ArticleWriter, statements: list[str], measures: Iterator[str]) -> None:
-    for node, assessment in w.nodes("assessment", w.read.assessments):
+def _assessments(w: ArticleWriter, measures: Iterator[str]) -> None:
+    for node, assessment in w.each(w.nodes.assessments, w.read.assessments):
         w.fact(node, assessment, v.ASSESSMENT)
         w.slots(node, v.ACTOR, assessment.actors)
         w.slot(node, v.STATED_BY, assessment.stated_by)
         w.add(node, v.CUE, string(assessment.cue))
         w.add(node, v.OUTCOME, ck(assessment.outcome))
         if assessment.stated_in is not None:
-            w.add(node, v.STATED_IN, statements[assessment.stated_in])
+            w.add(node, v.STATED_IN, iri(w.nodes.statements[assessment.stated_in]))
         if assessment.done_on:
             w.add(node, v.DONE_ON, string(assessment.done_on))
             w.days(node, assessment.done_on)

@@ -18,6 +18,7 @@ class FactNodes:
     undertakings: tuple[str, ...]
     refusals: tuple[str, ...]
     observations: tuple[str, ...]
+    assessments: tuple[str, ...]
     abstentions: tuple[str, ...]
 
 
@@ -35,6 +36,7 @@ def fact_nodes(facts: ArticleFacts, article: str) -> FactNodes:
         undertakings=_undertakings(facts.undertakings, article),
         refusals=named("refusal", facts.refusals),
         observations=named("observation", facts.observations),
+        assessments=named("assessment", facts.assessments),
         abstentions=named("abstention", facts.abstentions),
     )
 

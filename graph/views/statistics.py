@@ -25,7 +25,7 @@ FACTS = {
     "expectations": "ck:Expectation",
     "refusals": "ck:Refusal",
     "observations": "ck:Observation",
-    "status assessments": "ck:StatusAssessment",
+    "assessments": "ck:StatusAssessment",
     "abstentions": "ck:Abstention",
 }
 

@@ -13,8 +13,6 @@ from camket.graph.extraction.undertakings.ends import last_word
 from camket.graph.extraction.undertakings.found import Found
 from camket.graph.facts import Outcome, Span, UndertakingKind
 
-MIN_OBJECT = 2
-"""Tokens of what was done, at least, where it follows the verb."""
 _CONTRASTS = frozenset({"nhưng", "song", "còn", "trong", "nay", "nên", "vậy"})
 
 
@@ -103,8 +101,7 @@ class ClauseBounds:
         if told.predicate.complete or told.doer.thing:
             return True
         after = told.predicate.last
-        following = [i for i in range(after, told.last) if self.norms[i][:1].isalnum()]
-        return len(following) >= MIN_OBJECT and self.norms[after] != ","
+        return after < told.last and self.norms[after][:1].isalnum()
 
 
 @cache
