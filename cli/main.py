@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from camket.cli.audit import audit
 from camket.cli.build import build
 from camket.cli.check import check
 from camket.cli.commitments import commitments
@@ -29,7 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _MANY_STEPS = (build, retract, export, check, serve, evaluate)  # Python gets to see Ctrl-C between these
-for command in (build, retract, query, show, path, commitments, ledger, export, check, stats, serve, evaluate):
+for command in (build, retract, query, show, path, commitments, audit, ledger, export, check, stats, serve, evaluate):
     app.command(command.__name__)(told(command if command in _MANY_STEPS else stopped_at_once(command)))
 
 

@@ -13,6 +13,7 @@ from camket.graph import folder
 from camket.ontology.namespaces import BASE
 
 TRIG = Path(__file__).parents[1] / "queries" / "thanh_giang.trig"
+DONG_KHE = Path(__file__).parents[1] / "views" / "dong_khe.trig"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -33,6 +34,12 @@ def make_store(path: Path, trig: str) -> Path:
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store of `thanh_giang.trig`."""
     return make_store(tmp_path_factory.mktemp("store") / "camket.store", TRIG.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def dong_khe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The store of `dong_khe.trig`: promises and what became of them."""
+    return make_store(tmp_path_factory.mktemp("store") / "dong-khe", DONG_KHE.read_text(encoding="utf-8"))
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyshacl", "trafilatura", 
 
 def test_the_commands() -> None:
     assert COMMANDS == [
+        "audit",
         "build",
         "check",
         "commitments",
