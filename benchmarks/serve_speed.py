@@ -21,18 +21,11 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from camket.graph.build import build_documents
-from camket.graph.documents.document import Document
-from camket.graph.documents.reader import read
-from camket.graph.extraction import pipeline
-from camket.graph.facts import ArticleFacts
-from camket.graph.versions import extraction_version
+from repeated import Repeated
 
 ENTITIES = 40  # so many entity pages are opened, drawn at random from those that articles mention
 PROMINENT = 20  # and so many of those that most articles mention
@@ -65,41 +58,9 @@ def _options() -> argparse.Namespace:
 
 
 def _build(file: Path, articles: int, store: Path) -> None:
-    originals = list(read([str(file)], on_error=lambda error: None))
-    nlp = pipeline.load()
-
-    @cache
-    def facts_of(text: str) -> ArticleFacts:
-        return pipeline.extract(nlp, by_text[text])
-
-    by_text = {document.text: document for document in originals}
     began = time.perf_counter()
-    build_documents(
-        _Repeated(originals, articles),
-        store,
-        extract=lambda document: facts_of(document.text),
-        pipeline=extraction_version(),
-        progress=_progress,
-    )
+    Repeated(file).build(store, articles, progress=_progress)
     _note(f"\n{articles} articles built in {time.perf_counter() - began:.0f} s, each text read once")
-
-
-class _Repeated(Sequence[Document]):
-    """So many articles, the originals again and again under new ids."""
-
-    def __init__(self, originals: Sequence[Document], count: int) -> None:
-        self._originals = originals
-        self._count = count
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, place: Any) -> Any:
-        if place >= self._count:
-            raise IndexError(place)
-        again, which = divmod(place, len(self._originals))
-        original = self._originals[which]
-        return replace(original, id=f"{original.id}-{again}")
 
 
 @contextmanager
