@@ -15,7 +15,7 @@ import pytest
 from camket.graph import api
 from camket.graph.build import build
 from camket.graph.check import check
-from camket.graph.evaluation.evaluate import evaluate
+from camket.graph.evaluation.evaluate import evaluate, evaluate_links
 from camket.graph.evaluation.figures import figures_of
 from camket.graph.export import export
 from camket.graph.store import Dataset
@@ -72,6 +72,21 @@ def test_evaluate_agrees_with_the_shared_scorer(name: str, tmp_path: Path) -> No
     for what, figure in theirs.items():
         mine = asdict(ours.kinds[what] if what in ours.kinds else ours.slots[what])
         assert {key: mine[key] for key in figure} == figure, what
+
+
+def test_evaluating_links_agrees_with_the_shared_scorer(tmp_path: Path) -> None:
+    articles, links, store = GOLD / "modern.jsonl", GOLD / "modern.links.json", tmp_path / "store"
+    build([str(articles)], store)
+    command = [sys.executable, str(SHARED / "score-links"), str(articles), str(links), "--store", str(store)]
+    out = subprocess.run([*command, "--camket", CAMKET, "--json"], capture_output=True, text=True, check=True)
+    ours = evaluate_links([articles], links, api.open_store(store))
+    figures = {what: ours.identity[what] for what in ("people", "bodies", "events")} | {
+        "life of commitments": ours.life
+    }
+    mine = {what: asdict(one) for what, one in figures.items()}
+    mine["traps taken for undertakings"] = asdict(ours.traps)
+    for what, theirs in json.loads(out.stdout).items():
+        assert {key: mine[what][key] for key in theirs} == theirs, what
 
 
 @pytest.fixture(scope="module")

@@ -43,9 +43,9 @@ def _account(item: dict[str, Any], text: str) -> Account:
         Gathering(e.get("kind"), e.get("date"), e.get("place"), tuple(e.get("participants", ())))
         for e in item["events"]
     ]
-    account.statements = [Saying(s["speaker"], _extent(s["quote"], text)) for s in item["statements"]]
+    account.statements = [Saying(s["speaker"], extent_of(s["quote"], text)) for s in item["statements"]]
     for owed in item["commitments"]:
-        extent = _extent(owed["quote"], text)
+        extent = extent_of(owed["quote"], text)
         actors, stated_by = _several(owed.get("by")), _several(owed.get("stated_by"))
         account.commitments.append(Owed(owed["kind"], actors, stated_by, owed.get("due"), extent))
         account.measures += [_amount(target, (), extent) for target in owed.get("targets", ())]
@@ -59,7 +59,8 @@ def _several(value: str | list[str] | None) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _extent(quote: str, text: str) -> Extent:
+def extent_of(quote: str, text: str) -> Extent:
+    """Where a quote first stands in a text; (0, 0) where it does not."""
     start = text.find(quote)
     return (start, start + len(quote)) if start >= 0 else (0, 0)
 

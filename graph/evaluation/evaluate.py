@@ -1,14 +1,20 @@
 """The evaluation whole: articles and annotations in, comparisons out."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 from camket.graph import api
+from camket.graph.errors import UsageError
 from camket.graph.evaluation.account import Account
 from camket.graph.evaluation.annotations import read_annotations
 from camket.graph.evaluation.answers import read_answers
 from camket.graph.evaluation.comparison import Comparison, compare
+from camket.graph.evaluation.link_annotations import read_links
+from camket.graph.evaluation.link_answers import read_link_answers
+from camket.graph.evaluation.link_figures import LinkFigures, link_figures
 from camket.graph.store import Dataset
 
 
@@ -24,11 +30,60 @@ def evaluate(
     """
     texts = {document.id: document.text for document in api.read(*articles)}
     gold = read_annotations(Path(annotations), texts)
+    with _graph(articles, dataset) as graph:
+        return _compared(gold, graph)
+
+
+def check_asked(
+    annotations: Path | None, links: Path | None, only: Sequence[str] = (), *, intervals: bool = False
+) -> Path:
+    """What is to be evaluated against: the annotations of articles, or the links between them.
+
+    Raises UsageError where it is not exactly one of them, or what is asked for besides goes with the other.
+    """
+    if links is None and annotations is not None:
+        if only:
+            raise UsageError("--only goes with --links FILE: without it every annotated article counts")
+        return annotations
+    if links is None or annotations is not None:
+        raise UsageError("give either the folder with ANNOTATIONS or --links FILE")
+    if intervals:
+        raise UsageError("--intervals goes with ANNOTATIONS: there are no intervals of links")
+    return links
+
+
+def evaluate_links(
+    articles: Sequence[str | Path], links: str | Path, dataset: Dataset | None = None, only: Sequence[str] = ()
+) -> LinkFigures:
+    """How well the graph says what is the same in several articles, and what became of promises.
+
+    articles, dataset: as for `evaluate`. links: the annotator's file. only: patterns of the ids of articles that count
+    (`w1-*`); all without one. The whole set is read in any case.
+
+    Raises UsageError where the articles or annotations cannot be used or no id fits, SourceError where an article
+    cannot be read.
+    """
+    texts = {document.id: document.text for document in api.read(*articles)}
+    gold = read_links(Path(links), texts)
+
+    def scope(article: str) -> bool:
+        return not only or any(fnmatchcase(article, pattern) for pattern in only)
+
+    if not any(map(scope, texts)):
+        raise UsageError(f"no article's id is like {' or '.join(only)}: give a pattern as 'w1-*'")
+    with _graph(articles, dataset) as graph:
+        return link_figures(gold, read_link_answers(graph), texts, scope)
+
+
+@contextmanager
+def _graph(articles: Sequence[str | Path], dataset: Dataset | None) -> Iterator[Dataset]:
+    """The dataset, or a fresh one of the articles that is thrown away again."""
     if dataset is not None:
-        return _compared(gold, dataset)
+        yield dataset
+        return
     with tempfile.TemporaryDirectory(prefix="camket-evaluate-") as folder:
         api.build(articles, Path(folder) / "store")
-        return _compared(gold, api.open_store(Path(folder) / "store"))
+        yield api.open_store(Path(folder) / "store")
 
 
 def _compared(gold: dict[str, Account], dataset: Dataset) -> dict[str, Comparison]:

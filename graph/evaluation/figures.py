@@ -49,7 +49,7 @@ def figures_of(comparisons: Sequence[Comparison], *, intervals: bool = False) ->
 
     intervals: with the 95 % interval of each F1 from 1,000 draws of articles with replacement, always the same ones.
     """
-    kinds = {kind: _figure(_summed(comparisons, kind)) for kind in KINDS}
+    kinds = {kind: figure_of(_summed(comparisons, kind)) for kind in KINDS}
     slots = {slot: _accuracy([right for one in comparisons for right in one.slots[slot]]) for slot in SLOTS}
     mean = _mean(kinds)
     if not intervals:
@@ -59,7 +59,7 @@ def figures_of(comparisons: Sequence[Comparison], *, intervals: bool = False) ->
     chance = random.Random(SEED)
     for _ in range(DRAWS):
         sample = chance.choices(comparisons, k=len(comparisons))
-        of_sample = {kind: _figure(_summed(sample, kind)) for kind in KINDS}
+        of_sample = {kind: figure_of(_summed(sample, kind)) for kind in KINDS}
         for kind, figure in of_sample.items():
             drawn[kind].append(figure.f1)
         means.append(_mean(of_sample))
@@ -73,11 +73,17 @@ def _summed(comparisons: Sequence[Comparison], kind: str) -> Count:
     return sum((one.counts[kind] for one in comparisons), Count())
 
 
-def _figure(count: Count) -> Figure:
+def figure_of(count: Count) -> Figure:
+    """Counts as a figure; nothing to find and nothing found is 0."""
     precision = count.right / (count.right + count.extra or 1)
     recall = count.hits / (count.hits + count.missed or 1)
+    return rounded_figure(precision, recall, count.hits + count.missed)
+
+
+def rounded_figure(precision: float, recall: float, gold: int) -> Figure:
+    """Precision and recall with their harmonic mean. gold: how many there are to find."""
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    return Figure(round(precision, _DIGITS), round(recall, _DIGITS), round(f1, _DIGITS), count.hits + count.missed)
+    return Figure(round(precision, _DIGITS), round(recall, _DIGITS), round(f1, _DIGITS), gold)
 
 
 def _accuracy(seen: Sequence[bool]) -> Accuracy:

@@ -33,6 +33,32 @@ def test_the_table_the_errors_and_the_json(camket: Run, tmp_path: Path) -> None:
     assert (figures["articles"], figures["kinds"]["people"]["gold"]) == (1, 0)
 
 
+def test_links_between_articles_are_scored_as_table_and_json(camket: Run, tmp_path: Path) -> None:
+    articles, links = tmp_path / "a.jsonl", tmp_path / "links.json"
+    texts = {
+        "a-1": "Ông Trần Quốc Khởi, Bộ trưởng Bộ Xây dựng, đến thăm.",
+        "a-2": "Bộ trưởng Bộ Xây dựng Trần Quốc Khởi đã về.",
+    }
+    articles.write_text("\n".join(json.dumps({"id": i, "text": text}) for i, text in texts.items()), encoding="utf-8")
+    person = {"person": "P1", "mentions": [{"id": i, "name": "Trần Quốc Khởi"} for i in texts]}
+    nothing: dict[str, Any] = {"events": {"same": [], "different": []}, "commitments": [], "not_commitments": []}
+    links.write_text(
+        json.dumps({"people": {"clusters": [person]}, "bodies": {"clusters": []}, **nothing}), encoding="utf-8"
+    )
+    ran = camket("evaluate", articles, "--links", links, "--format", "table", "--errors")
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.splitlines()[2].split() == ["people", "1.000", "1.000", "1.000", "1"]
+    assert "2 articles; people, bodies and events count by pairs" in ran.stderr
+    figures = json.loads(camket("evaluate", articles, "--links", links, "--only", "a-1").stdout)
+    assert (figures["articles"], figures["identity"]["people B³"]["gold"]) == (1, 1)
+
+
+def test_what_to_evaluate_against_has_to_be_said(camket: Run, tmp_path: Path) -> None:
+    ran = camket("evaluate", ROOT / "examples")
+    assert ran.returncode == 2
+    assert ran.stderr.strip().endswith("give either the folder with ANNOTATIONS or --links FILE")
+
+
 def test_a_wrong_folder_is_one_line(camket: Run, tmp_path: Path) -> None:
     ran = camket("evaluate", ROOT / "examples", tmp_path / "none")
     assert ran.returncode == 2
