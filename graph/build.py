@@ -18,6 +18,7 @@ from camket.graph.errors import SourceError, UsageError
 from camket.graph.facts import ArticleFacts
 from camket.graph.failures import store_failures
 from camket.graph.folder import StoreFolder, find, find_or_make
+from camket.graph.judgement_file import JudgementFile
 from camket.graph.records import Record, Records, fingerprint
 from camket.graph.renewal import Progress, renew
 from camket.graph.verification import verified
@@ -66,14 +67,17 @@ def build(
     with_text: bool = True,
     progress: Progress | None = None,
     stdin: BinaryIO | None = None,
+    judgements: str | Path | None = None,
 ) -> BuildReport:
     """Read the articles in `sources` into the store in folder `store`, which is made where there is none.
 
     sources: files, folders, globs, `-` for `stdin`; see `camket.graph.documents.reader`.
     base: what IRIs of things start with; fixed by the first build. with_text: keep the articles' texts.
+    judgements: the judgement file, None for the store's own.
 
-    Raises UsageError where a source does not exist or `base` cannot be one; StoreBusyError, StoreVersionError or
-    StoreError where the store cannot be written.
+    Raises UsageError where a source does not exist or `base` cannot be one; JudgementError, the graph as it was, where
+    the judgement file cannot be understood; StoreBusyError, StoreVersionError or StoreError where the store cannot be
+    written.
     """
     from camket.graph.documents.duplicates import refuse_duplicates
     from camket.graph.documents.reader import read
@@ -82,12 +86,13 @@ def build(
 
     report = BuildReport()
     documents = read([str(source) for source in sources], stdin=stdin, on_error=report.refused.append)
+    judged = JudgementFile(Path(store), judgements).read()
     nlp = pipeline.load()
     with _opened(Path(store), base) as (folder, records):
         with refuse_duplicates(documents, on_error=report.refused.append, on_note=report.notes.append) as gathered:
             reader = _Reader(records, lambda d: pipeline.extract(nlp, d), extraction_version(), with_text, report)
             reader.read_all(gathered, len(gathered), progress or _silent)
-        report.renamed = renew(folder, records, _reference(folder.base), progress or _silent)
+        report.renamed = renew(folder, records, camket_reference(folder.base), progress or _silent, judged)
     return report
 
 
@@ -101,6 +106,7 @@ def build_documents(
     base: str | None = None,
     with_text: bool = True,
     progress: Progress | None = None,
+    judgements: str | Path | None = None,
 ) -> BuildReport:
     """Like `build`, for documents that are read already and any extraction.
 
@@ -108,16 +114,23 @@ def build_documents(
     that changes. reference: gives the N-Quads of `graph/reference` for a base; None for Camket's own.
     """
     report = BuildReport()
+    judged = JudgementFile(Path(store), judgements).read()
     with _opened(Path(store), base) as (folder, records):
         reader = _Reader(records, extract, pipeline, with_text, report)
         total = len(documents) if isinstance(documents, Sequence) else None
         reader.read_all(documents, total, progress or _silent)
-        report.renamed = renew(folder, records, (reference or _reference)(folder.base), progress or _silent)
+        known = (reference or camket_reference)(folder.base)
+        report.renamed = renew(folder, records, known, progress or _silent, judged)
     return report
 
 
 def retract(
-    ids: Sequence[str], store: str | Path, *, reference: Reference | None = None, progress: Progress | None = None
+    ids: Sequence[str],
+    store: str | Path,
+    *,
+    reference: Reference | None = None,
+    progress: Progress | None = None,
+    judgements: str | Path | None = None,
 ) -> BuildReport:
     """Take articles out of the store, with their facts and all that nothing else mentions; the report has `renamed`.
 
@@ -126,12 +139,14 @@ def retract(
     path, report = Path(store), BuildReport()
     with store_failures(path):
         folder = find(path)
+        judged = JudgementFile(path, judgements).read()
         with closing(Records(folder.records, folder.base)) as records:
             unknown = [identifier for identifier in ids if records.fingerprint(identifier) is None]
             if unknown:
                 raise UsageError(f"no article {', '.join(map(repr, unknown))} in {path}: nothing was retracted")
             records.remove(ids)
-            report.renamed = renew(folder, records, (reference or _reference)(folder.base), progress or _silent)
+            known = (reference or camket_reference)(folder.base)
+            report.renamed = renew(folder, records, known, progress or _silent, judged)
     return report
 
 
@@ -216,7 +231,8 @@ def _software_version() -> str:
     return version("camket")
 
 
-def _reference(base: str) -> bytes:
+def camket_reference(base: str) -> bytes:
+    """The N-Quads of Camket's own `graph/reference`."""
     from camket.ontology.reference import reference_nquads
 
     return reference_nquads(base)

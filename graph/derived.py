@@ -23,12 +23,16 @@ Block = tuple[str, str]
 
 
 class Derived:
-    """The tables of the layers. `database`: the records', with a transaction open where it is written."""
+    """The tables of the layers, and of what else stands in `graph/identity`.
+
+    database: the records', with a transaction open where it is written.
+    """
 
     def __init__(self, database: sqlite3.Connection, layers: Sequence[Layer]) -> None:
         self._database = database
         self._layers = {layer.name: layer for layer in layers}
         self._touched: set[Block] = set()
+        self._replaced: dict[Block, set[Triple]] = {}  # what there was before
 
     def begin_anew(self) -> None:
         """Forget everything, for a snapshot that is made from nothing."""
@@ -51,8 +55,19 @@ class Derived:
             self._database.executemany("INSERT INTO item VALUES (?, ?, ?, ?)", rows)
             self._touched.update((name, block) for block in blocks)
 
+    def replace(self, layer: str, block: str, triples: Iterable[Triple]) -> None:
+        """What stands in a block that is derived elsewhere, not from items."""
+        old, new = self._known(layer, block), set(triples)
+        if old != new:
+            self._replaced.setdefault((layer, block), old)
+            self._keep(layer, block, new)
+
     def changes(self) -> Iterator[tuple[set[Triple], set[Triple]]]:
         """Derive the touched blocks again; for each in which anything changes the triples that go and that come."""
+        for (layer, block), old in sorted(self._replaced.items()):
+            new = self._known(layer, block)
+            yield old - new, new - old
+        self._replaced.clear()
         for layer, block in sorted(self._touched):
             old = self._known(layer, block)
             derive = self._layers.get(layer)

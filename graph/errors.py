@@ -3,6 +3,7 @@
 CamketError                 exit code 1: something failed
 ├── UsageError              exit code 2: the command was given something it cannot take
 ├── SourceError             one article or file could not be read (a build goes on without it)
+├── JudgementError          the judgement file cannot be read, or contradicts itself
 ├── StoreError              the store cannot be opened or written
 │   ├── StoreBusyError      another process writes to it
 │   └── StoreVersionError   it was written by a newer Camket
@@ -32,6 +33,10 @@ class SourceError(CamketError):
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+
+
+class JudgementError(CamketError):
+    """The judgement file cannot be read, or says two things that cannot both hold."""
 
 
 class StoreError(CamketError):

@@ -6,18 +6,20 @@ the same transaction as an article: the article itself (`dirty`) and the names i
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from camket.graph import derived, facts_json
+from camket.graph import derived, facts_json, judged
 from camket.graph.documents.document import Document
 from camket.graph.errors import StoreBusyError
 from camket.graph.facts import ArticleFacts, Fact
-from camket.graph.identity.bearers import bearers, block_of, dump
+from camket.graph.identity.bearers import bearers, dump
+from camket.graph.rdf.fact_nodes import fact_nodes
 from camket.graph.rdf.iris import article_iri
+from camket.graph.rejection import without
 from camket.graph.versions import naming_version
 
 _SCHEMA: Final = """
@@ -29,6 +31,7 @@ CREATE TABLE IF NOT EXISTS bearer(
     article TEXT NOT NULL, key TEXT NOT NULL, block TEXT NOT NULL, evidence TEXT NOT NULL, iri TEXT,
     PRIMARY KEY(article, key)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS bearer_block ON bearer(block);
+CREATE INDEX IF NOT EXISTS bearer_iri ON bearer(iri);
 CREATE TABLE IF NOT EXISTS borne_by(version TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS claim(
     subject TEXT NOT NULL, article TEXT NOT NULL, claims TEXT NOT NULL, PRIMARY KEY(subject, article)) WITHOUT ROWID;
@@ -81,7 +84,7 @@ class Records:
         self.database.execute("PRAGMA journal_mode=WAL")
         self.database.execute("PRAGMA synchronous=NORMAL")
         self.database.execute("BEGIN EXCLUSIVE")
-        for statement in (_SCHEMA + derived.SCHEMA).split(";"):
+        for statement in (_SCHEMA + derived.SCHEMA + judged.SCHEMA).split(";"):
             self.database.execute(statement)
         self.database.execute(
             "INSERT INTO borne_by SELECT ? WHERE NOT EXISTS (SELECT 1 FROM borne_by)", (self._naming,)
@@ -176,16 +179,27 @@ class Records:
         if self.database.execute("SELECT version FROM borne_by").fetchone() == (self._naming,):
             return
         for identifier in self.identifiers():
-            record = self.get(identifier)
-            assert record is not None
-            known = self.database.execute("SELECT key, iri FROM bearer WHERE article = ?", (identifier,)).fetchall()
-            self.database.execute("DELETE FROM bearer WHERE article = ?", (identifier,))
-            self._bear(record, dict(known))
+            self.bear(identifier, frozenset())
         self.database.execute("UPDATE borne_by SET version = ?", (self._naming,))
+
+    def bear(self, identifier: str, rejected: Set[str]) -> None:
+        """Work out anew what an article says of its bearers, without some of its facts; the IRIs they have stay."""
+        record = self.get(identifier)
+        if record is None:
+            return
+        known = self.database.execute("SELECT key, iri FROM bearer WHERE article = ?", (identifier,)).fetchall()
+        self.database.execute("INSERT OR IGNORE INTO touched SELECT block FROM bearer WHERE article = ?", (identifier,))
+        self.database.execute("DELETE FROM bearer WHERE article = ?", (identifier,))
+        facts, _ = without(record.facts, fact_nodes(record.facts, self.iri(identifier)), rejected)
+        self._bear(replace(record, facts=facts), dict(known))
+
+    def mark(self, identifier: str) -> None:
+        """An article's graph is to be written again."""
+        self.database.execute("INSERT OR IGNORE INTO dirty VALUES (?)", (identifier,))
 
     def _bear(self, record: Record, iris: Mapping[str, str | None]) -> None:
         borne = bearers(record.document, record.facts)
-        rows = [(b.article, b.key, block_of(b.folder, b.name), dump(b), iris.get(b.key)) for b in borne]
+        rows = [(b.article, b.key, b.block, dump(b), iris.get(b.key)) for b in borne]
         self.database.executemany("INSERT INTO bearer VALUES (?, ?, ?, ?, ?)", rows)
         self.database.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(row[2],) for row in rows])
 

@@ -1,21 +1,27 @@
 """From the records to the next snapshot: names resolved again, graphs written that change, readers pointed at it."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, TypeAlias
 
 from camket.graph.derived import Derived
+from camket.graph.documents.document import Document
+from camket.graph.facts import ArticleFacts
 from camket.graph.folder import StoreFolder
+from camket.graph.identity.judgement_triples import judgement_triples
+from camket.graph.identity.judgements import Judgement, Verdict
 from camket.graph.identity.layer import Reading, Triple, lines
 from camket.graph.identity.layers import layers
+from camket.graph.judged import Judged, Rulings
 from camket.graph.rdf import iris
 from camket.graph.rdf.article import Activity, article_lines
 from camket.graph.rdf.claims import article_claims
 from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.entities import entity_lines
-from camket.graph.rdf.fact_nodes import fact_nodes
+from camket.graph.rdf.fact_nodes import FactNodes, fact_nodes
 from camket.graph.rdf.reference import ReferenceData
-from camket.graph.records import Record, Records
+from camket.graph.records import Records
+from camket.graph.rejection import without
 from camket.graph.search import index, schema
 from camket.graph.shown import Shown
 from camket.graph.snapshot import NextSnapshot
@@ -27,36 +33,74 @@ Progress: TypeAlias = Callable[[str, int, int | None], None]
 
 WRITING: Final = "writing"
 
+JUDGEMENTS: Final = "judgements"
+"""What the judgements in force are called among the layers of `graph/identity`."""
 
-def renew(folder: StoreFolder, records: Records, reference: bytes, progress: Progress) -> list[tuple[str, str]]:
+
+def renew(
+    folder: StoreFolder,
+    records: Records,
+    reference: bytes,
+    progress: Progress,
+    judgements: Sequence[Judgement] = (),
+) -> list[tuple[str, str]]:
     """Make a snapshot of the records, if the newest is not one already, and show it to readers.
 
-    reference: the N-Quads of `graph/reference`.
+    reference: the N-Quads of `graph/reference`. judgements: what editors have decided.
     Returns the IRIs that were renamed, old and new. Broken off at any moment, the next call completes the work.
+    Raises JudgementError, the graph as it was, where judgements contradict each other.
     """
     made_of = f"{writing_version()} {hashlib.sha256(reference).hexdigest()}"
     shown = Shown(records.database)
     before = shown.state()
     anew = before is None or before[1] != made_of or not folder.snapshot(before[0]).is_dir()
-    if before and not anew and not shown.outdated():
+    judged = Judged(records.database, judgements, folder.base)
+    changed_judgements = judged.changed()
+    if before and not anew and not shown.outdated() and not changed_judgements:
         if not schema.is_current(folder.index(before[0])):
             _index(folder, before[0])
         if folder.current() != before[0]:
             folder.show(before[0])
         return []
     with records.transaction():
+        known = ReferenceData(reference, folder.base)
+        derived = Derived(records.database, layers(folder.base, known))
         if anew:
             records.bear_again()
             shown.mark_all()
-        renamed = shown.resolve(folder.base)
+            derived.begin_anew()
+        rulings = _judge(records, judged, changed_judgements, anew)
+        renamed = shown.resolve(folder.base, rulings, derived)
+        derived.replace(JUDGEMENTS, "", _in_force(judged, folder.base))
         with NextSnapshot(folder, None if anew or before is None else before[0]) as snapshot:
-            subjects = _Writing(folder.base, records, shown, reference, snapshot, progress).write(anew)
+            writing = _Writing(folder.base, records, shown, judged, derived, known, snapshot, progress)
+            subjects = writing.write(reference if anew else None)
             compact = anew or 2 * len(shown.dirty()) > records.count()
             changed = None if anew or before is None else (before[0], shown.dirty(), subjects)
             number = snapshot.publish(compact, lambda number: _index(folder, number, changed))
         shown.settle(number, made_of)
+        judged.settle()
     folder.prune({number, before[0]} if before else {number})
     return renamed
+
+
+def _judge(records: Records, judged: Judged, changed: Sequence[Judgement], anew: bool) -> Rulings:
+    """Mark what judgements that have come or gone change, and what they mean for names."""
+    rejected = judged.facts(Verdict.REJECT)
+    articles = {judged.fact(j).partition("#")[0] for j in changed if j.verdict is Verdict.REJECT}
+    dirty = set(Shown(records.database).dirty())
+    for iri_of_article in sorted(articles | rejected.keys()):
+        identifier = judged.article(iri_of_article)
+        if identifier is not None and (anew or iri_of_article in articles or identifier in dirty):
+            records.bear(identifier, rejected.get(iri_of_article, frozenset()))
+            records.mark(identifier)
+    judged.touch(changed)
+    return Rulings(records.database, judged.pairs())
+
+
+def _in_force(judged: Judged, base: str) -> Iterator[Triple]:
+    for judgement in judged.judgements:
+        yield from judgement_triples(judgement, judged.concerned(judgement), base)
 
 
 def _index(folder: StoreFolder, number: int, changed: tuple[int, list[str], set[str]] | None = None) -> None:
@@ -78,25 +122,30 @@ class _Writing:
         base: str,
         records: Records,
         shown: Shown,
-        reference: bytes,
+        judged: Judged,
+        derived: Derived,
+        reference: ReferenceData,
         snapshot: NextSnapshot,
         progress: Progress,
     ) -> None:
         self._base = base
         self._records = records
         self._shown = shown
-        self._reference_lines = reference.decode().splitlines()
-        self._reference = ReferenceData(reference, base)
+        self._rejected = judged.facts(Verdict.REJECT)
+        self._reference = reference
         self._concepts = Concepts(base, self._reference.concepts)
-        self._derived = Derived(records.database, layers(base, self._reference))
+        self._derived = derived
         self._snapshot = snapshot
         self._progress = progress
 
-    def write(self, anew: bool) -> set[str]:
-        """Write what is marked; `anew`: into a snapshot that is empty yet. Returns the subjects of graph/entities."""
-        if anew:
-            self._snapshot.add(self._reference_lines)
-            self._derived.begin_anew()
+    def write(self, reference: bytes | None) -> set[str]:
+        """Write what is marked. Returns the subjects of graph/entities.
+
+        reference: what a snapshot that is empty yet begins with, None where this one begins with another.
+        """
+        anew = reference is not None
+        if reference is not None:
+            self._snapshot.add(reference.decode().splitlines())
         articles = self._shown.dirty()
         subjects: set[str] = set()
         for done, article in enumerate(articles):
@@ -137,22 +186,24 @@ class _Writing:
         if record is None:
             return self._shown.replace_claims(identifier, {})
         assigned = self._shown.assigned(identifier)
+        facts, nodes = without(record.facts, fact_nodes(record.facts, name), self._rejected.get(name, frozenset()))
         written = article_lines(
             record.document,
-            record.facts,
+            facts,
             assigned,
             base=self._base,
             concepts=self._concepts,
             activity=Activity(record.version, record.pipeline),
             with_text=record.with_text,
+            nodes=nodes,
         )
         self._snapshot.add(written)
-        self._derived.add(_reading(record, name, assigned, self._base))
-        claims = article_claims(record.facts, name, assigned, base=self._base, concepts=self._concepts)
+        self._derived.add(
+            _reading(record.document, facts, nodes, name, iris.complete(facts, name, assigned, self._base))
+        )
+        claims = article_claims(facts, name, assigned, base=self._base, concepts=self._concepts)
         return self._shown.replace_claims(identifier, claims)
 
 
-def _reading(record: Record, name: str, assigned: Mapping[str, str], base: str) -> Reading:
-    document, facts = record.document, record.facts
-    names = iris.complete(facts, name, assigned, base)
-    return Reading(document.id, name, document.published or "", document.text, facts, names, fact_nodes(facts, name))
+def _reading(document: Document, facts: ArticleFacts, nodes: FactNodes, name: str, names: Mapping[str, str]) -> Reading:
+    return Reading(document.id, name, document.published or "", document.text, facts, names, nodes)

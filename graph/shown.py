@@ -8,12 +8,20 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
+from camket.graph.derived import Derived
 from camket.graph.identity.bearers import load
-from camket.graph.identity.resolution import resolve
+from camket.graph.identity.join_triples import join_triples
+from camket.graph.identity.layer import Triple
+from camket.graph.identity.resolution import Resolved, resolved
+from camket.graph.judged import Rulings
 from camket.graph.rdf.claims import Claim
 
 CountedClaims = list[tuple[Claim, int]]
+
+JOINS: Final = "joins"
+"""What the record of why is called among the layers of `graph/identity`."""
 
 
 class Shown:
@@ -44,28 +52,39 @@ class Shown:
         self._database.execute("INSERT OR IGNORE INTO dirty SELECT id FROM article")
         self._database.execute("INSERT OR IGNORE INTO touched SELECT DISTINCT block FROM bearer")
 
-    def resolve(self, base: str) -> list[tuple[str, str]]:
-        """Resolve the marked names again, and mark every article in which an IRI changes.
+    def resolve(self, base: str, rulings: Rulings, derived: Derived) -> list[tuple[str, str]]:
+        """Resolve the marked names again, and mark every article in which an IRI changes; `derived` gets the reasons.
 
         Returns the IRIs that things had in the snapshot before, each with the one it has now, sorted.
         """
         renamed: set[tuple[str, str]] = set()
-        blocks = [row[0] for row in self._database.execute("SELECT block FROM touched ORDER BY block")]
-        for block in blocks:
-            rows = self._database.execute("SELECT evidence, iri FROM bearer WHERE block = ?", (block,)).fetchall()
-            borne = [(load(evidence), iri) for evidence, iri in rows]
-            now = resolve((bearer for bearer, _ in borne), base)
-            changed = [
-                (now[bearer.article, bearer.key], bearer.article, bearer.key, iri)
-                for bearer, iri in borne
-                if iri != now[bearer.article, bearer.key]
-            ]
-            renamed |= {(old, new) for new, _, _, old in changed if old is not None}
-            self._database.executemany(
-                "UPDATE bearer SET iri = ? WHERE article = ? AND key = ?", [row[:3] for row in changed]
-            )
-            self._database.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", [(row[1],) for row in changed])
+        done: set[str] = set()
+        for block in rulings.touched():
+            if block not in done:
+                blocks = rulings.group(block)
+                done.update(blocks)
+                renamed |= self._resolve(blocks, base, rulings, derived)
+        rulings.settle()
         return sorted(renamed)
+
+    def _resolve(self, blocks: Sequence[str], base: str, rulings: Rulings, derived: Derived) -> set[tuple[str, str]]:
+        query = "SELECT evidence, iri FROM bearer WHERE block = ?"
+        rows = [row for block in blocks for row in self._database.execute(query, (block,))]
+        borne = [(load(evidence), iri) for evidence, iri in rows]
+        found = resolved((bearer for bearer, _ in borne), base, rulings.ruling(blocks))
+        for block in blocks:
+            derived.replace(JOINS, block, _reasons(found, block, base))
+        now = {(bearer.article, bearer.key): one.iri for one in found for bearer in one.bearers}
+        changed = [
+            (now[bearer.article, bearer.key], bearer.article, bearer.key, iri)
+            for bearer, iri in borne
+            if iri != now[bearer.article, bearer.key]
+        ]
+        self._database.executemany(
+            "UPDATE bearer SET iri = ? WHERE article = ? AND key = ?", [row[:3] for row in changed]
+        )
+        self._database.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", [(row[1],) for row in changed])
+        return {(old, new) for new, _, _, old in changed if old is not None}
 
     def dirty(self) -> list[str]:
         """The ids of the articles whose graphs are to be written again or dropped, sorted."""
@@ -95,3 +114,10 @@ class Shown:
                 for claim in json.loads(said):
                     counted[tuple(claim)] += count
             yield subject, sorted(counted.items())
+
+
+def _reasons(found: Iterable[Resolved], block: str, base: str) -> Iterator[Triple]:
+    """Why those whose first bearer is of a block are one."""
+    for one in found:
+        if one.bearers[0].block == block:
+            yield from join_triples(one, base)

@@ -10,8 +10,13 @@ from importlib.resources.abc import Traversable
 from typing import Final
 
 EXTRACTION: Final = ("camket.graph.extraction", "camket.ontology.lexicon", "camket.ontology.reference")
-NAMING: Final = ("camket.graph.identity", "camket.ontology.reference")
-WRITING: Final = ("camket.graph.identity", "camket.graph.rdf")
+NAMING: Final = (
+    "camket.graph.identity",
+    "camket.graph.extraction.text",
+    "camket.ontology.lexicon",
+    "camket.ontology.reference",
+)
+WRITING: Final = (*NAMING, "camket.graph.rdf")
 
 _SUFFIXES: Final = (".py", ".toml", ".ttl")
 _DIGITS: Final = 12

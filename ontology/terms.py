@@ -55,6 +55,38 @@ class CK(DefinedNamespace):
     succeededBy: URIRef
     endedBy: URIRef
 
+    # Who is who, and why; judgements of editors
+    Join: URIRef
+    Judgement: URIRef
+    joins: URIRef
+    ground: URIRef
+    earlierMention: URIRef
+    laterMention: URIRef
+    verdict: URIRef
+    concerns: URIRef
+    confirmedBy: URIRef
+    shared: URIRef
+    rejectedFact: URIRef
+    because: URIRef
+    judgedBy: URIRef
+    Grounds: URIRef
+    JudgedSame: URIRef
+    SameReference: URIRef
+    SamePost: URIRef
+    SucceedingPost: URIRef
+    NearNameSamePost: URIRef
+    SameBody: URIRef
+    SameRank: URIRef
+    SameRegion: URIRef
+    SameName: URIRef
+    OnlyBearer: URIRef
+    Verdicts: URIRef
+    Same: URIRef
+    Different: URIRef
+    Unsure: URIRef
+    Rejected: URIRef
+    Confirmed: URIRef
+
     # Groups, posts and ranks
     Group: URIRef
     post: URIRef

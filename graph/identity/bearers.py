@@ -1,40 +1,53 @@
 """Bearers of a name: what one article says that helps to tell whether two of one name are the same."""
 
 import json
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from camket.graph.documents.document import Document
 from camket.graph.facts import ArticleFacts, Entity, EntityKind, PostHolding
+from camket.graph.identity.names import block_of, spelled
+from camket.graph.identity.references import HOME, bare_roles, role_named
 from camket.graph.rdf.iris import FOLDERS, is_local
-from camket.ontology.reference import roles
 
 Chain = tuple[str, ...]
+
+
+class Post(NamedTuple):
+    """A post that an article tells of somebody, now or before.
+
+    role: case-folded, by its name in the reference data. body: the local IRI of the reference-data entry, else its name
+    as `names.spelled` has it, "" for a post named whole ("tổng thống nga"). place: the innermost place the body is
+    responsible for, "" if none. words: role and body as the article names them.
+    """
+
+    role: str
+    body: str
+    place: str
+    former: bool
+    words: str
 
 
 class Evidence(NamedTuple):
     """What speaks for or against a bearer's being another.
 
-    territories: the places it has to do with, each with those that contain it, case-folded, innermost first: of a
-        person those of the current posts, of a body its jurisdiction, of a place what contains it.
-    ties: case-folded, what a person is likely to be told of with again: the bodies of posts held now or before, posts
-        named whole without a body ("Tổng thống Nga"), ranks.
-    seated: of the ties the bodies that have a territory.
+    territories: the places it has to do with, each with those that contain it, spelled one way, innermost first: of a
+        person those of the current posts, of a body its jurisdiction, of a place what contains it. Việt Nam, which all
+        have in common, is left out of a person's.
+    posts, ranks: of a person, sorted.
     tell: the words that would tell it from a namesake, "" if the article has none.
     """
 
     territories: tuple[Chain, ...] = ()
-    ties: tuple[str, ...] = ()
-    seated: tuple[str, ...] = ()
+    posts: tuple[Post, ...] = ()
+    ranks: tuple[str, ...] = ()
     tell: str = ""
 
 
 class Bearer(NamedTuple):
     """A person, body or place as one article names it.
 
-    published: the article's EDTF date, "" if unknown. start: where the first mention begins.
+    published: the article's EDTF date, "" if unknown. start, end: the first mention.
     reference: the local IRI of the reference-data entry it was recognised as, "" if none.
     """
 
@@ -44,13 +57,14 @@ class Bearer(NamedTuple):
     name: str
     published: str
     start: int
+    end: int = 0
     reference: str = ""
     evidence: Evidence = Evidence()
 
-
-def block_of(folder: str, name: str) -> str:
-    """The block in which bearers of a name are looked at together: folder and case-folded name."""
-    return f"{folder}/{' '.join(unicodedata.normalize('NFC', name.casefold()).split())}"
+    @property
+    def block(self) -> str:
+        """The block it is looked at in."""
+        return block_of(self.folder, self.name)
 
 
 def bearers(document: Document, facts: ArticleFacts) -> list[Bearer]:
@@ -68,6 +82,7 @@ def bearers(document: Document, facts: ArticleFacts) -> list[Bearer]:
                 name=entity.name,
                 published=document.published or "",
                 start=entity.mentions[0].start,
+                end=entity.mentions[0].end,
                 reference=entity.reference or "",
                 evidence=article.evidence(entity),
             )
@@ -83,8 +98,8 @@ def dump(bearer: Bearer) -> str:
 def load(line: str) -> Bearer:
     """What `dump` wrote."""
     *fields, evidence = json.loads(line)
-    territories, ties, seated, tell = evidence
-    known = Evidence(tuple(tuple(chain) for chain in territories), tuple(ties), tuple(seated), tell)
+    territories, posts, ranks, tell = evidence
+    known = Evidence(tuple(map(tuple, territories)), tuple(Post(*post) for post in posts), tuple(ranks), tell)
     return Bearer._make([*fields, known])
 
 
@@ -102,30 +117,36 @@ class _Article:
             return self._of_person(entity)
         territory = self._territory(entity) if entity.kind is EntityKind.BODY else self._places(entity.part_of)
         names = [place.name for place in territory]
-        return Evidence((_folded(names),), tell=names[0]) if names else Evidence()
+        return Evidence((_chain(names),), tell=names[0]) if names else Evidence()
 
     def _of_person(self, person: Entity) -> Evidence:
         holdings = sorted(self._holdings.get(person.key, ()), key=lambda holding: holding.former)
-        bodies = [(self._entities[h.organization], h.former) for h in holdings if h.organization]
-        territories = {body.key: _folded(place.name for place in self._territory(body)) for body, _ in bodies}
-        current = {territories[body.key] for body, former in bodies if not former}
+        current = {self._region(holding) for holding in holdings if not holding.former}
         first = holdings[0] if holdings else None
         tell = (self._entities[first.organization].name if first.organization else first.role) if first else ""
         return Evidence(
             territories=tuple(sorted(chain for chain in current if chain)),
-            ties=tuple(sorted(self._ties(person.key, holdings))),
-            seated=tuple(sorted({body.name.casefold() for body, _ in bodies if territories[body.key]})),
+            posts=tuple(sorted(set(self._posts(holdings)))),
+            ranks=tuple(sorted({rank.rank.casefold() for rank in self._ranks if rank.holder == person.key})),
             tell=tell,
         )
 
-    def _ties(self, person: str, holdings: Iterable[PostHolding]) -> set[str]:
-        ties = {rank.rank.casefold() for rank in self._ranks if rank.holder == person}
+    def _posts(self, holdings: Iterable[PostHolding]) -> Iterator[Post]:
         for holding in holdings:
+            role = role_named(holding.role)
             if holding.organization:
-                ties.add(self._entities[holding.organization].name.casefold())
-            elif holding.role.casefold() not in _bare_roles():
-                ties.add(holding.role.casefold())
-        return ties
+                body = self._entities[holding.organization]
+                place = next(iter(self._region(holding)), "")
+                name = body.reference or spelled("body", body.name)
+                yield Post(role, name, place, holding.former, f"{holding.role}, {body.name}")
+            elif role not in bare_roles():
+                yield Post(role, "", "", holding.former, holding.role)
+
+    def _region(self, holding: PostHolding) -> Chain:
+        """Where the body of a post is, Việt Nam left out."""
+        body = self._entities.get(holding.organization or "")
+        names = [place.name for place in self._territory(body)] if body else []
+        return tuple(place for place in _chain(names) if place != HOME)
 
     def _territory(self, body: Entity) -> list[Entity]:
         """The place a body is responsible for and those around it; its parent's where it has none of its own."""
@@ -148,11 +169,5 @@ class _Article:
             key = entity.part_of
 
 
-@cache
-def _bare_roles() -> frozenset[str]:
-    """Roles that say nothing without a body ("Giám đốc"), case-folded."""
-    return frozenset(name.casefold() for role in roles() for name in (role.name, *role.aliases))
-
-
-def _folded(names: Iterable[str]) -> Chain:
-    return tuple(name.casefold() for name in names)
+def _chain(names: Iterable[str]) -> Chain:
+    return tuple(spelled("place", name) for name in names)

@@ -1,86 +1,149 @@
-"""Which bearers of one name are one: those whose posts or places contradict each other never are.
+"""Bearers sorted into those who are one: joined pair by pair, never against a judgement, nor within one article.
 
-Bearers are taken in an order of their own (date, article id, place in the text), in three rounds: first those with a
-territory, then those with another post or a rank, then those of whom nothing is known; so the outcome does not
-depend on the order in which articles were read. In doubt nobody is joined.
+The rules of `people` and `things` propose joins in an order of their own that depends only on which bearers there are;
+so the outcome is the same in whatever order articles were read. In doubt nobody is joined.
 """
 
-from collections.abc import Iterable
-from typing import Final
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final, NamedTuple
 
 from camket.graph import edtf
 from camket.graph.identity.bearers import Bearer, Chain
-
-TERM_MONTHS: Final = 60
-"""Posts in different places contradict each other where the articles are at most so many months apart: a term of
-People's Councils and Party Committees is five years. Who moves on sooner is joined by a post both articles tell."""
-
-SHORTEST_JOINED: Final = 2
-"""Syllables of the shortest person's name that joins two articles: "Tuấn" alone is anybody."""
+from camket.graph.identity.joins import Ground, Join
+from camket.graph.identity.territories import contradict
 
 _UNDATED: Final = "9999"
 
+Named = tuple[str, str]
+"""A bearer by article id and entity key."""
+
+
+class Ruling(NamedTuple):
+    """What editors say of some bearers: pairs that are one, each with their words, and pairs that are two."""
+
+    same: tuple[tuple[Named, Named, str], ...] = ()
+    different: tuple[tuple[Named, Named], ...] = ()
+
 
 class Cluster:
-    """Bearers held to be one; `members` in canonical order of each round, `reference` what they were recognised as."""
+    """Bearers held to be one, by their places in the canonical order."""
 
-    def __init__(self, reference: str = "") -> None:
-        self.reference = reference
-        self.members: list[Bearer] = []
-        self._articles: set[str] = set()
-        self._evidence: dict[tuple[str, tuple[Chain, ...]], None] = {}
-        self._ties: set[str] = set()
-        self._seats: set[str] = set()
-
-    def add(self, bearer: Bearer) -> None:
-        """Join a bearer."""
-        self.members.append(bearer)
-        self._articles.add(bearer.article)
-        if bearer.evidence.territories:
-            self._evidence[bearer.published, bearer.evidence.territories] = None
-        self._ties.update(bearer.evidence.ties)
-        self._seats.update(bearer.evidence.seated)
-
-    def shares_seat(self, bearer: Bearer) -> bool:
-        """Whether it holds a post in a local body that a member holds one in: then it is the same, come what may."""
-        return bearer.article not in self._articles and not self._seats.isdisjoint(bearer.evidence.seated)
-
-    def shares_tie(self, bearer: Bearer) -> bool:
-        """Whether it has a body, a whole post or a rank in common with a member."""
-        return not self._ties.isdisjoint(bearer.evidence.ties)
-
-    def shares_territory(self, bearer: Bearer) -> bool:
-        """Whether it has to do with a place that a member has to do with."""
-        return any(meet(bearer.evidence.territories, territories) for _, territories in self._evidence)
-
-    def admits(self, bearer: Bearer) -> bool:
-        """Whether nothing speaks against the bearer's being this one. An article's namesakes are never one."""
-        return bearer.article not in self._articles and not any(
-            contradict(bearer, published, territories) for published, territories in self._evidence
+    def __init__(self, place: int, bearer: Bearer) -> None:
+        self.members = {place}
+        self.articles = {bearer.article}
+        self.reference = bearer.reference
+        self.apart: set[int] = set()  # bearers that are none of these, by a judgement
+        self.joins: list[Join] = []
+        self.territories: dict[Chain, tuple[date, date] | None] = dict.fromkeys(
+            bearer.evidence.territories, _days(bearer)
         )
+        self.first = place
+
+    def take(self, other: "Cluster") -> None:
+        """Make another's bearers this one's."""
+        self.members |= other.members
+        self.articles |= other.articles
+        self.apart |= other.apart
+        self.joins += other.joins
+        for chain, days in other.territories.items():
+            self.territories[chain] = _hull(self.territories[chain], days) if chain in self.territories else days
+        earlier, later = (self, other) if self.first < other.first else (other, self)
+        self.reference = earlier.reference or later.reference
+        self.first = earlier.first
 
 
-def contradict(bearer: Bearer, published: str, territories: tuple[Chain, ...]) -> bool:
-    """Whether a bearer's territories and others have nothing in common; of a person only within one term."""
-    if not bearer.evidence.territories or not territories:
-        return False
-    if bearer.folder == "person" and months_between(bearer.published, published) > TERM_MONTHS:
-        return False
-    return not meet(bearer.evidence.territories, territories)
+class Clusters:
+    """The bearers of a block in canonical order, each in a cluster."""
 
+    def __init__(self, bearers: Iterable[Bearer], ruling: Ruling) -> None:
+        self.bearers = sorted(bearers, key=canonical)
+        self._of = [Cluster(place, bearer) for place, bearer in enumerate(self.bearers)]
+        places = {(bearer.article, bearer.key): place for place, bearer in enumerate(self.bearers)}
+        for one, other in ruling.different:
+            if one in places and other in places:
+                self._of[places[one]].apart.add(places[other])
+                self._of[places[other]].apart.add(places[one])
+        for one, other, words in sorted(ruling.same):
+            if one in places and other in places:
+                earlier, later = sorted((places[one], places[other]))
+                self._join(earlier, later, Ground.JUDGED_SAME, words)
 
-def meet(some: tuple[Chain, ...], others: tuple[Chain, ...]) -> bool:
-    """Whether territories have a place in common."""
-    return any(_same_place(a, b) for mine in some for theirs in others for a in mine for b in theirs)
+    def of(self, place: int) -> Cluster:
+        """The cluster that a bearer is in."""
+        return self._of[place]
 
+    def all(self) -> list[Cluster]:
+        """Every cluster, in the canonical order of their first members."""
+        return [found for place, found in enumerate(self._of) if found.first == place]
 
-def months_between(one: str, other: str) -> int:
-    """Whole months from the end of the earlier EDTF date to the beginning of the later; 0 where one is unknown."""
-    if not one or not other:
-        return 0
-    begins = max(edtf.first_day(one), edtf.first_day(other))
-    ends = min(edtf.last_day(one), edtf.last_day(other))
-    return max(0, (begins.year - ends.year) * 12 + begins.month - ends.month)
+    def join(
+        self,
+        earlier: int,
+        later: int,
+        ground: Ground,
+        shared: str,
+        *,
+        heed_places: bool = False,
+        within_articles: bool = False,
+    ) -> bool:
+        """Make two bearers one, if they may be; true where they are one then. The options are those of `may_join`."""
+        one, other = self._of[earlier], self._of[later]
+        if one is other:
+            return True
+        if not self.may_join(one, other, heed_places=heed_places, within_articles=within_articles):
+            return False
+        self._join(earlier, later, ground, shared)
+        return True
+
+    def may_join(
+        self, one: Cluster, other: Cluster, *, heed_places: bool = False, within_articles: bool = False
+    ) -> bool:
+        """Whether nothing speaks against two clusters' being one: no article has both, no judgement parts them.
+
+        heed_places: nor are they in different places within one term. within_articles: an article may have both.
+        """
+        if not one.apart.isdisjoint(other.members):
+            return False
+        if not within_articles and not one.articles.isdisjoint(other.articles):
+            return False
+        return not (heed_places and contradict(one.territories, other.territories))
+
+    def link(
+        self,
+        places: Iterable[int],
+        ground: Ground,
+        shared: str,
+        *,
+        allowed: Callable[[Bearer, Bearer], bool] | None = None,
+        heed_places: bool = False,
+        within_articles: bool = False,
+    ) -> None:
+        """Join each of some bearers, who have something in common, to the first earlier cluster among them that it may.
+
+        places: in canonical order. allowed: whether a bearer may join the last one of a cluster.
+        """
+        lasts: list[int] = []
+        for place in places:
+            for at, last in enumerate(lasts):
+                if allowed and not allowed(self.bearers[last], self.bearers[place]):
+                    continue
+                if self.join(last, place, ground, shared, heed_places=heed_places, within_articles=within_articles):
+                    lasts[at] = place
+                    break
+            else:
+                lasts.append(place)
+
+    def _join(self, earlier: int, later: int, ground: Ground, shared: str) -> None:
+        one, other = self._of[earlier], self._of[later]
+        if one is other:
+            return
+        large, small = (one, other) if len(one.members) >= len(other.members) else (other, one)
+        for place in small.members:
+            self._of[place] = large
+        large.take(small)
+        large.joins.append(Join(ground, shared, self.bearers[earlier], self.bearers[later]))
 
 
 def canonical(bearer: Bearer) -> tuple[str, str, int, str]:
@@ -88,71 +151,37 @@ def canonical(bearer: Bearer) -> tuple[str, str, int, str]:
     return (bearer.published or _UNDATED, bearer.article, bearer.start, bearer.key)
 
 
-def cluster(bearers: Iterable[Bearer]) -> list[Cluster]:
-    """The bearers of one block, sorted into those who are one, in the canonical order of their first members."""
-    ordered = sorted(bearers, key=canonical)
-    result: list[Cluster] = []
-    unknown = [bearer for bearer in ordered if not _recognised(bearer, result)]
-    if ordered and ordered[0].folder == "person" and len(ordered[0].name.split()) < SHORTEST_JOINED:
-        for bearer in unknown:
-            _alone(bearer, result)
-    else:
-        for bearer in [b for b in unknown if b.evidence.territories]:
-            _place(bearer, result)
-        for bearer in [b for b in unknown if b.evidence.ties and not b.evidence.territories]:
-            _place(bearer, result)
-        _without_evidence([b for b in unknown if not b.evidence.ties and not b.evidence.territories], result)
-    for found in result:
-        found.members.sort(key=canonical)
-    return sorted(result, key=lambda found: canonical(found.members[0]))
+def grouped(
+    places: Iterable[int], keys: Callable[[int], Iterable[tuple[str, ...]]]
+) -> Iterator[tuple[tuple[str, ...], list[int]]]:
+    """Bearers by what they have in common, sorted by that; only what at least two have."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for place in places:
+        for key in keys(place):
+            found.setdefault(key, []).append(place)
+    for key in sorted(found):
+        if len(found[key]) > 1:
+            yield key, found[key]
 
 
-def _recognised(bearer: Bearer, result: list[Cluster]) -> bool:
-    """Join a bearer with a reference to those that have the same."""
-    if not bearer.reference:
-        return False
-    for found in result:
-        if found.reference == bearer.reference:
-            found.add(bearer)
-            return True
-    result.append(Cluster(bearer.reference))
-    result[-1].add(bearer)
-    return True
+def nearest_days(one: Sequence[date], other: Sequence[date]) -> int | None:
+    """The fewest days between dates of two sorted lists; None where one is empty."""
+    short, long = sorted((one, other), key=len)
+    gaps = [abs((near - day).days) for day in short for near in _neighbours(long, day)]
+    return min(gaps, default=None)
 
 
-def _place(bearer: Bearer, result: list[Cluster]) -> None:
-    """Join a bearer with those it has ties in common with, else with the one cluster that can be meant, else none."""
-    seats = [found for found in result if found.shares_seat(bearer)]
-    admitting = [found for found in result if found.admits(bearer)]
-    sharing = seats or [found for found in admitting if found.shares_tie(bearer)]
-    meant = [found for found in admitting if found.shares_territory(bearer)] or admitting
-    if sharing:
-        sharing[0].add(bearer)
-    elif len(meant) == 1:
-        meant[0].add(bearer)
-    else:
-        _alone(bearer, result)
+def _neighbours(days: Sequence[date], day: date) -> Sequence[date]:
+    at = bisect_left(days, day)
+    return days[max(0, at - 1) : at + 1]
 
 
-def _without_evidence(bearers: list[Bearer], result: list[Cluster]) -> None:
-    """Join those of whom nothing is known with the only one of the name; bodies and places without any are one."""
-    if not bearers:
-        return
-    if not result and bearers[0].folder != "person":
-        result.append(Cluster())
-    only = result[0] if len(result) == 1 else None
-    for bearer in bearers:
-        if only and only.admits(bearer):
-            only.add(bearer)
-        else:
-            _alone(bearer, result)
+def _days(bearer: Bearer) -> tuple[date, date] | None:
+    if not bearer.published:
+        return None
+    return edtf.first_day(bearer.published), edtf.last_day(bearer.published)
 
 
-def _alone(bearer: Bearer, result: list[Cluster]) -> None:
-    result.append(Cluster())
-    result[-1].add(bearer)
-
-
-def _same_place(one: str, other: str) -> bool:
-    """Whether two place names mean the same, one perhaps with its kind before it ("tỉnh Thanh Giang")."""
-    return one == other or one.endswith(f" {other}") or other.endswith(f" {one}")
+def _hull(one: tuple[date, date] | None, other: tuple[date, date] | None) -> tuple[date, date] | None:
+    """From the first to the last day of both; None, any day, where one is not known."""
+    return (min(one[0], other[0]), max(one[1], other[1])) if one and other else None

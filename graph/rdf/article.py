@@ -10,6 +10,7 @@ from camket.graph.rdf import iris
 from camket.graph.rdf import vocabulary as v
 from camket.graph.rdf.article_facts import write_facts
 from camket.graph.rdf.concepts import Concepts
+from camket.graph.rdf.fact_nodes import FactNodes
 from camket.graph.rdf.terms import any_uri, date, iri, string, vietnamese
 from camket.graph.rdf.writer import ArticleWriter
 
@@ -33,13 +34,15 @@ def article_lines(
     concepts: Concepts,
     activity: Activity,
     with_text: bool = True,
+    nodes: FactNodes | None = None,
 ) -> list[str]:
     """The N-Quads lines of an article's graph, sorted, each without its newline.
 
     assigned: the IRIs of the people, bodies and places that identity has resolved, by entity key.
     with_text: whether the graph keeps the article's text (the words of the evidence are always kept).
+    nodes: the IRIs of the facts, None for those they have when none has been left out.
     """
-    writer = ArticleWriter(document, facts, assigned, base, concepts)
+    writer = ArticleWriter(document, facts, assigned, base, concepts, nodes)
     _metadata(writer, with_text)
     _activity(writer, activity)
     _entities(writer)

@@ -1,13 +1,11 @@
 """Facts into triples: posts and ranks held, events, statements, undertakings and what became of them, the ledger."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from camket.graph.facts import (
-    Assessment,
     EntityKind,
     Event,
     Measure,
-    Observation,
     PostHolding,
     RankHolding,
     Statement,
@@ -29,21 +27,15 @@ def write_facts(w: ArticleWriter) -> None:
         _event(w, node, event)
     for node, statement in w.each(w.nodes.statements, w.read.statements):
         _statement(w, node, statement)
-    spans = [owner.evidence for owner in _owners(w) for _ in owner.measures]
-    measures = map(iri, iris.numbered(w.article, "measure", spans))
-    for node, undertaking in w.each(w.nodes.undertakings, w.read.undertakings):
+    for (node, undertaking), measures in zip(
+        w.each(w.nodes.undertakings, w.read.undertakings), w.nodes.undertaking_measures, strict=True
+    ):
         _undertaking(w, node, undertaking)
         _measures(w, node, undertaking.measures, measures)
-    _observations(w, measures)
-    _assessments(w, measures)
+    _observations(w)
+    _assessments(w)
     _refusals(w)
     _abstentions(w)
-
-
-def _owners(w: ArticleWriter) -> Iterator[Undertaking | Observation | Assessment]:
-    yield from w.read.undertakings
-    yield from w.read.observations
-    yield from w.read.assessments
 
 
 def _holding(w: ArticleWriter, node: str, holding: PostHolding) -> None:
@@ -117,9 +109,8 @@ def _undertaking(w: ArticleWriter, node: str, undertaking: Undertaking) -> None:
         w.days(node, undertaking.due)
 
 
-def _measures(w: ArticleWriter, owner: str, measures: Iterable[Measure], names: Iterator[str]) -> None:
-    for measure in measures:
-        node = next(names)
+def _measures(w: ArticleWriter, owner: str, measures: Sequence[Measure], names: Sequence[str]) -> None:
+    for node, measure in w.each(names, measures):
         w.add(owner, v.MEASURE, node)
         w.types(node, v.MEASURE_CLASS)
         if measure.indicator:
@@ -135,15 +126,19 @@ def _measures(w: ArticleWriter, owner: str, measures: Iterable[Measure], names: 
             w.days(node, measure.period)
 
 
-def _observations(w: ArticleWriter, measures: Iterator[str]) -> None:
-    for node, observation in w.each(w.nodes.observations, w.read.observations):
+def _observations(w: ArticleWriter) -> None:
+    for (node, observation), measures in zip(
+        w.each(w.nodes.observations, w.read.observations), w.nodes.observation_measures, strict=True
+    ):
         w.fact(node, observation, v.OBSERVATION)
         w.slots(node, v.OF, observation.of)
         _measures(w, node, observation.measures, measures)
 
 
-def _assessments(w: ArticleWriter, measures: Iterator[str]) -> None:
-    for node, assessment in w.each(w.nodes.assessments, w.read.assessments):
+def _assessments(w: ArticleWriter) -> None:
+    for (node, assessment), measures in zip(
+        w.each(w.nodes.assessments, w.read.assessments), w.nodes.assessment_measures, strict=True
+    ):
         w.fact(node, assessment, v.ASSESSMENT)
         w.slots(node, v.ACTOR, assessment.actors)
         w.slot(node, v.STATED_BY, assessment.stated_by)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from camket.graph.facts import ArticleFacts, Fact, Undertaking, UndertakingKind
+from camket.graph.facts import ArticleFacts, Assessment, Fact, Observation, Undertaking, UndertakingKind
 from camket.graph.rdf import iris
 
 
 @dataclass(frozen=True, slots=True)
 class FactNodes:
-    """IRIs parallel to the lists of `ArticleFacts`."""
+    """IRIs parallel to the lists of `ArticleFacts`; of what has measures those of these."""
 
     holdings: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -20,6 +20,9 @@ class FactNodes:
     observations: tuple[str, ...]
     assessments: tuple[str, ...]
     abstentions: tuple[str, ...]
+    undertaking_measures: tuple[tuple[str, ...], ...]
+    observation_measures: tuple[tuple[str, ...], ...]
+    assessment_measures: tuple[tuple[str, ...], ...]
 
 
 def fact_nodes(facts: ArticleFacts, article: str) -> FactNodes:
@@ -28,6 +31,8 @@ def fact_nodes(facts: ArticleFacts, article: str) -> FactNodes:
     def named(kind: str, of_kind: Iterable[Fact]) -> tuple[str, ...]:
         return tuple(iris.numbered(article, kind, [fact.evidence for fact in of_kind]))
 
+    measures = _measures([*facts.undertakings, *facts.observations, *facts.assessments], article)
+    first, second = len(facts.undertakings), len(facts.undertakings) + len(facts.observations)
     return FactNodes(
         holdings=named("membership", facts.holdings),
         ranks=named("rank", facts.ranks),
@@ -38,7 +43,16 @@ def fact_nodes(facts: ArticleFacts, article: str) -> FactNodes:
         observations=named("observation", facts.observations),
         assessments=named("assessment", facts.assessments),
         abstentions=named("abstention", facts.abstentions),
+        undertaking_measures=measures[:first],
+        observation_measures=measures[first:second],
+        assessment_measures=measures[second:],
     )
+
+
+def _measures(owners: Sequence[Undertaking | Observation | Assessment], article: str) -> tuple[tuple[str, ...], ...]:
+    """Measures bear the span of what they belong to, and are numbered through all of one span."""
+    names = iter(iris.numbered(article, "measure", [owner.evidence for owner in owners for _ in owner.measures]))
+    return tuple(tuple(next(names) for _ in owner.measures) for owner in owners)
 
 
 def _undertakings(undertakings: Sequence[Undertaking], article: str) -> tuple[str, ...]:

@@ -147,3 +147,18 @@ PERIOD: Final = ck("period")
 COMPARATORS: Final = {comparator: ck(comparator.name.title().replace("_", "")) for comparator in Comparator}
 """The concept of each comparator: AT_LEAST is `ck:AtLeast`."""
 CHANGES: Final = {change: ck(change.name.title()) for change in Change}
+
+# Who is who, and why
+JOIN: Final = ck("Join")
+JOINS: Final = ck("joins")
+GROUND: Final = ck("ground")
+SHARED: Final = ck("shared")
+EARLIER_MENTION: Final = ck("earlierMention")
+LATER_MENTION: Final = ck("laterMention")
+JUDGEMENT: Final = ck("Judgement")
+VERDICT: Final = ck("verdict")
+CONCERNS: Final = ck("concerns")
+REJECTED_FACT: Final = ck("rejectedFact")
+BECAUSE: Final = ck("because")
+JUDGED_BY: Final = ck("judgedBy")
+CONFIRMED_BY: Final = ck("confirmedBy")

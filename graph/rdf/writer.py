@@ -9,10 +9,10 @@ from camket.graph.facts import ArticleFacts, Fact, Span
 from camket.graph.rdf import iris
 from camket.graph.rdf import vocabulary as v
 from camket.graph.rdf.concepts import Concepts
-from camket.graph.rdf.fact_nodes import fact_nodes
+from camket.graph.rdf.fact_nodes import FactNodes, fact_nodes
 from camket.graph.rdf.terms import day, integer, iri, string
 
-AnyFact = TypeVar("AnyFact", bound=Fact)
+AnyFact = TypeVar("AnyFact")
 
 
 class ArticleWriter:
@@ -23,7 +23,13 @@ class ArticleWriter:
     """
 
     def __init__(
-        self, document: Document, facts: ArticleFacts, assigned: Mapping[str, str], base: str, concepts: Concepts
+        self,
+        document: Document,
+        facts: ArticleFacts,
+        assigned: Mapping[str, str],
+        base: str,
+        concepts: Concepts,
+        nodes: FactNodes | None = None,
     ) -> None:
         self.document = document
         self.read = facts
@@ -34,7 +40,7 @@ class ArticleWriter:
         self.by_key = {entity.key: entity for entity in facts.entities}
         self.plain = iris.complete(facts, self.article, assigned, base)
         self.entity = {key: iri(value) for key, value in self.plain.items()}
-        self.nodes = fact_nodes(facts, self.article)
+        self.nodes = nodes or fact_nodes(facts, self.article)
         self.lines: list[str] = []
         self._tail = f" {self.node} ."
         self._described: set[Span] = set()
@@ -91,5 +97,5 @@ class ArticleWriter:
             self.add(node, v.CONTEXT, self.span(span))
 
     def each(self, nodes: Sequence[str], facts: Sequence[AnyFact]) -> Iterator[tuple[str, AnyFact]]:
-        """Each fact of one kind with its node as a term. nodes: their IRIs, as `self.nodes` has them."""
+        """Each fact of one kind, or measure, with its node as a term. nodes: their IRIs, as `self.nodes` has them."""
         return zip(map(iri, nodes), facts, strict=True)

@@ -92,6 +92,19 @@ class Concept:
     notation: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Bodies or places that became others. `effective`: the first day of the new state, as EDTF has it, "" if unknown.
+
+    What goes on under its name is among the originals and the results.
+    """
+
+    iri: str
+    originals: tuple[str, ...]
+    results: tuple[str, ...]
+    effective: str
+
+
 class _Node:
     """What the files say of one subject: its values by predicate."""
 
@@ -183,6 +196,26 @@ def places() -> tuple[ReferencePlace, ...]:
             )
         )
     return tuple(found)
+
+
+@cache
+def body_changes() -> tuple[Change, ...]:
+    """Every change of bodies, in file order."""
+    return _changes("org:originalOrganization", "org:resultingOrganization")
+
+
+@cache
+def place_changes() -> tuple[Change, ...]:
+    """Every change of places, in file order."""
+    return _changes("ck:originalArea", "ck:resultingArea")
+
+
+def _changes(original: str, result: str) -> tuple[Change, ...]:
+    return tuple(
+        Change(iri, node.all(original), node.all(result), node.one("ck:effectiveOn") or "")
+        for iri, _, _, node in _named("change")
+        if node.all(original)
+    )
 
 
 @cache

@@ -1,23 +1,17 @@
 """The word lists of names, posts, bodies and places, compiled once, and what one syllable tells of itself."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import TypeVar
 
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.extraction.text.spelling import fold
+from camket.graph.extraction.text.spelling import is_vietnamese as is_vietnamese
 from camket.ontology import reference
 
 Value = TypeVar("Value")
 
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-_SYLLABLE = re.compile(
-    r"(?:ngh(?=[eêi])|ng|nh|gh(?=[eêi])|gi|kh|ph|th|tr|ch|qu|k(?=[eêiy])|c(?![eêiy])|[bdđghlmnrstvx])?"
-    r"(?:iêu|oai|oao|oay|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|yêu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê"
-    r"|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy])(?:ng|nh|ch|[cmnpt])?\Z"
-)
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})-(?=[^\W\d_])")
 
 
@@ -39,13 +33,6 @@ def syllables(phrase: str) -> list[str]:
 def listed(text: str) -> list[str]:
     """The entries of a list written with semicolons."""
     return [entry.strip() for entry in text.replace("\n", " ").split(";") if entry.strip()]
-
-
-@lru_cache(maxsize=65536)
-def is_vietnamese(syllable: str) -> bool:
-    """Whether a syllable (folded) has the shape of a Vietnamese one: "sen" has, "kang" and "tavoria" have not."""
-    parts = unicodedata.normalize("NFD", syllable)
-    return bool(_SYLLABLE.match(unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES))))
 
 
 @lru_cache(maxsize=65536)

@@ -12,6 +12,8 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import registry
 
+from camket.graph.extraction.text.spelling import fold as fold
+
 _OPENING = r"[\"'“”‘’«\(\[\{<…\-–—•*/.,;:!?]"
 _CLOSING = r"(?:\./\.|\.{2,}|…|[\"'“”‘’»\)\]\}>,;:!?\-–—/]|(?<=[^\W\d_])\.|(?<=[\d%])\.)"
 _INFIX = (
@@ -29,51 +31,6 @@ _WHOLE = re.compile(
     r"|(?:(?:TP|TX|TT|PGS|GS|TS|ThS|Ths|TSKH|BS|KS|LS|DS|CN|NSND|NSƯT|[A-ZĐ])\.)+"
     r"|[TĐQP]\.Ư|Đ/[cC]|đ/c)\Z"
 )
-
-
-def _tone_moves() -> dict[str, str]:
-    """Where a syllable ends in oa, oe or uy with a tone: the old placement (oà) and the new one (òa), the norm here."""
-    moves = {}
-    for first, plain, toned in (("o", "a", "àáảãạ"), ("o", "e", "èéẻẽẹ"), ("u", "y", "ỳýỷỹỵ")):
-        firsts = {"o": "òóỏõọ", "u": "ùúủũụ"}[first]
-        moves.update({first + t: f + plain for t, f in zip(toned, firsts, strict=True)})
-    return moves
-
-
-_MOVES = _tone_moves()
-_MOVABLE = re.compile(r"(?<!q)(" + "|".join(_MOVES) + r")(?!\w)")
-
-
-def _misplaced_tones() -> dict[str, str]:
-    """A tone on the last letter after â, ê, ô, ơ or ư, as some keyboards set it ("hôị"), and its place ("hội")."""
-    firsts = {"â": "ầấẩẫậ", "ê": "ềếểễệ", "ô": "ồốổỗộ", "ơ": "ờớởỡợ", "ư": "ừứửữự"}
-    lasts = {"i": "ìíỉĩị", "u": "ùúủũụ", "y": "ỳýỷỹỵ", "a": "àáảãạ"}
-    return {
-        bare + toned: marked + plain
-        for bare, tones in firsts.items()
-        for plain, others in lasts.items()
-        for marked, toned in zip(tones, others, strict=True)
-    }
-
-
-_MISPLACED = _misplaced_tones()
-_MISPLACED_TONE = re.compile("[âêôơư][" + "".join(sorted({pair[1] for pair in _MISPLACED})) + "]")
-_LOOKALIKES = str.maketrans({"ð": "đ", "ɖ": "đ"})
-
-
-def fold(text: str) -> str:
-    """`text` lower-cased with tones placed one way ("Uỷ" and "Ủy" agree); same length as the input.
-
-    hoà→hòa, thuỷ→thủy, khoẻ→khỏe; quý, quả, quỷ, toàn, hoàng stay. Source: the measured list in the project's notes.
-    "bác sỹ" is "bác sĩ".
-    """
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    lowered = lowered.translate(_LOOKALIKES).replace("sỹ", "sĩ")
-    if _MISPLACED_TONE.search(lowered):
-        lowered = _MISPLACED_TONE.sub(lambda m: _MISPLACED.get(m[0], m[0]), lowered)
-    return _MOVABLE.sub(lambda m: _MOVES[m[1]], lowered)
 
 
 _LONGEST_SUFFIX = 16  # letters looked at from the end: a thousand brackets in a row must not take a million steps
