@@ -1,4 +1,4 @@
-"""The part of the property graph around some nodes, and the shortest chain from one to another.
+"""The part of the property graph around some nodes.
 
 Actors (people, bodies, places, groups, posts) are joined through facts. A hop leads from an actor to its facts and on
 to all who have a part in them, so that no fact is shown with one of its ends cut off.
@@ -59,42 +59,3 @@ def _in_order(links: Links, nodes: Iterable[str]) -> list[str]:
     actors = [node for node in by_name if not facts_last[node]]
     facts = [node for node in by_name if facts_last[node]]
     return actors + sorted(facts, key=lambda fact: facts_last[fact], reverse=True)
-
-
-def shortest_chain(links: Links, start: str, end: str, limit: int) -> list[str] | None:
-    """The nodes of a shortest chain, both ends included; None where at most `limit` nodes give none.
-
-    Of several, the same one each time.
-    """
-    if start == end:
-        return [start]
-    sides: tuple[dict[str, str | None], dict[str, str | None]] = ({start: None}, {end: None})
-    edges = [[start], [end]]
-    while all(edges) and len(sides[0]) + len(sides[1]) < limit:
-        near = 0 if len(edges[0]) <= len(edges[1]) else 1
-        reached, met = _level(links, edges[near], sides[near], sides[1 - near])
-        if met is not None:
-            return [*reversed(_way_back(sides[0], met)), *_way_back(sides[1], met)[1:]]
-        edges[near] = reached
-    return None
-
-
-def _level(
-    links: Links, edge: list[str], side: dict[str, str | None], other: dict[str, str | None]
-) -> tuple[list[str], str | None]:
-    """All that is one link further than `edge`, and where it meets the other side."""
-    reached: list[str] = []
-    for node in edge:
-        for near in sorted(links.of(node) - side.keys()):
-            side[near] = node
-            if near in other:
-                return reached, near
-            reached.append(near)
-    return reached, None
-
-
-def _way_back(side: dict[str, str | None], node: str) -> list[str]:
-    way = [node]
-    while (before := side[way[-1]]) is not None:
-        way.append(before)
-    return way

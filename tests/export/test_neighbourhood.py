@@ -1,10 +1,7 @@
-import itertools
-
-import networkx
 import pytest
 
 from camket.graph.export.links import Links
-from camket.graph.export.neighbourhood import ACTORS, around, shortest_chain
+from camket.graph.export.neighbourhood import ACTORS, around
 from camket.graph.export.projection import load
 from camket.graph.export.property_graph import project
 from camket.graph.store import Dataset
@@ -36,22 +33,3 @@ def test_hops_lead_further_and_the_limit_stops_them(dataset: Dataset, links: Lin
     assert few[0] == person
     assert len(few) < len(two)
     assert few == around(links, [person], hops=2, limit=2)
-
-
-def test_chains_are_as_short_as_any(dataset: Dataset, links: Links) -> None:
-    whole = project(dataset)
-    graph = networkx.Graph((a, b) for a in whole for b in links.of(a))
-    for start, end in itertools.combinations(people(dataset), 2):
-        chain = shortest_chain(links, start, end, 1000)
-        if chain is None:
-            assert start not in graph or end not in graph or not networkx.has_path(graph, start, end)
-            continue
-        assert (chain[0], chain[-1]) == (start, end)
-        assert len(chain) == networkx.shortest_path_length(graph, start, end) + 1
-        assert all(near in links.of(node) for node, near in itertools.pairwise(chain))
-
-
-def test_a_chain_to_oneself_and_one_given_up(dataset: Dataset, links: Links) -> None:
-    first, *_ = people(dataset)
-    assert shortest_chain(links, first, first, 10) == [first]
-    assert shortest_chain(links, first, "https://example.org/nobody", 10_000) is None

@@ -10,9 +10,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from camket.graph.export.chains import shortest_chains
 from camket.graph.export.drawing import Drawing, drawing
 from camket.graph.export.links import NOT_FOLLOWED, Links
-from camket.graph.export.neighbourhood import around, shortest_chain
+from camket.graph.export.neighbourhood import around
 from camket.graph.export.projection import Projection, load
 from camket.graph.export.property_graph import build
 from camket.graph.export.surroundings import surroundings
@@ -55,7 +56,7 @@ def routes(context: Context) -> list[BaseRoute]:
     def path(request: Request) -> Response:
         dataset, links = _opened(context)
         start, end = (_known(links, request.query_params.get(name, "")) for name in ("from", "to"))
-        chain = shortest_chain(links, start, end, SEARCHED)
+        chain = _chain(links, start, end)
         return JSONResponse({"path": chain, **_drawn(dataset, chain or [start, end])})
 
     return [Route("/api/graph", graph), Route("/api/graph/path", path)]
@@ -78,6 +79,14 @@ class _Overview:
                 nodes = around(_links(snapshot.dataset, _FOLLOWED_AT_FIRST), seeds, hops=1, limit=OVERVIEW)
                 self._drawn = (snapshot.number, _drawn(snapshot.dataset, nodes))
             return self._drawn[1]
+
+
+def _chain(links: Links, start: str, end: str) -> list[str] | None:
+    """The first of the shortest chains, None where there is none or none was met soon enough."""
+    if start == end:
+        return [start]
+    found = shortest_chains(links, start, end, limit=1, searched=SEARCHED).found
+    return list(found[0]) if found else None
 
 
 def _opened(context: Context) -> tuple[Dataset, Links]:

@@ -32,6 +32,11 @@ def test_a_chain(http: httpx.Client) -> None:
     assert {node["id"] for node in found["nodes"]} == {start, end}
 
 
+def test_a_chain_to_oneself(http: httpx.Client) -> None:
+    person = next(n["id"] for n in http.get("/api/graph").json()["nodes"] if n["kind"] == "person")
+    assert http.get("/api/graph/path", params={"from": person, "to": person}).json()["path"] == [person]
+
+
 @pytest.mark.parametrize(
     ("url", "status", "told"),
     [
