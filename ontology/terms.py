@@ -126,6 +126,8 @@ class CK(DefinedNamespace):
     chair: URIRef
     Occasion: URIRef
     reports: URIRef
+    sharedParticipant: URIRef
+    disagreesOn: URIRef
 
     # Statements
     Statement: URIRef
@@ -185,6 +187,19 @@ class CK(DefinedNamespace):
     StatusAssessment: URIRef
     outcome: URIRef
     doneOn: URIRef
+    LifeStep: URIRef
+    laterFact: URIRef
+    earlierFact: URIRef
+    relation: URIRef
+    earlierDue: URIRef
+    laterDue: URIRef
+    reckoning: URIRef
+    Reckoning: URIRef
+    targetValue: URIRef
+    targetUpperValue: URIRef
+    reachedValue: URIRef
+    difference: URIRef
+    met: URIRef
 
     # Ledger and provenance
     Abstention: URIRef
@@ -248,3 +263,13 @@ class CK(DefinedNamespace):
     SameArticle: URIRef
     AttestedAround: URIRef
     AttestedNear: URIRef
+
+    # Grounds of the steps in the life of an undertaking
+    SameContent: URIRef
+    SameTarget: URIRef
+    OtherDue: URIRef
+    OtherValue: URIRef
+    SaidAgain: URIRef
+    Declined: URIRef
+    FigureAgainstTarget: URIRef
+    Reported: URIRef

@@ -1,0 +1,62 @@
+"""Whether two deeds are of one thing: their root, their words, their numbers."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from camket.graph.identity.life.arithmetic import comparable
+from camket.graph.identity.life.deed import NEGATIVE, Deed, Figure
+from camket.graph.identity.life.likeness import Likeness
+
+ALIKE: Final = 0.55
+"""So much of two clauses is shared where they are of one root and nothing else ties them."""
+
+ALIKE_TIED: Final = 0.4
+"""The same where they share a number that singles something out, or the day they are due."""
+
+ALIKE_ELSEWHERE: Final = 0.6
+"""The same where only one who speaks for it ties them to one root; a number must be shared besides."""
+
+ALIKE_ASKED: Final = 0.8
+"""The same where two who have nothing to do with each other ask it of one."""
+
+FEWEST: Final = 2
+"""Words two clauses must share."""
+
+_ASKED: Final = {"directive", "expectation"}
+
+
+def same_root(later: Deed, earlier: Deed) -> bool:
+    """Whether both are of one seat of one root: who is to do it, not only who speaks."""
+    return not set(later.roots).isdisjoint(earlier.roots)
+
+
+def are_alike(later: Deed, earlier: Deed, found: Likeness, tied: bool) -> bool:
+    """Whether two clauses say the same."""
+    if len(found.words) < FEWEST or (NEGATIVE in later.marks) != (NEGATIVE in earlier.marks):
+        return False
+    if _ask_each(later, earlier) and found.score < ALIKE_ASKED:
+        return False
+    if not same_root(later, earlier):
+        return bool(found.numbers) and found.covered >= (ALIKE_TIED if "again" in later.marks else ALIKE_ELSEWHERE)
+    return found.score >= (ALIKE_TIED if tied or found.numbers else ALIKE)
+
+
+def _ask_each(later: Deed, earlier: Deed) -> bool:
+    """Whether each is asked for or hoped for, by people of other roots."""
+    if not {later.sort, earlier.sort} <= _ASKED or not later.speakers or not earlier.speakers:
+        return False
+    return set(later.speakers).isdisjoint(earlier.speakers)
+
+
+def differ_in_number(later: Deed, earlier: Deed, found: Likeness) -> bool:
+    """Whether each counts something that the other counts otherwise."""
+    mine = {(f.key, f.unit): f.value for f in later.figures}
+    return not found.numbers and any(
+        (f.key, f.unit) in mine and mine[f.key, f.unit] != f.value for f in earlier.figures
+    )
+
+
+def comparable_figures(mine: Iterable[Figure], theirs: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of figures of one indicator, unit and change."""
+    others = list(theirs)
+    return ((one, other) for one in mine for other in others if comparable(other, one))

@@ -1,0 +1,110 @@
+"""The content of a clause: the words that say what is undertaken, numbers, how it stands to what was said before."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Final
+
+from camket.graph.extraction.text.cues import lexicon, one_of
+from camket.graph.extraction.text.tokenizer import fold
+
+_TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:_[^\W\d_]+)*")
+_DATE: Final = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|\d{1,2}[/-](?:19|20)\d{2}"
+    r"|(?:quý|quí)\s+(?:[ivx]+|\d)(?!\w)(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|năm|lúc)\s+\d[\d/.-]*|(?<!\d)(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}"
+)
+_THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
+
+
+def content(text: str) -> list[str]:
+    """The words of a text that say what is undertaken, in order: ways to say one thing made one, dates left out."""
+    plain = _DATE.sub(" ", fold(text))
+    joined = _synonyms()[0].sub(lambda found: _synonyms()[1][found[0]], plain)
+    joined = _stop_phrases().sub(" ", joined)
+    return [_number(word) if word[0].isdigit() else word for word in _TOKEN.findall(joined)]
+
+
+def numbers(words: Iterable[str]) -> list[str]:
+    """The numbers among content words that single something out: at least two digits, no shares."""
+    return [word for word in words if word[0].isdigit() and len(word) > 1 and not word.endswith("%")]
+
+
+def marks(text: str) -> list[str]:
+    """How a clause stands to what was said before: names of the lists under `[marks]` of which it has a word."""
+    plain = fold(text)
+    return [name for name, pattern in _marks().items() if pattern.search(plain)]
+
+
+def unconditional(text: str) -> str:
+    """A clause without the condition it begins with: "Khi tỷ lệ giải ngân đã qua mốc 60%, tỉnh sẽ ..."."""
+    found = _condition().match(fold(text))
+    return text[found.end() :] if found else text
+
+
+def is_negative(text: str) -> bool:
+    """Whether a clause without its actor says what is not to be done or to be: "không để phát sinh thêm"."""
+    return bool(_negation().match(fold(text)))
+
+
+def topic(text: str, start: int) -> str:
+    """What the sentence of a clause that begins at `start` names as its topic: "Riêng ..., ông cho hay"; else ""."""
+    begins = max(_boundary(text, start), 0)
+    before = text[begins:start]
+    found = _topic().match(fold(before))
+    return before[found.end() :].split(",")[0] if found and "," in before else ""
+
+
+def _boundary(text: str, start: int) -> int:
+    found = 0
+    for match in re.finditer(r"[.!?…][\"”’)]*\s+|\n+", text[max(0, start - 400) : start]):
+        found = max(0, start - 400) + match.end()
+    return found
+
+
+def _number(word: str) -> str:
+    """A number as digits with a decimal point: "1.200" is 1200, "41,5" is 41.5."""
+    share = word.endswith("%")
+    digits = word.rstrip("%")
+    digits = digits.replace(".", "") if _THOUSANDS.match(digits) else digits
+    return digits.replace(",", ".") + ("%" if share else "")
+
+
+@cache
+def _synonyms() -> tuple[re.Pattern[str], dict[str, str]]:
+    same = {
+        fold(word): fold(group[0]).replace(" ", "_").replace("%", "")
+        for group in lexicon("life")["synonyms"]
+        for word in group
+    }
+    return re.compile(rf"(?<!\w){one_of(same)}(?!\w)"), same
+
+
+@cache
+def _stop_phrases() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(map(fold, lexicon('life')['stop']))}(?!\w)")
+
+
+@cache
+def _marks() -> dict[str, re.Pattern[str]]:
+    return {
+        name: re.compile(rf"(?<!\w){one_of(map(fold, words))}(?!\w)")
+        for name, words in lexicon("life")["marks"].items()
+    }
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    return re.compile(rf"\W*{one_of(lexicon('life')['topic']['words'])}\s+")
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(rf"\W*{one_of(lexicon('life')['condition']['words'])}\s[^,;]*,")
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    words = lexicon("life")["negation"]
+    return re.compile(
+        rf"\W*(?:{one_of(words['after'])}\s+)*{one_of(words['words'])}(?!\w)(?!\s+{one_of(words['not_before'])}(?!\w))"
+    )

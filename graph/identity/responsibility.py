@@ -1,0 +1,127 @@
+"""Roots of responsibility: whose promise it is in the end.
+
+A province, its committees, leaders and departments are one root, whatever level the people who speak for it stand at;
+a ministry with its departments is one, and leads to its successor; a company; a person for himself. What is inside a
+root is told apart by its seat: the innermost place it has to do with.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from camket.graph.extraction.text.cues import lexicon
+from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.facts import ArticleFacts, Entity, EntityKind
+from camket.graph.identity.standing import Standing
+
+_LEVEL: Final = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
+
+
+class Root(NamedTuple):
+    """key: what all of one root have in common. seat: the innermost place or body of it that is meant, folded."""
+
+    key: str
+    seat: str
+
+
+class Responsibility:
+    """The roots of an article's entities. names: the IRI of every entity by key. base: what IRIs start with."""
+
+    def __init__(self, facts: ArticleFacts, names: Mapping[str, str], standing: Standing, base: str) -> None:
+        self._entities = {entity.key: entity for entity in facts.entities}
+        self._names = names
+        self._standing = standing
+        self._base = base
+        self._posts: dict[str, list[str]] = {}
+        for holding in facts.holdings:
+            if holding.organization and not holding.former:
+                self._posts.setdefault(holding.member, []).append(holding.organization)
+
+    def roots(self, keys: Iterable[str]) -> list[Root]:
+        """The roots of some entities, sorted; of a person also those of the bodies of the posts held."""
+        return sorted({root for key in keys for root in self._of(self._entities[key])})
+
+    def of_bodies(self, keys: Iterable[str]) -> list[Root]:
+        """The same without the people themselves."""
+        return [root for root in self.roots(keys) if not root.key.startswith("person/")]
+
+    def _of(self, entity: Entity) -> Iterator[Root]:
+        match entity.kind:
+            case EntityKind.PERSON:
+                yield Root(self._local(entity), fold(entity.name))
+                for body in self._posts.get(entity.key, ()):
+                    yield from self._of(self._entities[body])
+            case EntityKind.BODY:
+                yield self._of_body(entity)
+            case EntityKind.PLACE:
+                yield self._of_place(entity)
+            case EntityKind.POST if entity.part_of and entity.part_of in self._entities:
+                yield from self._of(self._entities[entity.part_of])
+            case _:
+                return
+
+    def _local(self, entity: Entity) -> str:
+        return self._names[entity.key].removeprefix(self._base)
+
+    def _of_body(self, body: Entity) -> Root:
+        top = self._names[body.key]
+        for step in self._upwards(body):
+            if isinstance(step, Entity):
+                place = self._entities.get(step.jurisdiction or "")
+                if place or step.kind is EntityKind.PLACE:
+                    return self._of_place(place or step)
+                iri = self._names[step.key]
+            else:
+                iri = step
+            if iri.removeprefix(self._base) in _apex():
+                break
+            top = iri
+            area = self._standing.jurisdiction(iri)
+            if area and not self._standing.is_vast(area):
+                return self._named_place(area)
+        top = self._standing.successor(top).removeprefix(self._base)
+        return Root(top, top)
+
+    def _upwards(self, body: Entity) -> Iterator[Entity | str]:
+        """A body and those above it, as the article says, from the topmost on as the reference data does."""
+        seen: set[str] = set()
+        entity: Entity | None = body
+        iri = self._names[body.key]
+        while entity and entity.key not in seen:
+            seen.add(entity.key)
+            iri = self._names[entity.key]
+            yield entity
+            entity = self._entities.get(entity.part_of or "")
+        above = self._standing.above(iri)
+        while above and above not in seen:
+            seen.add(above)
+            yield above
+            above = self._standing.above(above)
+
+    def _of_place(self, place: Entity) -> Root:
+        """The province a place lies in, its country where it is abroad or a country."""
+        top, seen = place, {place.key}
+        while (outer := self._entities.get(top.part_of or "")) and outer.key not in seen:
+            if outer.kind is not EntityKind.PLACE or self._standing.is_vast(self._names[outer.key]):
+                break
+            seen.add(outer.key)
+            top = outer
+        return Root(self._place_key(top.name, self._names[top.key]), place_name(place.name))
+
+    def _named_place(self, iri: str) -> Root:
+        name = iri.rsplit("/", 1)[-1].replace("_", " ")
+        return Root(self._place_key(name, iri), place_name(name))
+
+    def _place_key(self, name: str, iri: str) -> str:
+        after = self._standing.successor(iri)
+        return "place/" + place_name(after.rsplit("/", 1)[-1].replace("_", " ") if after != iri else name)
+
+
+def place_name(name: str) -> str:
+    """A place's name folded, without the word for a province or city before it."""
+    return fold(_LEVEL.sub("", name))
+
+
+def _apex() -> frozenset[str]:
+    """The bodies at the top of the State: those below them answer for themselves."""
+    return frozenset(lexicon("life")["apex"])

@@ -1,0 +1,124 @@
+"""One meeting told by several articles is one occasion; two that look alike stay two."""
+
+import random
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from camket.graph.identity.occasions.joining import occasions
+from camket.graph.identity.occasions.layer import Occasions
+from camket.graph.identity.occasions.report import Report
+
+Article = tuple[str, str, str]
+Link = tuple[str, str, str]
+Derive = Callable[[type[Occasions], Sequence[Article]], set[Link]]
+
+PAPER: Article = (
+    "bao-1",
+    "2025-04-16",
+    "Sáng 15/4, tại thành phố Mai Giang, đoàn công tác của Bộ Xây dựng do Thứ trưởng Trần "
+    "Quốc Khởi làm Trưởng đoàn đã làm "
+    "việc với Ban Thường vụ Tỉnh ủy Thanh Giang. Dự buổi làm việc có Bí thư Tỉnh ủy Lê Văn Thuyên.",
+)
+RADIO: Article = (
+    "dai-2",
+    "2025-04-15",
+    "Sáng nay, 15-4, Thứ trưởng Bộ Xây dựng Trần Quốc Khởi họp với lãnh đạo tỉnh Thanh Giang. "
+    "Bí thư Tỉnh ủy Thanh Giang "
+    "Lê Văn Thuyên cho biết tỉnh sẽ bàn giao mặt bằng.",
+)
+AFTERWARDS: Article = (
+    "bao-3",
+    "2025-11-18",
+    "Bảy tháng sau buổi làm việc ngày 15/4 giữa Bộ Xây dựng và Ban Thường vụ Tỉnh ủy Thanh "
+    "Giang, nhiều việc chưa xong.",
+)
+NEXT_DAY: Article = (
+    "bao-4",
+    "2025-04-17",
+    "Sáng 16/4, đoàn công tác của Bộ Xây dựng đã làm việc với Ban Thường vụ Tỉnh ủy Thanh Giang.",
+)
+NEIGHBOUR: Article = (
+    "bao-5",
+    "2025-04-16",
+    "Sáng 15/4, đoàn công tác của Bộ Y tế đã làm việc với Ban Thường vụ Tỉnh ủy Thanh Giang.",
+)
+VOTERS: tuple[Article, Article] = (
+    ("ct-1", "2024-10-09", "Sáng 8/10, Đoàn ĐBQH tỉnh Hải Lâm tiếp xúc cử tri huyện Lâm Hòa."),
+    ("ct-2", "2024-10-09", "Sáng 8/10, Đoàn ĐBQH tỉnh Hải Lâm tiếp xúc cử tri huyện Tân Sơn."),
+)
+
+
+def joined(derive: Derive, *articles: Article) -> set[frozenset[str]]:
+    """Which articles' events are of one occasion, by the articles' ids."""
+    found: dict[str, set[str]] = {}
+    for event, prop, occasion in derive(Occasions, articles):
+        if prop == "reports":
+            found.setdefault(occasion, set()).add(event.split(":")[0])
+    return {frozenset(ids) for ids in found.values()}
+
+
+def test_a_working_session_told_by_three_is_one_occasion(derive: Derive) -> None:
+    assert joined(derive, PAPER, RADIO, AFTERWARDS) == {frozenset({"bao-1", "dai-2", "bao-3"})}
+
+
+def test_it_is_named_by_its_earliest_evidence_and_says_why_and_where_reports_differ(derive: Derive) -> None:
+    told = derive(Occasions, (PAPER, RADIO))
+    names = {subject for subject, prop, _ in told if prop == "prefLabel"}
+    assert names == {"occasion/2025-04-15_cuộc_họp_Trần_Quốc_Khởi_và_Lê_Văn_Thuyên"}
+    assert {value for _, prop, value in told if prop == "sharedParticipant"} == {
+        "person/Trần_Quốc_Khởi",
+        "person/Lê_Văn_Thuyên",
+    }
+    assert {value for _, prop, value in told if prop == "disagreesOn"} == {"type"}
+    assert {value for _, prop, value in told if prop == "because"} == {
+        "cùng ngày, loại sự kiện hợp nhau; cùng có Lê Văn Thuyên, Trần Quốc Khởi; cùng bên Bộ Xây dựng, thanh giang"
+    }
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param((PAPER, NEXT_DAY), id="the same bodies on another day"),
+        pytest.param((PAPER, NEIGHBOUR), id="another ministry with the same committee"),
+        pytest.param(VOTERS, id="voters of two districts"),
+        pytest.param((("x", "2025-04-16", f"{PAPER[2]} {RADIO[2]}"),), id="one article alone"),
+    ],
+)
+def test_look_alikes_stay_apart(derive: Derive, articles: tuple[Article, ...]) -> None:
+    assert joined(derive, *articles) == set()
+
+
+KEYS = st.lists(st.sampled_from(["x/person/A", "x/person/B", "x/body/C", "mót"]), max_size=3, unique=True).map(tuple)
+REPORTS = st.builds(
+    Report,
+    node=st.just(""),
+    article=st.sampled_from("abcde"),
+    published=st.sampled_from(["", "2025-04-15", "2025-04-16"]),
+    offset=st.integers(0, 9),
+    kind=st.sampled_from(["WorkingSession", "Meeting", "PressConference"]),
+    start=st.sampled_from(["", "2025-04", "2025-04-14", "2025-04-15"]),
+    end=st.sampled_from(["", "2025-04-16"]),
+    part=st.sampled_from(["", "morning", "evening"]),
+    location=st.just(""),
+    chair=st.just(""),
+    places=st.sampled_from([(), ("hà nội",), ("mai giang", "thanh giang")]),
+    people=KEYS,
+    bodies=KEYS,
+    roots=st.lists(st.sampled_from(["place/a", "place/b", "body/C"]), max_size=2, unique=True).map(tuple),
+    words=st.just(()),
+    around=st.just(()),
+    parties=st.just(("Sở Mẫu",)),
+)
+
+
+@given(st.lists(REPORTS, max_size=10), st.randoms())
+def test_occasions_are_a_pure_function_of_the_set_of_reports(found: list[Report], chance: random.Random) -> None:
+    reports = [report._replace(node=str(number)) for number, report in enumerate(found)]
+    made = occasions(reports)
+    assert occasions(chance.sample(reports, len(reports))) == made
+    for occasion in made:
+        assert len({report.article for report in occasion.reports}) == len(occasion.reports) > 1
+        assert any(report.is_dated for report in occasion.reports)
