@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
-from camket.graph.identity.bearers import Bearer, bearers, block_of
+from camket.graph.identity.bearers import Bearer, bearers
 from camket.graph.identity.layer import Item, Layer, Reading
 from camket.graph.identity.resolution import resolve
 from camket.graph.rdf.fact_nodes import fact_nodes
@@ -41,7 +41,7 @@ def readings(articles: Iterable[Article]) -> list[Reading]:
     blocks: dict[str, list[Bearer]] = {}
     for document, facts in read:
         for bearer in bearers(document, facts):
-            blocks.setdefault(block_of(bearer.folder, bearer.name), []).append(bearer)
+            blocks.setdefault(bearer.block, []).append(bearer)
     iris = {key: iri for block in blocks.values() for key, iri in resolve(block, BASE).items()}
     found = []
     for document, facts in read:
