@@ -8,6 +8,7 @@ import typer
 
 from camket.cli.audit import audit
 from camket.cli.build import build
+from camket.cli.changes import changes
 from camket.cli.check import check
 from camket.cli.commitments import commitments
 from camket.cli.evaluate import evaluate
@@ -30,7 +31,22 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 _MANY_STEPS = (build, retract, export, check, serve, evaluate)  # Python gets to see Ctrl-C between these
-for command in (build, retract, query, show, path, commitments, audit, ledger, export, check, stats, serve, evaluate):
+for command in (
+    build,
+    retract,
+    query,
+    show,
+    path,
+    commitments,
+    audit,
+    ledger,
+    changes,
+    export,
+    check,
+    stats,
+    serve,
+    evaluate,
+):
     app.command(command.__name__)(told(command if command in _MANY_STEPS else stopped_at_once(command)))
 
 

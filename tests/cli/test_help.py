@@ -23,6 +23,7 @@ def test_the_commands() -> None:
     assert COMMANDS == [
         "audit",
         "build",
+        "changes",
         "check",
         "commitments",
         "evaluate",
