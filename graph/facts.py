@@ -101,6 +101,16 @@ class Reason(StrEnum):
     NOT_UNDERSTOOD = "NotUnderstood"
 
 
+class Turn(StrEnum):
+    """How an undertaking takes up an earlier one, as its own words say; the value is the concept's local name."""
+
+    AGAIN = "Again"  # undertaken once more
+    KEPT = "Kept"  # still holds, unchanged
+    MOVED = "Moved"  # to another day
+    RAISED = "Raised"  # to a higher value
+    LOWERED = "Lowered"
+
+
 class Outcome(StrEnum):
     """What became of something undertaken; the value is the concept's local name in the vocabulary."""
 
@@ -208,6 +218,7 @@ class Undertaking(Fact):
 
     actors: who is to do it, never empty. stated_by: who said it, None for the article's own voice.
     stated_in: index into `ArticleFacts.statements`. condition: the words that make it conditional.
+    turn: what the words themselves say of an earlier one; former_due, former_measures: what was due before, where told.
     """
 
     kind: UndertakingKind
@@ -219,6 +230,9 @@ class Undertaking(Fact):
     condition: str | None = None
     due: str | None = None
     measures: tuple[Measure, ...] = ()
+    turn: Turn | None = None
+    former_due: str | None = None
+    former_measures: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

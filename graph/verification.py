@@ -15,7 +15,7 @@ AnyFact = TypeVar("AnyFact", bound=Fact)
 
 _KEYS = ("member", "organization", "holder", "location", "organizer", "chair", "speaker", "on_behalf_of", "stated_by")
 _KEY_LISTS = ("attendees", "actors", "beneficiaries", "of")
-_DATES = ("said_on", "due", "done_on")
+_DATES = ("said_on", "due", "done_on", "former_due")
 
 
 def verified(facts: ArticleFacts, text: str) -> tuple[ArticleFacts, list[str]]:
@@ -104,7 +104,7 @@ def _dates(fact: Fact) -> Iterable[str]:
     for name in _DATES:
         if when := getattr(fact, name, None):
             yield when
-    measures: tuple[Measure, ...] = getattr(fact, "measures", ())
+    measures: tuple[Measure, ...] = (*getattr(fact, "measures", ()), *getattr(fact, "former_measures", ()))
     for measure in measures:
         if measure.period:
             yield measure.period

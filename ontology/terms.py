@@ -152,6 +152,9 @@ class CK(DefinedNamespace):
     statedIn: URIRef
     condition: URIRef
     due: URIRef
+    turn: URIRef
+    formerDue: URIRef
+    formerMeasure: URIRef
     Refusal: URIRef
 
     # Measures and observations
@@ -212,12 +215,20 @@ class CK(DefinedNamespace):
     Comparators: URIRef
     Changes: URIRef
     Reasons: URIRef
+    Turns: URIRef
     Outcomes: URIRef
     Units: URIRef
     Ranks: URIRef
     Roles: URIRef
     BodyKinds: URIRef
     Bases: URIRef
+
+    # Turns
+    Again: URIRef
+    Kept: URIRef
+    Moved: URIRef
+    Raised: URIRef
+    Lowered: URIRef
 
     # Outcomes
     Done: URIRef

@@ -27,11 +27,12 @@ def write_facts(w: ArticleWriter) -> None:
         _event(w, node, event)
     for node, statement in w.each(w.nodes.statements, w.read.statements):
         _statement(w, node, statement)
-    for (node, undertaking), measures in zip(
-        w.each(w.nodes.undertakings, w.read.undertakings), w.nodes.undertaking_measures, strict=True
-    ):
+    measures = zip(w.nodes.undertaking_measures, w.nodes.former_measures, strict=True)
+    undertakings = w.each(w.nodes.undertakings, w.read.undertakings)
+    for (node, undertaking), (names, former) in zip(undertakings, measures, strict=True):
         _undertaking(w, node, undertaking)
-        _measures(w, node, undertaking.measures, measures)
+        _measures(w, node, undertaking.measures, names)
+        _measures(w, node, undertaking.former_measures, former, v.FORMER_MEASURE)
     _observations(w)
     _assessments(w)
     _refusals(w)
@@ -107,11 +108,17 @@ def _undertaking(w: ArticleWriter, node: str, undertaking: Undertaking) -> None:
     if undertaking.due:
         w.add(node, v.DUE, string(undertaking.due))
         w.days(node, undertaking.due)
+    if undertaking.turn:
+        w.add(node, v.TURN, ck(undertaking.turn))
+    if undertaking.former_due:
+        w.add(node, v.FORMER_DUE, string(undertaking.former_due))
 
 
-def _measures(w: ArticleWriter, owner: str, measures: Sequence[Measure], names: Sequence[str]) -> None:
+def _measures(
+    w: ArticleWriter, owner: str, measures: Sequence[Measure], names: Sequence[str], measured: str = v.MEASURE
+) -> None:
     for node, measure in w.each(names, measures):
-        w.add(owner, v.MEASURE, node)
+        w.add(owner, measured, node)
         w.types(node, v.MEASURE_CLASS)
         if measure.indicator:
             w.add(node, v.INDICATOR, iri(w.concepts.indicator(measure.indicator)))

@@ -75,7 +75,7 @@ class _Claims:
         for rank in facts.ranks:
             self._concept(self._concepts.rank(rank.rank), iris.concept_name(rank.rank), v.RANKS)
         for undertaking in facts.undertakings:
-            self._measures(undertaking.measures)
+            self._measures((*undertaking.measures, *undertaking.former_measures))
         for observation in facts.observations:
             self._measures(observation.measures)
         for assessment in facts.assessments:

@@ -21,6 +21,7 @@ class FactNodes:
     assessments: tuple[str, ...]
     abstentions: tuple[str, ...]
     undertaking_measures: tuple[tuple[str, ...], ...]
+    former_measures: tuple[tuple[str, ...], ...]
     observation_measures: tuple[tuple[str, ...], ...]
     assessment_measures: tuple[tuple[str, ...], ...]
 
@@ -44,6 +45,7 @@ def fact_nodes(facts: ArticleFacts, article: str) -> FactNodes:
         assessments=named("assessment", facts.assessments),
         abstentions=named("abstention", facts.abstentions),
         undertaking_measures=measures[:first],
+        former_measures=_former_measures(facts.undertakings, article),
         observation_measures=measures[first:second],
         assessment_measures=measures[second:],
     )
@@ -53,6 +55,12 @@ def _measures(owners: Sequence[Undertaking | Observation | Assessment], article:
     """Measures bear the span of what they belong to, and are numbered through all of one span."""
     names = iter(iris.numbered(article, "measure", [owner.evidence for owner in owners for _ in owner.measures]))
     return tuple(tuple(next(names) for _ in owner.measures) for owner in owners)
+
+
+def _former_measures(undertakings: Sequence[Undertaking], article: str) -> tuple[tuple[str, ...], ...]:
+    """What had been set before bears the span of what was set instead."""
+    names = iter(iris.numbered(article, "former", [u.evidence for u in undertakings for _ in u.former_measures]))
+    return tuple(tuple(next(names) for _ in undertaking.former_measures) for undertaking in undertakings)
 
 
 def _undertakings(undertakings: Sequence[Undertaking], article: str) -> tuple[str, ...]:

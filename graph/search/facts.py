@@ -63,6 +63,8 @@ class ShownFact(TypedDict):
     rank: NotRequired[str]
     reason: NotRequired[str]
     outcome: NotRequired[str]
+    turn: NotRequired[str]
+    former_due: NotRequired[str]
     former: NotRequired[bool]
 
 

@@ -57,8 +57,8 @@ ROLES: Final = _terms(
 )
 """What somebody or something is in a fact, by property."""
 
-_PLAIN: Final = _terms({"ck:cue": "cue", "ck:due": "due", "ck:condition": "condition"})
-_NAMED: Final = _terms({"ck:speechAct": "act", "ck:reason": "reason", "ck:outcome": "outcome"})
+_PLAIN: Final = _terms({"ck:cue": "cue", "ck:due": "due", "ck:condition": "condition", "ck:formerDue": "former_due"})
+_NAMED: Final = _terms({"ck:speechAct": "act", "ck:reason": "reason", "ck:outcome": "outcome", "ck:turn": "turn"})
 _CONCEPTS: Final = _terms({"org:role": "role", "ck:rank": "rank"})
 _DATES: Final = tuple(_terms({"ck:saidOn": "", "schema:startDate": "", "ck:attestedOn": "", "ck:doneOn": ""}))
 _END_DATE: Final = PREFIXES["schema"] + "endDate"

@@ -9,7 +9,7 @@ import rdflib
 from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from camket import ontology
-from camket.graph.facts import Change, Comparator, EventKind, Outcome, Reason, SpeechAct, UndertakingKind
+from camket.graph.facts import Change, Comparator, EventKind, Outcome, Reason, SpeechAct, Turn, UndertakingKind
 from camket.ontology.namespaces import CK as CK_NAMESPACE
 from camket.ontology.namespaces import PREFIXES
 from camket.ontology.reference import concepts, reference_nquads
@@ -165,6 +165,7 @@ def test_enumerations_of_facts_are_the_schemes(vocabulary: rdflib.Graph) -> None
 
     assert list(scheme("SpeechActs")) == [act.value for act in SpeechAct]
     assert list(scheme("Reasons")) == [reason.value for reason in Reason]
+    assert list(scheme("Turns")) == [turn.value for turn in Turn]
     assert list(scheme("Outcomes")) == [outcome.value for outcome in Outcome]
     assert list(scheme("Comparators").values()) == [comparator.value for comparator in Comparator]
     assert list(scheme("Changes").values()) == [change.value for change in Change]

@@ -35,6 +35,7 @@ from camket.graph.facts import (
     Span,
     SpeechAct,
     Statement,
+    Turn,
     Undertaking,
     UndertakingKind,
 )
@@ -132,6 +133,11 @@ FACTS = ArticleFacts(
             stated_in=0,
             condition="nếu đủ vốn",
             due="2024",
+            turn=Turn.MOVED,
+            former_due="2023",
+            former_measures=(
+                Measure(indicator="hỗ trợ", comparator=Comparator.EQUAL, value=Decimal("400"), unit="hộ"),
+            ),
             measures=(
                 Measure(
                     indicator="hỗ trợ",

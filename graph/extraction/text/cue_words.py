@@ -14,7 +14,8 @@ class CueWord:
 
     spoken: counts only where somebody else says so ("phải"); modal: "sẽ"; noun: "mục tiêu của X là";
     addressing: its object, not its subject, is to act ("giao", "mong"); weak: only where that object follows at once;
-    acting: only before a verb of doing ("nhất trí"); counted: only with a number in the clause ("muốn").
+    acting: only before a verb of doing ("nhất trí"); counted: only with a number in the clause ("muốn"); dated: only
+    with a day to come behind it ("lùi thời hạn").
     """
 
     kind: UndertakingKind
@@ -25,6 +26,7 @@ class CueWord:
     weak: bool = False
     acting: bool = False
     counted: bool = False
+    dated: bool = False
 
 
 _ADDRESSING = {SpeechAct.DIRECTING: UndertakingKind.DIRECTIVE, SpeechAct.HOPING: UndertakingKind.EXPECTATION}
@@ -43,7 +45,7 @@ def cue_words() -> WordTable[CueWord]:
             entries += [(verb, CueWord(kind, addressing=True, weak=weak)) for verb in group["words"]]
     for group in lexicon("undertakings")["cue"]:
         kind = UndertakingKind(group["kind"])
-        flags = {flag: group.get(flag, False) for flag in ("spoken", "acting", "counted")}
+        flags = {flag: group.get(flag, False) for flag in ("spoken", "acting", "counted", "dated")}
         entries += [(cue, CueWord(kind, modal=cue == "sẽ", **flags)) for cue in group["words"]]
     return WordTable(entries)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from camket.graph.edtf import last_day
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.text.clause_words import foreseen
@@ -89,7 +90,15 @@ class ClauseReader(PassiveReader):
             return True
         if cue.kind == UndertakingKind.DIRECTIVE and not cue.spoken and self.norms[site.first - 1] == "chỉ":
             return True  # "chỉ có nhiệm vụ giám sát": what it does not answer for
+        if cue.dated and not self._is_to_come(site):
+            return True
         return cue.counted and not self.reading.quantities_in(self.reading.span(site.first, site.last))
+
+    def _is_to_come(self, site: Site) -> bool:
+        """Whether a date behind the cue is still to come."""
+        published = self.reading.document.published
+        dates = self.reading.dates_in(self.reading.span(site.first, site.last))
+        return published is not None and any(last_day(date.edtf) > last_day(published) for date in dates)
 
     def _no_order(self, site: Site, after: int) -> bool:
         """Whether "phải", "cần" tell of a need, of what somebody puts up with, or of what was so once."""

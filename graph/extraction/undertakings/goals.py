@@ -31,7 +31,26 @@ class GoalReader(AddressReader):
                 cue = (site.first, site.after)
                 outcome.found.append(Found(UndertakingKind.GOAL, [owner], cue, site.first, site.last))
                 return
-        self._listed(outcome, site)
+        if not self._held(outcome, site):
+            self._listed(outcome, site)
+
+    def _held(self, outcome: Outcome, site: Site) -> bool:
+        """ "Mục tiêu 95% vẫn giữ nguyên": a goal still holds; of its owner, or of whom the sentence is about."""
+        ahead = range(site.after, min(site.last, site.after + MAX_HEADING))
+        end = next((i for i in ahead if self.norms[i] in {",", ":", "("}), ahead.stop)
+        holds = any(words("undertakings", "turns", "holding").at(self.norms, i) for i in range(site.after, end))
+        numbers = self.reading.quantities_in(self.reading.span(site.first, end)) if holds else []
+        begun = self.sentence_start(site.first)
+        owner = (self._owned_by(site) or self._spoken_of(begun, site.first)) if numbers else None
+        if owner is not None:
+            outcome.found.append(Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, end))
+        return owner is not None
+
+    def _spoken_of(self, first: int, last: int) -> Phrase | None:
+        """The one body or place that the sentence has begun to speak of."""
+        leading = self.leading_subject(first, last)
+        who = leading.phrases[0] if leading and len(leading.phrases) == 1 else None
+        return who if who is not None and who.kind in {EntityKind.BODY, EntityKind.PLACE} else None
 
     def _owned_by(self, site: Site) -> Phrase | None:
         """ "mục tiêu (của) X": whose it is; without "của" only a name, "ngành ..." or "toàn ..."."""

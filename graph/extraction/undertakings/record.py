@@ -10,6 +10,7 @@ from camket.graph.extraction.undertakings.first_person import body_of
 from camket.graph.extraction.undertakings.found import Declined, Found
 from camket.graph.extraction.undertakings.slots import beneficiary_in, condition_in, deadline_in, numbers_in
 from camket.graph.extraction.undertakings.thread import Thread
+from camket.graph.extraction.undertakings.turns import turned
 from camket.graph.facts import Refusal, Span, SpeechAct, Undertaking, UndertakingKind
 from camket.ontology import reference
 
@@ -76,19 +77,24 @@ class Recorder:
     ) -> None:
         """Writes one undertaking; told: where its actor, speaker and deadline stand."""
         outside = {s for s in told if not (evidence.start <= s.start and s.end <= evidence.end)}
+        measures = numbers_in(self.reading, evidence, left.due)
+        taken_up = turned(self.reading, kind, evidence, left.due, measures)
         self.reading.undertakings.append(
             Undertaking(
                 kind=kind,
                 actors=left.actors,
                 cue=left.cue,
                 evidence=evidence,
-                context=tuple(sorted(outside)),
+                context=tuple(sorted(outside.union(taken_up.context))),
                 beneficiaries=beneficiary_in(self.reading, self.index, evidence, left.actors),
                 stated_by=stated_by,
                 stated_in=left.frame.statement if left.frame else None,
                 condition=condition_in(self.reading, evidence),
                 due=left.due,
-                measures=numbers_in(self.reading, evidence, left.due),
+                measures=measures,
+                turn=taken_up.turn,
+                former_due=taken_up.former_due,
+                former_measures=taken_up.former_measures,
             )
         )
 

@@ -17,6 +17,7 @@ export function FactDetails({ fact, brief = false }: { fact: Fact; brief?: boole
         <KindTag kind={fact.kind} />
         {fact.event && <span class="muted">{named("event", fact.event)}</span>}
         {fact.act && <span class="muted">{named("act", fact.act)}</span>}
+        {fact.turn && <span class="muted">{named("turn", fact.turn)}</span>}
         {fact.outcome && <span class="muted">{named("outcome", fact.outcome)}</span>}
         {fact.former && <span class="muted">{t("fact.former")}</span>}
       </p>
@@ -31,6 +32,7 @@ export function FactDetails({ fact, brief = false }: { fact: Fact; brief?: boole
         {fact.rank && <Row name={t("fact.rank")}>{fact.rank}</Row>}
         {fact.figures.length > 0 && <Row name={t("fact.number")}><Figures figures={fact.figures} /></Row>}
         {fact.due && <Row name={t("fact.due")}>{when(fact.due)}</Row>}
+        {fact.former_due && <Row name={t("fact.formerDue")}>{when(fact.former_due)}</Row>}
         {fact.condition && <Row name={t("fact.condition")}>{fact.condition}</Row>}
         {fact.on && <Row name={t(fact.kind === "membership" || fact.kind === "rank" ? "fact.attested" : "fact.on")}>{when(fact.on)}</Row>}
         {fact.cue && <Row name={t("fact.cue")}>“{fact.cue}”</Row>}

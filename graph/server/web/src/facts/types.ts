@@ -40,6 +40,8 @@ export interface Fact {
   readonly rank?: string;
   readonly reason?: string;
   readonly outcome?: string;
+  readonly turn?: string;
+  readonly former_due?: string;
   readonly former?: boolean;
 }
 
