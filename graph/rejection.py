@@ -5,11 +5,17 @@ The others keep their IRIs: facts are named before any is left out.
 
 from collections.abc import Set
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from camket.graph.facts import ArticleFacts, Assessment, Undertaking
 from camket.graph.rdf.fact_nodes import FactNodes
 
+_MEASURES: Final = {
+    "undertaking_measures": "undertakings",
+    "former_measures": "undertakings",
+    "observation_measures": "observations",
+    "assessment_measures": "assessments",
+}
 Said = TypeVar("Said", Undertaking, Assessment)
 
 
@@ -24,9 +30,8 @@ def without(facts: ArticleFacts, nodes: FactNodes, rejected: Set[str]) -> tuple[
     }
     kept = replace(facts, **{name: tuple(getattr(facts, name)[i] for i in which) for name, which in left.items()})
     names = {name: tuple(getattr(nodes, name)[i] for i in which) for name, which in left.items()}
-    for owner in ("undertaking", "observation", "assessment"):
-        measures = f"{owner}_measures"
-        names[measures] = tuple(getattr(nodes, measures)[i] for i in left[f"{owner}s"])
+    for measures, owners in _MEASURES.items():
+        names[measures] = tuple(getattr(nodes, measures)[i] for i in left[owners])
     events, statements = (_moved(left[name]) for name in ("events", "statements"))
     kept = replace(
         kept,
