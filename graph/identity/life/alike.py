@@ -14,7 +14,13 @@ ALIKE_TIED: Final = 0.4
 """The same where they share a number that singles something out, or the day they are due."""
 
 ALIKE_ELSEWHERE: Final = 0.6
-"""The same where only one who speaks for it ties them to one root; a number must be shared besides."""
+"""The same where only one who speaks for it ties them to one root; a number must be shared besides, or many words."""
+
+WITHIN: Final = 0.75
+"""So much of the shorter clause stands in the longer one where that tells more besides."""
+
+MANY: Final = 4
+"""So many shared words are no chance."""
 
 ALIKE_ASKED: Final = 0.8
 """The same where two who have nothing to do with each other ask it of one."""
@@ -37,8 +43,11 @@ def are_alike(later: Deed, earlier: Deed, found: Likeness, tied: bool) -> bool:
     if _ask_each(later, earlier) and found.score < ALIKE_ASKED:
         return False
     if not same_root(later, earlier):
-        return bool(found.numbers) and found.covered >= (ALIKE_TIED if "again" in later.marks else ALIKE_ELSEWHERE)
-    return found.score >= (ALIKE_TIED if tied or found.numbers else ALIKE)
+        if found.numbers:
+            return found.covered >= (ALIKE_TIED if "again" in later.marks else ALIKE_ELSEWHERE)
+        return found.score >= ALIKE_ELSEWHERE and len(found.words) >= MANY
+    within = found.covered >= WITHIN and len(found.words) >= MANY
+    return found.score >= (ALIKE_TIED if tied or found.numbers or within else ALIKE)
 
 
 def _ask_each(later: Deed, earlier: Deed) -> bool:

@@ -54,6 +54,15 @@ def topic(text: str, start: int) -> str:
     return before[found.end() :].split(",")[0] if found and "," in before else ""
 
 
+def sentence_before(text: str, start: int) -> str:
+    """The sentence before that of a clause which begins at `start`, "" where a paragraph begins there."""
+    begins = _boundary(text, start)
+    if not begins or text[begins - 1] == "\n":
+        return ""
+    end = len(text[:begins].rstrip())
+    return text[_boundary(text, end - 1) : end]
+
+
 def _boundary(text: str, start: int) -> int:
     found = 0
     for match in re.finditer(r"[.!?…][\"”’)]*\s+|\n+", text[max(0, start - 400) : start]):

@@ -17,6 +17,12 @@ NEGATIVE: Final = "negative"
 
 REFUSAL, OBSERVATION, ASSESSMENT = "refusal", "observation", "assessment"
 
+REPORTING: Final = (OBSERVATION, ASSESSMENT)
+"""Sorts that tell what became of something."""
+
+THIN: Final = 6
+"""What reports with fewer words than that is about what the sentence before it is about."""
+
 FEWEST_WORDS: Final = 2
 """A clause with fewer words of content, and without a measure, could be anything: it has no life."""
 
@@ -109,6 +115,9 @@ class _Article:
         self._facts: ArticleFacts = reading.facts
         self._entities: Mapping[str, Entity] = {entity.key: entity for entity in reading.facts.entities}
         self._responsibility = Responsibility(reading.facts, reading.names, standing, base)
+        promised = (key for undertaking in reading.facts.undertakings for key in undertaking.actors)
+        reported = (key for assessment in reading.facts.assessments for key in assessment.actors)
+        self._acting = list(dict.fromkeys((*promised, *reported)))
 
     def deed(
         self, node: str, sort: str, fact: Fact, actors: Sequence[str], measures: Iterable[Measure]
@@ -117,11 +126,16 @@ class _Article:
         said_so = self._clause(fact, actors)
         words = clause.content(said_so)
         topic = tuple(clause.content(clause.topic(self._reading.text, fact.evidence.start)))
+        if sort in REPORTING and sum(not word[0].isdigit() for word in set(words)) < THIN:
+            topic += tuple(clause.content(clause.sentence_before(self._reading.text, fact.evidence.start)))
         if len(words) + len(topic) < FEWEST_WORDS and not figures:
             return
         by = getattr(fact, "stated_by", None)
         roots = self._responsibility.roots(actors)
-        stated = [root for root in self._responsibility.of_bodies([by] if by else []) if root not in roots]
+        near = [by] if by else []
+        if not actors:
+            near += self._acting
+        stated = [root for root in self._responsibility.of_bodies(near) if root not in roots]
         if not roots and not stated:
             return
         said, fullness = self._said(fact)

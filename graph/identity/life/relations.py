@@ -1,9 +1,10 @@
 """What a later deed says of an earlier undertaking: one relation and its reason, or nothing."""
 
 from camket.graph.identity.life import deed
+from camket.graph.identity.life.assessed import assessed
 from camket.graph.identity.life.deed import Deed
 from camket.graph.identity.life.likeness import Words
-from camket.graph.identity.life.reported import assessed, observed, refused
+from camket.graph.identity.life.reported import observed, refused
 from camket.graph.identity.life.step import Step
 from camket.graph.identity.life.undertaken import undertaken
 

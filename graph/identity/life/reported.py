@@ -3,16 +3,28 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from camket.graph.identity.life.alike import ALIKE, FEWEST, are_alike, differ_in_number, same_root
-from camket.graph.identity.life.arithmetic import Met, Reckoning, at_the_end, comparable, days, reached_early, reckon
+from camket.graph.facts import Change
+from camket.graph.identity.life.alike import ALIKE, FEWEST, same_root
+from camket.graph.identity.life.arithmetic import (
+    LATE_DAYS,
+    Met,
+    Reckoning,
+    at_the_end,
+    comparable,
+    days,
+    reached_early,
+    reckon,
+)
 from camket.graph.identity.life.deed import Deed, Figure
 from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
-_OUTCOMES: Final = {"Done": Relation.FULFILS, "Partly": Relation.PARTLY, "NotDone": Relation.MISSES}
+ONE_YEAR: Final = 366
+"""A count that is short so many days after the day it was due, or later, is no more said of it."""
 
 
 def refused(later: Deed, earlier: Deed, words: Words) -> Step | None:
+    """Whether a refusal is of what was undertaken."""
     found = words.likeness(later, earlier)
     if not same_root(later, earlier) or found.covered < ALIKE or len(found.words) < FEWEST:
         return None
@@ -24,7 +36,7 @@ def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     if not same_root(later, earlier):
         return None
     told = tuple(_reckonings(later, earlier))
-    relation = _outcome(told)
+    relation = outcome_of(told)
     if relation is None:
         return None
     found = words.likeness(later, earlier)
@@ -45,28 +57,27 @@ def _reckonings(later: Deed, earlier: Deed) -> Iterator[Reckoning]:
 
 
 def _is_done(later: Deed, earlier: Deed, target: Figure, reached: Figure) -> bool:
-    """Whether a count without a period is said to be complete, or after the day it was due said to be short."""
-    if reached.period or target.change != "level":
+    """Whether the count of a day is said to be complete, or after the day it was due said to be short."""
+    if target.change != Change.LEVEL or (reached.period and not _is_moment(reached.period)):
+        return False
+    until = days(reached.period or later.published)[1]
+    if until < days(earlier.published)[0]:
         return False
     if "done" in later.marks and reached.amount >= target.amount:
-        return True
-    return "short" in later.marks and bool(earlier.due) and days(later.published)[0] > days(earlier.due)[1]
+        return not earlier.due or (until - days(earlier.due)[1]).days <= LATE_DAYS
+    return "short" in later.marks and bool(earlier.due) and 0 < (until - days(earlier.due)[1]).days < ONE_YEAR
 
 
-def _outcome(told: Iterable[Reckoning]) -> Relation | None:
+def _is_moment(period: str) -> bool:
+    first, last = days(period)
+    return (last - first).days <= 31
+
+
+def outcome_of(told: Iterable[Reckoning]) -> Relation | None:
+    """What the arithmetic comes to: kept, missed, in part; None where nothing certain is told."""
     met = {reckoning.met for reckoning in told} - {Met.UNKNOWN}
     if not met:
         return None
     if len(met) == 2:
         return Relation.PARTLY
     return Relation.FULFILS if Met.YES in met else Relation.MISSES
-
-
-def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
-    relation = _OUTCOMES.get(later.outcome)
-    found = words.likeness(later, earlier)
-    if relation is None or not are_alike(later, earlier, found, bool(found.numbers)):
-        return None
-    if differ_in_number(later, earlier, found) and relation is Relation.FULFILS:
-        return None
-    return step(later, earlier, relation, Because.REPORTED, found.score, found)

@@ -1,0 +1,73 @@
+"""What an assessment ("đã thông xe", "mới bàn giao 86%", "lỡ hẹn") says of an earlier undertaking."""
+
+from datetime import date
+from typing import Final
+
+from camket.graph.facts import Change, Comparator, Outcome
+from camket.graph.identity.life.alike import are_alike
+from camket.graph.identity.life.arithmetic import Reckoning, comparable, days, reckon
+from camket.graph.identity.life.deed import Deed, Figure
+from camket.graph.identity.life.likeness import Words
+from camket.graph.identity.life.reported import outcome_of
+from camket.graph.identity.life.step import Because, Relation, Step, step
+
+_ALL: Final = "toàn_bộ"
+_ENDED: Final = frozenset({_ALL, "hoàn_thành", "hết"})
+_WHOLE: Final = Figure("", "", Comparator.EQUAL, "100", "", "%", Change.LEVEL, "")
+
+
+def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
+    """What became of an undertaking, as far as it can be said by the day it was due."""
+    found = words.likeness(later, earlier)
+    if not are_alike(later, earlier, found, bool(found.numbers)):
+        return None
+    told = _reckonings(later, earlier)
+    relation = _relation(later, earlier, told)
+    if relation is None:
+        return None
+    return step(later, earlier, relation, Because.REPORTED, found.score + bool(told), found, *told)
+
+
+def _relation(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relation | None:
+    if _day(later) < days(earlier.published)[0]:
+        return None
+    match later.outcome:
+        case Outcome.DONE:
+            return _done(later, earlier, told)
+        case Outcome.PARTLY if not earlier.due:
+            return Relation.PARTLY
+        case Outcome.PARTLY if _is_due(later, earlier):
+            return outcome_of(told) or (Relation.MISSES if later.figures else Relation.PARTLY)
+        case Outcome.NOT_DONE if _is_due(later, earlier) or (not earlier.due and "promised" in later.marks):
+            return Relation.MISSES
+        case _:
+            return None
+
+
+def _done(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relation | None:
+    """Done: in time, or too late; a part of the whole is no more than on the way while there is time."""
+    reached = outcome_of(told)
+    if reached is not None and reached is not Relation.FULFILS:
+        return Relation.MISSES if _is_due(later, earlier) else None
+    if reached is None and _ALL in earlier.words and later.figures and _ENDED.isdisjoint(later.words):
+        return None
+    is_late = bool(earlier.due and later.due) and days(later.due)[0] > days(earlier.due)[1]
+    return Relation.MISSES if is_late else Relation.FULFILS
+
+
+def _reckonings(later: Deed, earlier: Deed) -> tuple[Reckoning, ...]:
+    """The figures of what was done against what was to be done; against the whole where all was to be."""
+    told = [reckon(aim, got) for aim in earlier.figures for got in later.figures if comparable(aim, got)]
+    if not told and _ALL in earlier.words:
+        told = [reckon(_WHOLE, got) for got in later.figures if got.unit == "%" and got.change == Change.LEVEL]
+    return tuple(told)
+
+
+def _is_due(later: Deed, earlier: Deed) -> bool:
+    """Whether the assessment is of a day on or after the last on which the undertaking was due."""
+    return bool(earlier.due) and _day(later) >= days(earlier.due)[1]
+
+
+def _day(later: Deed) -> date:
+    """The day as of which an assessment tells: when it was done, else when it was published."""
+    return days(later.due or later.published)[1]
