@@ -6,6 +6,7 @@ root is told apart by its seat: the innermost place it has to do with.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -36,6 +37,17 @@ class Responsibility:
         for holding in facts.holdings:
             if holding.organization and not holding.former:
                 self._posts.setdefault(holding.member, []).append(holding.organization)
+        self._main_place = self._main()
+
+    def _main(self) -> Root | None:
+        """The root of the places below a country that bodies are responsible for, or that are named, most often."""
+        counted: Counter[Root] = Counter()
+        for entity in self._entities.values():
+            place = self._entities.get(entity.jurisdiction or "") if entity.kind is EntityKind.BODY else entity
+            if place and place.kind is EntityKind.PLACE and not self._standing.is_vast(self._names[place.key]):
+                root = self._of_place(place)
+                counted[Root(root.key, root.key.removeprefix("place/"))] += len(entity.mentions)
+        return min(counted, key=lambda root: (-counted[root], root), default=None)
 
     def roots(self, keys: Iterable[str]) -> list[Root]:
         """The roots of some entities, sorted; of a person also those of the bodies of the posts held."""
@@ -79,6 +91,11 @@ class Responsibility:
             area = self._standing.jurisdiction(iri)
             if area and not self._standing.is_vast(area):
                 return self._named_place(area)
+        if body.name in lexicon("life")["bare_local"] and self._main_place:
+            return self._main_place
+        named = fold(_place_in_name(body.name))
+        if named:
+            return Root(f"place/{named}", named)
         top = self._standing.successor(top).removeprefix(self._base)
         return Root(top, top)
 
@@ -120,6 +137,17 @@ class Responsibility:
 def place_name(name: str) -> str:
     """A place's name folded, without the word for a province or city before it."""
     return fold(_LEVEL.sub("", name))
+
+
+def _place_in_name(name: str) -> str:
+    """The place that the name of a local body ends with ("Sở Y tế Hoài Giang"), "" where it is no such name."""
+    words = name.split()
+    if not any(name.startswith(head + " ") for head in lexicon("life")["local_heads"]):
+        return ""
+    large = 0
+    while large < len(words) and words[-1 - large][0].isupper():
+        large += 1
+    return " ".join(words[-large:]) if 2 <= large < len(words) else ""
 
 
 def _apex() -> frozenset[str]:

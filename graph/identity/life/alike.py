@@ -16,6 +16,9 @@ ALIKE_TIED: Final = 0.4
 ALIKE_ELSEWHERE: Final = 0.6
 """The same where only one who speaks for it ties them to one root; a number must be shared besides, or many words."""
 
+ALIKE_COUNTED: Final = 0.75
+"""The same where both count something, but no number is the same, and another day is meant."""
+
 WITHIN: Final = 0.75
 """So much of the shorter clause stands in the longer one where that tells more besides."""
 
@@ -51,18 +54,18 @@ def are_alike(later: Deed, earlier: Deed, found: Likeness, tied: bool) -> bool:
 
 
 def _ask_each(later: Deed, earlier: Deed) -> bool:
-    """Whether each is asked for or hoped for, by people of other roots."""
-    if not {later.sort, earlier.sort} <= _ASKED or not later.speakers or not earlier.speakers:
+    """Whether the later is asked of somebody by others, who do not repeat what was asked or promised before."""
+    if later.sort not in _ASKED or not later.speakers:
         return False
-    return set(later.speakers).isdisjoint(earlier.speakers)
+    if earlier.sort not in _ASKED:
+        return set(later.speakers).isdisjoint(root.key for root in later.roots)
+    return bool(earlier.speakers) and set(later.speakers).isdisjoint(earlier.speakers)
 
 
 def differ_in_number(later: Deed, earlier: Deed, found: Likeness) -> bool:
-    """Whether each counts something that the other counts otherwise."""
-    mine = {(f.key, f.unit): f.value for f in later.figures}
-    return not found.numbers and any(
-        (f.key, f.unit) in mine and mine[f.key, f.unit] != f.value for f in earlier.figures
-    )
+    """Whether each counts something that the other counts otherwise: another year's target is another target."""
+    pairs = comparable_figures(later.figures, earlier.figures)
+    return not found.numbers and any(mine.value != theirs.value for mine, theirs in pairs)
 
 
 def comparable_figures(mine: Iterable[Figure], theirs: Iterable[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -22,6 +22,9 @@ LATE_DAYS: Final = 45
 """A state told so many days after the end of the target's period still tells of its end."""
 
 
+_SCALES: Final = frozenset({"%", "điểm %", "VND", "USD", "lần"})
+
+
 class Met(StrEnum):
     """Whether a target is reached."""
 
@@ -46,29 +49,49 @@ def reckon(target: Figure, reached: Figure) -> Reckoning:
 
 def comparable(target: Figure, reached: Figure) -> bool:
     """Whether both are of one thing: the same indicator, unit and change."""
-    return bool(target.key) and (target.key, target.unit, target.change) == (reached.key, reached.unit, reached.change)
+    if target.unit != reached.unit or (target.change != reached.change and not _counts(target, reached)):
+        return False
+    return not ({target.key, target.also} - {""}).isdisjoint({reached.key, reached.also})
+
+
+def _counts(target: Figure, reached: Figure) -> bool:
+    """Whether both count things, so that so many more are so many."""
+    return target.unit not in _SCALES and Change.DECREASE not in (target.change, reached.change)
+
+
+def aimed_at(figure: Figure, due: str) -> str:
+    """The period of a target: its own, or until it is due where that is later."""
+    if figure.period and due and days(due)[1] > days(figure.period)[1]:
+        return due
+    return figure.period or due
 
 
 def at_the_end(target: Figure, due: str, reached: Figure) -> bool:
     """Whether a figure is that of the target's period, or of the state at its end."""
-    aimed, told = target.period or due, reached.period
-    if not aimed:
+    aimed, told = aimed_at(target, due), reached.period
+    if not aimed or not told:
         return False
-    if told and aimed == told:
+    (first, last), (from_day, by_day) = days(aimed), days(told)
+    if (first, last) == (from_day, by_day):
         return True
-    first, last = days(aimed)
-    if told and days(told) == (first, last):
-        return True
-    if target.change != Change.LEVEL or adds_up(target.indicator) or not told:
+    if target.change != Change.LEVEL and not _counts(target, reached):
         return False
-    from_day, by_day = days(told)
-    is_moment = (by_day - from_day).days <= 31
-    return is_moment and from_day <= last + timedelta(LATE_DAYS) and by_day >= last
+    if is_moment(aimed) and by_day == last:
+        return True
+    if adds_up(target.indicator) or not is_moment(told):
+        return False
+    return from_day <= last + timedelta(LATE_DAYS) and by_day >= last
+
+
+def is_moment(period: str) -> bool:
+    """Whether a period is no longer than a month."""
+    first, last = days(period)
+    return (last - first).days <= 31
 
 
 def reached_early(target: Figure, due: str, reached: Figure) -> bool:
     """Whether amounts that add up are more than was aimed at before the period has ended."""
-    aimed, told = target.period or due, reached.period
+    aimed, told = aimed_at(target, due), reached.period
     if not (aimed and told and adds_up(target.indicator)) or target.change != Change.LEVEL or target.unit == "%":
         return False
     (first, last), (from_day, by_day) = days(aimed), days(told)

@@ -1,18 +1,20 @@
 """The content of a clause: the words that say what is undertaken, numbers, how it stands to what was said before."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
 from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.extraction.text.tokenizer import fold
+from camket.graph.facts import Span
 
 _TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:_[^\W\d_]+)*")
 _DATE: Final = re.compile(
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|\d{1,2}[/-](?:19|20)\d{2}"
     r"|(?:quý|quí)\s+(?:[ivx]+|\d)(?!\w)(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|năm|lúc)\s+\d[\d/.-]*|(?<!\d)(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}"
 )
+_NOT_ITS_YEAR: Final = re.compile(r"(?:so với|từ|của|ký|khóa|cùng kỳ|trong năm|thực hiện|ước)\s*(?:cả\s+)?$")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 
 
@@ -54,6 +56,19 @@ def topic(text: str, start: int) -> str:
     return before[found.end() :].split(",")[0] if found and "," in before else ""
 
 
+def year_before(text: str, evidence: Span, published: str) -> str:
+    """The year that a sentence names in a clause, or before one without a time of its own: "Sang năm 2023, ..."."""
+    own = fold(text[slice(*evidence)])
+    if _DATE.search(own) or "năm" in own.split():
+        years = {found[1] for found in _year().finditer(own) if not _NOT_ITS_YEAR.search(own[: found.start()])}
+        return years.pop() or "" if len(years) == 1 else ""
+    before = fold(text[_boundary(text, evidence.start) : evidence.start])
+    for found in reversed(list(_year().finditer(before))):
+        if not _NOT_ITS_YEAR.search(before[: found.start()]):
+            return found[1] or str(int(published[:4]) + _years()[found[2]])
+    return ""
+
+
 def sentence_before(text: str, start: int) -> str:
     """The sentence before that of a clause which begins at `start`, "" where a paragraph begins there."""
     begins = _boundary(text, start)
@@ -76,6 +91,16 @@ def _number(word: str) -> str:
     digits = word.rstrip("%")
     digits = digits.replace(".", "") if _THOUSANDS.match(digits) else digits
     return digits.replace(",", ".") + ("%" if share else "")
+
+
+def _years() -> Mapping[str, int]:
+    years: Mapping[str, int] = lexicon("life")["years"]
+    return years
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:năm\s+(20\d\d)|({one_of(_years())})(?!\s*20\d\d))(?![\w/-])")
 
 
 @cache

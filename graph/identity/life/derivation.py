@@ -12,8 +12,8 @@ from camket.graph.identity.life.relations import relate
 from camket.graph.identity.life.step import Relation, Step
 from camket.graph.identity.life.undertaken import moved_on
 
-RAREST: Final = 6
-"""A deed is looked up by so many of its rarest words."""
+LIKEST: Final = 16
+"""So many of the undertakings before a deed that share most with it are compared with it word by word."""
 
 NEAREST: Final = 40
 """Of the deeds that share a word, so many undertakings before each are looked at."""
@@ -23,6 +23,9 @@ LATEST: Final = 5
 
 NEWS_DAYS: Final = 1
 """Articles published so far apart that tell of one saying are of one news day: the fuller one tells it first."""
+
+TOLD_DAYS: Final = 3
+"""An undertaking that was changed may still be told of as it was for so many days: papers tell one session in turn."""
 
 _AGAIN: Final = (Relation.RESTATES, Relation.REVISES, Relation.RENEWS)
 _ENDED: Final = (Relation.FULFILS, Relation.PARTLY, Relation.MISSES)
@@ -63,15 +66,21 @@ def _oriented(ordered: Sequence[Deed], words: Words) -> Iterator[tuple[Deed, Dee
 
 
 def _pairs(ordered: Sequence[Deed], words: Words) -> set[tuple[int, int]]:
-    """Places of deeds and of undertakings before them that share a rare word, a number or an indicator."""
+    """Places of deeds and of the undertakings before them that have most in common: words, numbers, an indicator."""
     index: dict[str, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for number, deed in enumerate(ordered):
-        keys = [*words.rarest(deed, RAREST), *(f"{f.key}|{f.unit}|{f.change}" for f in deed.figures if f.key)]
-        for key in keys:
-            pairs.update((before, number) for before in _before(index[key]))
+        said = sorted({*deed.words, *deed.topic})
+        figures = {f"{key}|{figure.unit}" for figure in deed.figures for key in (figure.key, figure.also) if key}
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in said:
+            for before in _before(index[word]):
+                shared[before] += words.worth(word)
+        likest = sorted(shared, key=lambda before: (-shared[before], -before))[:LIKEST]
+        measured = {before for figure in sorted(figures) for before in _before(index[figure])}
+        pairs.update((before, number) for before in measured.union(likest))
         if deed.is_undertaking:
-            for key in keys:
+            for key in (*said, *sorted(figures)):
                 index[key].append(number)
     return pairs
 
@@ -131,7 +140,8 @@ def _standing(found: Sequence[Step]) -> list[Step]:
     return [
         step
         for step in found
-        if step.earlier.node not in changed or edtf.last_day(step.later.published) <= changed[step.earlier.node]
+        if step.earlier.node not in changed
+        or (edtf.last_day(step.later.published) - changed[step.earlier.node]).days <= TOLD_DAYS
     ]
 
 

@@ -12,7 +12,7 @@ from camket.graph.identity.life.clause import content
 def indicator_key(name: str) -> str:
     """The same for all names of one indicator: "Thu ngân sách nhà nước" and "thu ngân sách trên địa bàn" agree."""
     plain = _neutral().sub(" ", fold(name))
-    words = content(plain) or content(name) or fold(name).split()
+    words = [word for word in content(plain) or content(name) if not word[0].isdigit()]
     return " ".join(sorted(set(words)))
 
 
@@ -20,6 +20,12 @@ def indicator_key(name: str) -> str:
 def less_is_better(name: str) -> bool:
     """Whether a lower value is the better one ("tỷ lệ hộ nghèo")."""
     return bool(_pattern("falling").search(fold(name)))
+
+
+@lru_cache(maxsize=65536)
+def is_growth(name: str) -> bool:
+    """Whether an indicator is a growth by its name ("tốc độ tăng GRDP")."""
+    return bool(_pattern("growing").search(fold(name)))
 
 
 @lru_cache(maxsize=65536)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from camket.graph.identity.layer import Item, Reading, Triple
 from camket.graph.identity.life import told
-from camket.graph.identity.life.deed import deeds, load
+from camket.graph.identity.life.deed import load
 from camket.graph.identity.life.derivation import steps
+from camket.graph.identity.life.gathering import deeds
 from camket.graph.identity.standing import Standing
 from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.reference import ReferenceData

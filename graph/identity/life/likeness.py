@@ -1,7 +1,7 @@
 """How much two clauses say the same: their shared words, the rare ones of the block counting most."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import log
 from typing import Final, NamedTuple
 
@@ -36,11 +36,15 @@ class Words:
             total += 1
             self.count.update({*deed.words, *deed.topic})
         self._total = total
+        self._worth: dict[str, float] = {}
 
     def worth(self, word: str) -> float:
         """How rare a word is in the block; numbers and joined phrases say more than syllables."""
-        rare = log((self._total + _SMOOTH) / (self.count[word] + 1))
-        return rare * (1.5 if word[0].isdigit() or "_" in word else 1.0)
+        known = self._worth.get(word)
+        if known is None:
+            rare = log((self._total + _SMOOTH) / (self.count[word] + 1))
+            known = self._worth[word] = rare * (1.5 if word[0].isdigit() or "_" in word else 1.0)
+        return known
 
     def likeness(self, one: Deed, other: Deed) -> Likeness:
         """What two deeds have in common. A sentence's topic counts where the other's words name it."""
@@ -51,11 +55,6 @@ class Words:
         if not sizes[0]:
             return Likeness(0.0, 0.0, frozenset(), frozenset())
         return Likeness(common / sizes[0], common / sizes[1], frozenset(numbers(shared)), frozenset(shared))
-
-    def rarest(self, deed: Deed, number: int) -> Sequence[str]:
-        """The words that single a deed out most."""
-        words = {*deed.words, *deed.topic}
-        return sorted(words, key=lambda word: (-self.worth(word), word))[:number]
 
 
 def _said(deed: Deed, other: Deed) -> set[str]:

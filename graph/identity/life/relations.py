@@ -6,14 +6,14 @@ from camket.graph.identity.life.deed import Deed
 from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.reported import observed, refused
 from camket.graph.identity.life.step import Step
-from camket.graph.identity.life.undertaken import undertaken
+from camket.graph.identity.life.undertaken import aimed_again, undertaken
 
 
 def relate(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """What `later` says of `earlier`, which is an undertaking of another article."""
     match later.sort:
         case deed.OBSERVATION:
-            return observed(later, earlier, words)
+            return aimed_again(later, earlier, words) or observed(later, earlier, words)
         case deed.ASSESSMENT:
             return assessed(later, earlier, words)
         case deed.REFUSAL:

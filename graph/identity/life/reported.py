@@ -12,6 +12,7 @@ from camket.graph.identity.life.arithmetic import (
     at_the_end,
     comparable,
     days,
+    is_moment,
     reached_early,
     reckon,
 )
@@ -33,7 +34,7 @@ def refused(later: Deed, earlier: Deed, words: Words) -> Step | None:
 
 def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """A figure against a target; what is said to be done against what was to be done."""
-    if not same_root(later, earlier):
+    if not same_root(later, earlier) or speaks_of_target(later):
         return None
     told = tuple(_reckonings(later, earlier))
     relation = outcome_of(told)
@@ -41,6 +42,11 @@ def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
         return None
     found = words.likeness(later, earlier)
     return step(later, earlier, relation, Because.FIGURE, 1 + found.score, found, *told)
+
+
+def speaks_of_target(deed: Deed) -> bool:
+    """Whether a figure is that of a target itself, which stays or is changed: "Chỉ tiêu 95% được giữ nguyên"."""
+    return "aims" in deed.marks and not {"unchanged", "moved"}.isdisjoint(deed.marks)
 
 
 def _reckonings(later: Deed, earlier: Deed) -> Iterator[Reckoning]:
@@ -58,7 +64,7 @@ def _reckonings(later: Deed, earlier: Deed) -> Iterator[Reckoning]:
 
 def _is_done(later: Deed, earlier: Deed, target: Figure, reached: Figure) -> bool:
     """Whether the count of a day is said to be complete, or after the day it was due said to be short."""
-    if target.change != Change.LEVEL or (reached.period and not _is_moment(reached.period)):
+    if target.change == Change.DECREASE or (reached.period and not is_moment(reached.period)):
         return False
     until = days(reached.period or later.published)[1]
     if until < days(earlier.published)[0]:
@@ -66,11 +72,6 @@ def _is_done(later: Deed, earlier: Deed, target: Figure, reached: Figure) -> boo
     if "done" in later.marks and reached.amount >= target.amount:
         return not earlier.due or (until - days(earlier.due)[1]).days <= LATE_DAYS
     return "short" in later.marks and bool(earlier.due) and 0 < (until - days(earlier.due)[1]).days < ONE_YEAR
-
-
-def _is_moment(period: str) -> bool:
-    first, last = days(period)
-    return (last - first).days <= 31
 
 
 def outcome_of(told: Iterable[Reckoning]) -> Relation | None:

@@ -1,9 +1,19 @@
 """What a later undertaking says of an earlier one: the same again, something else, or asked anew."""
 
+from decimal import Decimal
 from typing import Final
 
-from camket.graph.identity.life.alike import ALIKE_TIED, are_alike, comparable_figures, differ_in_number, same_root
-from camket.graph.identity.life.arithmetic import days, reckon
+from camket.graph.facts import Change
+from camket.graph.identity.life.alike import (
+    ALIKE,
+    ALIKE_COUNTED,
+    ALIKE_TIED,
+    are_alike,
+    comparable_figures,
+    differ_in_number,
+    same_root,
+)
+from camket.graph.identity.life.arithmetic import aimed_at, days, reckon
 from camket.graph.identity.life.deed import Deed, Figure
 from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
@@ -11,50 +21,81 @@ from camket.graph.identity.life.step import Because, Relation, Step, step
 FORGOTTEN_DAYS: Final = 92
 """What is said anew so long after the day it was due is another undertaking, unless it says that it is the old one."""
 
+LAPSED_DAYS: Final = 548
+"""What was undertaken without a day and is undertaken again so long after is taken up anew."""
+
+_SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
+"""What the words for a thousand, a million, a billion stand for."""
+
 
 def undertaken(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """The step from an undertaking to an earlier one of another article, None where it speaks of something else."""
     return _targeted(later, earlier, words) or _worded(later, earlier, words)
 
 
-def _targeted(later: Deed, earlier: Deed, words: Words) -> Step | None:
-    """Two targets of one indicator for one period, or of projects that are to be ready another day."""
-    if not same_root(later, earlier):
+def aimed_again(later: Deed, earlier: Deed, words: Words) -> Step | None:
+    """What a figure says that is a target itself: it stays ("giữ nguyên") or is changed ("từ 11.200 lên 12.000")."""
+    if "aims" not in later.marks or not same_root(later, earlier):
         return None
+    found = words.likeness(later, earlier)
     for mine, theirs in comparable_figures(later.figures, earlier.figures):
-        if not (mine.period and theirs.period and days(mine.period) == days(theirs.period)):
-            continue
+        if (mine.value, mine.upper) == (theirs.value, theirs.upper) and "unchanged" in later.marks:
+            return step(later, earlier, Relation.RESTATES, Because.SAME_TARGET, 1 + found.score, found)
+        if _from_to(later, mine, theirs):
+            return step(later, earlier, Relation.REVISES, Because.OTHER_VALUE, 1.5, found, reckon(theirs, mine))
+    return None
+
+
+def _targeted(later: Deed, earlier: Deed, words: Words) -> Step | None:
+    """Two targets of one indicator for one period."""
+    for mine, theirs in comparable_figures(later.figures, earlier.figures):
         found = words.likeness(later, earlier)
+        if not _one_period(mine, later, theirs, earlier):
+            continue
+        if not same_root(later, earlier) and not (found.numbers and found.covered >= ALIKE):
+            continue
+        if _from_to(later, mine, theirs):
+            return step(later, earlier, Relation.REVISES, Because.OTHER_VALUE, 1.5, found, reckon(theirs, mine))
         if (mine.value, mine.upper) == (theirs.value, theirs.upper):
             return step(later, earlier, Relation.RESTATES, Because.SAME_TARGET, 1 + found.score, found)
-        if mine.unit == theirs.unit and (found.covered >= ALIKE_TIED or _is_yearly(theirs)):
+        if not found.numbers and (found.covered >= ALIKE_TIED or _is_yearly(theirs)):
             told = reckon(theirs, mine)
             return step(later, earlier, Relation.REVISES, Because.OTHER_VALUE, 1 + found.score, found, told)
     return None
 
 
+def _one_period(mine: Figure, later: Deed, theirs: Figure, earlier: Deed) -> bool:
+    """Whether both targets are to be reached by the same day; growth is that of the whole period."""
+    one, other = aimed_at(mine, later.due), aimed_at(theirs, earlier.due)
+    if not one or not other:
+        return False
+    return days(one) == days(other) if mine.change != Change.LEVEL else days(one)[1] == days(other)[1]
+
+
+def _from_to(later: Deed, mine: Figure, theirs: Figure) -> bool:
+    """Whether a clause names the earlier value beside its own: "từ 2.000 căn xuống còn 1.500 căn"."""
+    if mine.value == theirs.value:
+        return False
+    scaled = (theirs.amount / scale for scale in _SCALES)
+    return any(format(value.normalize(), "f") in later.words for value in scaled)
+
+
 def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     found = words.likeness(later, earlier)
-    same_due = bool(later.due) and later.due == earlier.due
-    tied = same_due or "again" in later.marks
-    if not are_alike(later, earlier, found, tied):
+    same_due = bool(later.due and earlier.due) and days(later.due)[1] == days(earlier.due)[1]
+    if not are_alike(later, earlier, found, same_due or "again" in later.marks):
         return None
-    if _is_target(later) and _is_target(earlier) and not found.numbers:
+    if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
-    if "again" in later.marks:
+    if "again" in later.marks or (_has_lapsed(later, earlier) and not same_due and "moved" not in later.marks):
         return step(later, earlier, Relation.RENEWS, Because.SAID_AGAIN, found.score, found)
     if same_due or not (later.due and earlier.due):
-        if differ_in_number(later, earlier, found):
-            return None
         return step(later, earlier, Relation.RESTATES, Because.SAME_CONTENT, found.score, found)
+    if later.figures and earlier.figures and not found.numbers and found.score < ALIKE_COUNTED:
+        return None
     if _is_forgotten(later, earlier) and not ({"moved", "kept"} & set(later.marks)):
         return None
     return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
-
-
-def _is_target(deed: Deed) -> bool:
-    """Whether a deed is a yearly figure and no more: another year's is another target."""
-    return any(_is_yearly(figure) for figure in deed.figures)
 
 
 def _is_yearly(figure: Figure) -> bool:
@@ -63,6 +104,13 @@ def _is_yearly(figure: Figure) -> bool:
 
 def _is_forgotten(later: Deed, earlier: Deed) -> bool:
     return (days(later.published)[0] - days(earlier.due)[1]).days > FORGOTTEN_DAYS
+
+
+def _has_lapsed(later: Deed, earlier: Deed) -> bool:
+    """Whether the day an undertaking was due has passed; of one without a day, whether years have."""
+    if earlier.due:
+        return _is_forgotten(later, earlier)
+    return (days(later.published)[0] - days(earlier.published)[1]).days > LAPSED_DAYS
 
 
 def moved_on(later: Deed, earlier: Deed) -> Step | None:

@@ -1,0 +1,164 @@
+"""The deeds of one article: each fact with what is needed to tell what it has to do with another article's."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from camket.graph.facts import ArticleFacts, Change, Entity, Fact, Measure, Refusal, Undertaking
+from camket.graph.identity.layer import Reading
+from camket.graph.identity.life import clause
+from camket.graph.identity.life.deed import (
+    ASSESSMENT,
+    FEWEST_WORDS,
+    NEGATIVE,
+    OBSERVATION,
+    REFUSAL,
+    REPORTING,
+    THIN,
+    Deed,
+    Figure,
+)
+from camket.graph.identity.life.indicators import indicator_key, is_growth
+from camket.graph.identity.responsibility import Responsibility, Root
+from camket.graph.identity.standing import Standing
+
+
+def deeds(reading: Reading, standing: Standing, base: str) -> Iterator[Deed]:
+    """The deeds of an article that could be linked with another's; none where its date is unknown."""
+    if not reading.published:
+        return
+    article = _Article(reading, standing, base)
+    facts, nodes = reading.facts, reading.nodes
+    for node, undertaking in zip(nodes.undertakings, facts.undertakings, strict=True):
+        yield from article.deed(node, undertaking.kind, undertaking, undertaking.actors, undertaking.measures)
+    for node, refusal in zip(nodes.refusals, facts.refusals, strict=True):
+        yield from article.deed(node, REFUSAL, refusal, refusal.actors, ())
+    for node, observation in zip(nodes.observations, facts.observations, strict=True):
+        yield from article.deed(node, OBSERVATION, observation, observation.of, observation.measures)
+    for node, assessment in zip(nodes.assessments, facts.assessments, strict=True):
+        yield from article.deed(node, ASSESSMENT, assessment, assessment.actors, assessment.measures)
+
+
+MAIN_ROOTS: Final = 3
+"""So many of the roots that act in an article may be meant where nobody is named."""
+
+
+class _Article:
+    def __init__(self, reading: Reading, standing: Standing, base: str) -> None:
+        self._reading = reading
+        self._facts: ArticleFacts = reading.facts
+        self._entities: Mapping[str, Entity] = {entity.key: entity for entity in reading.facts.entities}
+        self._responsibility = Responsibility(reading.facts, reading.names, standing, base)
+        self._main = self._main_root()
+
+    def _main_root(self) -> list[Root]:
+        """The roots of bodies and places that act in most facts of the article."""
+        promised = [undertaking.actors for undertaking in self._facts.undertakings]
+        reported = [assessment.actors for assessment in self._facts.assessments]
+        acting = Counter(r for actors in promised + reported for r in self._responsibility.of_bodies(actors))
+        return sorted(acting, key=lambda root: (-acting[root], root))[:MAIN_ROOTS]
+
+    def deed(
+        self, node: str, sort: str, fact: Fact, actors: Sequence[str], measures: Iterable[Measure]
+    ) -> Iterator[Deed]:
+        said_so = self._clause(fact, actors)
+        figures = self._figures(fact, tuple(measures), said_so)
+        words = clause.content(said_so)
+        topic = tuple(clause.content(clause.topic(self._reading.text, fact.evidence.start)))
+        if sort in REPORTING and sum(not word[0].isdigit() for word in set(words)) < THIN:
+            topic += tuple(clause.content(clause.sentence_before(self._reading.text, fact.evidence.start)))
+        if len(words) + len(topic) < FEWEST_WORDS and not figures:
+            return
+        by = getattr(fact, "stated_by", None)
+        speaking = self._responsibility.of_bodies([by] if by else [])
+        roots = self._responsibility.roots(actors) or speaking or self._main[:1]
+        if not roots:
+            return
+        stated = [root for root in dict.fromkeys((*speaking, *self._main)) if root not in roots]
+        said, fullness = self._said(fact)
+        yield Deed(
+            node=node,
+            article=self._reading.id,
+            sort=sort.lower(),
+            published=self._reading.published,
+            offset=fact.evidence.start,
+            roots=tuple(roots),
+            stated=tuple(stated),
+            speakers=self._speakers(by),
+            words=tuple(words),
+            topic=topic,
+            marks=(*clause.marks(self._around(fact)), *((NEGATIVE,) if clause.is_negative(said_so) else ())),
+            figures=figures,
+            due=getattr(fact, "due", None) or getattr(fact, "done_on", None) or self._due(sort, figures),
+            outcome=str(getattr(fact, "outcome", "")),
+            said=said,
+            fullness=fullness,
+        )
+
+    def _clause(self, fact: Fact, actors: Sequence[str]) -> str:
+        """The clause without the names of who is to do it, the cue and the condition."""
+        start, end = fact.evidence
+        text = self._reading.text[start:end]
+        blank = list(text)
+        for key in actors:
+            for mention in self._entities[key].mentions:
+                if start <= mention.start and mention.end <= end:
+                    blank[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
+        said = clause.unconditional("".join(blank))
+        for words in (getattr(fact, "condition", None), fact.cue) if isinstance(fact, Undertaking | Refusal) else ():
+            said = said.replace(words, " ") if words else said
+        return said
+
+    def _speakers(self, by: str | None) -> tuple[str, ...]:
+        return tuple(sorted({root.key for root in self._responsibility.roots([by] if by else [])}))
+
+    def _around(self, fact: Fact) -> str:
+        """The clause with what follows it in its sentence, at most a few words: "..., thay vì cuối năm 2026"."""
+        start, end = fact.evidence
+        after = self._reading.text[end : end + 60]
+        return self._reading.text[start:end] + after.split(". ")[0].split(";")[0].split("\n")[0]
+
+    def _said(self, fact: Fact) -> tuple[str, int]:
+        """The day a fact was said and how many take part in the occasion as the article tells it."""
+        index = getattr(fact, "stated_in", None)
+        statement = self._facts.statements[index] if index is not None else None
+        event = self._facts.events[statement.made_at] if statement and statement.made_at is not None else None
+        if statement is None:
+            return "", 0
+        day = statement.said_on or (event.start if event and event.start else "")
+        return day, len(event.attendees) + (event.location is not None) if event else 0
+
+    def _figures(self, fact: Fact, measures: Sequence[Measure], said_so: str) -> tuple[Figure, ...]:
+        """The measures of a fact; of a clause with one of them it counts what the clause as a whole names, too."""
+        also = indicator_key(said_so) if len(measures) == 1 else ""
+        year = clause.year_before(self._reading.text, fact.evidence, self._reading.published)
+        return tuple(figure(measure, also, year) for measure in measures)
+
+    @staticmethod
+    def _due(sort: str, figures: Sequence[Figure]) -> str:
+        """When an undertaking is due that only its figures date."""
+        if sort in (*REPORTING, REFUSAL):
+            return ""
+        return next((figure.period for figure in figures if figure.period), "")
+
+
+_YEAR: Final = len("2025")
+
+
+def figure(measure: Measure, also: str, year: str) -> Figure:
+    """A measure as a deed keeps it. year: that of the sentence; it counts where its own is no more precise."""
+    key = indicator_key(measure.indicator) if measure.indicator else ""
+    counted = measure.indicator.casefold() == measure.unit.casefold()
+    grows = measure.change is Change.LEVEL and is_growth(measure.indicator)
+    period = measure.period or ""
+    return Figure(
+        measure.indicator,
+        also if counted and also else key,
+        measure.comparator,
+        format(measure.value, "f"),
+        format(measure.upper, "f") if measure.upper is not None else "",
+        measure.unit,
+        Change.INCREASE if grows else measure.change,
+        year if year and len(period) in (0, _YEAR) else period,
+        also,
+    )
