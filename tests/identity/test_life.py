@@ -162,6 +162,8 @@ DEEDS = st.builds(
     ),
     figures=st.lists(FIGURES, max_size=2).map(tuple),
     due=st.sampled_from(["", "2024", "2024-06-30", "2025"]),
+    former=st.just(()),
+    former_due=st.sampled_from(["", "2024"]),
     outcome=st.sampled_from(["", "Done", "Partly", "NotDone"]),
     said=st.sampled_from(["", "2024-03-04"]),
     fullness=st.integers(0, 3),

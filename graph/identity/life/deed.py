@@ -49,10 +49,11 @@ class Deed(NamedTuple):
     """A fact in the life of a commitment.
 
     sort: one of `UNDERTAKINGS`, or what reports on them. published: of its article. offset: where it begins.
-    roots: whose it is (`Root` as pairs); stated: other roots, of who says it. speakers: keys of the
-    roots of who says it, the person's own included. words: its content; topic: that of its
-    sentence. marks: as `clause.marks`. due: of an undertaking; of an assessment the day it was done. outcome: of an
-    assessment. said: the day on which it was said. fullness: how fully the article tells of the occasion.
+    roots: whose it is; stated: other roots, of who says it or acts in the article. speakers: keys of the roots of who
+    says it, the person's own included. words: its content; topic: that of its sentence. marks: as `clause.marks`.
+    due: of an undertaking; of an assessment the day it was done. former, former_due: what was aimed at before, as the
+    words of a change say. outcome: of an assessment. said: the day on which it was said. fullness: how fully the article
+    tells of the occasion.
     """
 
     node: str
@@ -68,6 +69,8 @@ class Deed(NamedTuple):
     marks: tuple[str, ...]
     figures: tuple[Figure, ...]
     due: str
+    former: tuple[Figure, ...]
+    former_due: str
     outcome: str
     said: str
     fullness: int
@@ -90,4 +93,5 @@ def load(item: Item) -> Deed:
         roots=tuple(map(Root._make, deed.roots)),
         stated=tuple(map(Root._make, deed.stated)),
         figures=tuple(map(Figure._make, deed.figures)),
+        former=tuple(map(Figure._make, deed.former)),
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from camket.graph.facts import ArticleFacts, Change, Entity, Fact, Measure, Refusal, Undertaking
+from camket.graph.facts import ArticleFacts, Change, Entity, Fact, Measure, Refusal, Turn, Undertaking
 from camket.graph.identity.layer import Reading
 from camket.graph.identity.life import clause
 from camket.graph.identity.life.deed import (
@@ -87,9 +87,11 @@ class _Article:
             speakers=self._speakers(by),
             words=tuple(words),
             topic=topic,
-            marks=(*clause.marks(self._around(fact)), *((NEGATIVE,) if clause.is_negative(said_so) else ())),
+            marks=self._marks(fact, said_so),
             figures=figures,
             due=getattr(fact, "due", None) or getattr(fact, "done_on", None) or self._due(sort, figures),
+            former=self._figures(fact, getattr(fact, "former_measures", ()), said_so),
+            former_due=getattr(fact, "former_due", None) or "",
             outcome=str(getattr(fact, "outcome", "")),
             said=said,
             fullness=fullness,
@@ -128,6 +130,15 @@ class _Article:
         day = statement.said_on or (event.start if event and event.start else "")
         return day, len(event.attendees) + (event.location is not None) if event else 0
 
+    def _marks(self, fact: Fact, said_so: str) -> tuple[str, ...]:
+        """How the clause stands to what was said before: by its words, and by the turn that was read in it."""
+        found = clause.marks(self._around(fact))
+        if clause.is_negative(said_so):
+            found.append(NEGATIVE)
+        if isinstance(fact, Undertaking) and fact.turn:
+            found.append(_TURNS[fact.turn])
+        return tuple(dict.fromkeys(found))
+
     def _figures(self, fact: Fact, measures: Sequence[Measure], said_so: str) -> tuple[Figure, ...]:
         """The measures of a fact; of a clause with one of them it counts what the clause as a whole names, too."""
         also = indicator_key(said_so) if len(measures) == 1 else ""
@@ -142,6 +153,13 @@ class _Article:
         return next((figure.period for figure in figures if figure.period), "")
 
 
+_TURNS: Final = {
+    Turn.AGAIN: "again",
+    Turn.KEPT: "unchanged",
+    Turn.MOVED: "moved",
+    Turn.RAISED: "moved",
+    Turn.LOWERED: "moved",
+}
 _YEAR: Final = len("2025")
 
 

@@ -27,6 +27,8 @@ LAPSED_DAYS: Final = 548
 _SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 """What the words for a thousand, a million, a billion stand for."""
 
+_RENEWED_NOT: Final = {"moved", "perfect", "unchanged"}
+
 
 def undertaken(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """The step from an undertaking to an earlier one of another article, None where it speaks of something else."""
@@ -76,6 +78,8 @@ def _from_to(later: Deed, mine: Figure, theirs: Figure) -> bool:
     """Whether a clause names the earlier value beside its own: "từ 2.000 căn xuống còn 1.500 căn"."""
     if mine.value == theirs.value:
         return False
+    if later.former:
+        return any((figure.value, figure.unit) == (theirs.value, theirs.unit) for figure in later.former)
     scaled = (theirs.amount / scale for scale in _SCALES)
     return any(format(value.normalize(), "f") in later.words for value in scaled)
 
@@ -83,11 +87,14 @@ def _from_to(later: Deed, mine: Figure, theirs: Figure) -> bool:
 def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     found = words.likeness(later, earlier)
     same_due = bool(later.due and earlier.due) and days(later.due)[1] == days(earlier.due)[1]
-    if not are_alike(later, earlier, found, same_due or "again" in later.marks):
+    follows = bool(later.former_due and earlier.due) and days(later.former_due)[1] == days(earlier.due)[1]
+    if not are_alike(later, earlier, found, same_due or follows or "again" in later.marks):
         return None
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
-    if "again" in later.marks or (_has_lapsed(later, earlier) and not same_due and "moved" not in later.marks):
+    if follows:
+        return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, 1 + found.score, found)
+    if "again" in later.marks or (_has_lapsed(later, earlier) and not same_due and not _RENEWED_NOT & set(later.marks)):
         return step(later, earlier, Relation.RENEWS, Because.SAID_AGAIN, found.score, found)
     if same_due or not (later.due and earlier.due):
         return step(later, earlier, Relation.RESTATES, Because.SAME_CONTENT, found.score, found)
