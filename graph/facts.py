@@ -150,10 +150,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """What every fact has: the clause that says it, and the places its completed slots come from."""
+    """What every fact has: the clause that says it, and the places its completed slots come from.
+
+    rule: what led to it, component, way of reading and entry of the lexicon: `undertakings/goal-cue:phấn đấu`.
+    """
 
     evidence: Span
     context: tuple[Span, ...] = ()
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

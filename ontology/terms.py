@@ -173,6 +173,7 @@ class CK(DefinedNamespace):
     # Evidence
     evidence: URIRef
     context: URIRef
+    rule: URIRef
     mention: URIRef
 
     # Dates to compare

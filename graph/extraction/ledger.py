@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.text.cue_words import ledger_cues
 from camket.graph.facts import Abstention, Reason
 
@@ -27,6 +28,7 @@ def ledger(doc: Doc) -> Doc:
         found = ledger_cues().at(reading.norms, token)
         cue = reading.slice(reading.span(token, token + (found[0] if found else 1)))
         doubt = reasons.get(sentence)
-        kept.append(Abstention(evidence=sentence, cue=cue, reason=doubt.reason if doubt else Reason.NOT_UNDERSTOOD))
+        reason = doubt.reason if doubt else Reason.NOT_UNDERSTOOD
+        kept.append(Abstention(evidence=sentence, cue=cue, reason=reason, rule=rule("ledger", "cue", cue)))
     reading.abstentions[:] = kept
     return doc

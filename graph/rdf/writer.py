@@ -95,6 +95,8 @@ class ArticleWriter:
         self.add(node, v.EVIDENCE, self.span(fact.evidence))
         for span in fact.context:
             self.add(node, v.CONTEXT, self.span(span))
+        if fact.rule:
+            self.add(node, v.RULE, string(fact.rule))
 
     def each(self, nodes: Sequence[str], facts: Sequence[AnyFact]) -> Iterator[tuple[str, AnyFact]]:
         """Each fact of one kind, or measure, with its node as a term. nodes: their IRIs, as `self.nodes` has them."""

@@ -168,6 +168,11 @@ WRONG = {
     "unknown comparator": (r"ck:AtLeast", "ck:Increase", "article/a#measure=44,89 comparator"),
     "observation of nobody": (r"ck:of <[^>]+> ;", "", "article/a#observation=44,89 of"),
     "restates what is no undertaking": (r"<article/b#pledge=1,9>", "<article/b>", "article/a#pledge=44,89 restates"),
+    "rule that names no component": (
+        ' ; ck:cue "cam kết" ; ck:condition',
+        ' ; ck:rule "cam kết" ; ck:cue "cam kết" ; ck:condition',
+        "article/a#pledge=44,89 rule",
+    ),
     "assessment without outcome": ("ck:outcome ck:Partly ; ", "", "article/a#assessment=44,89 outcome"),
     "assessment with a made-up outcome": (
         "ck:outcome ck:Partly",

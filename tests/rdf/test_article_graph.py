@@ -133,6 +133,7 @@ FACTS = ArticleFacts(
             stated_in=0,
             condition="nếu đủ vốn",
             due="2024",
+            rule="undertakings/pledge-cue:cam kết",
             turn=Turn.MOVED,
             former_due="2023",
             former_measures=(

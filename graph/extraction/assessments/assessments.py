@@ -8,10 +8,12 @@ from camket.graph.extraction.assessments.doers import Doers
 from camket.graph.extraction.assessments.extents import Part, done_on, measures_of, part_of
 from camket.graph.extraction.assessments.predicates import Predicate, may_begin, predicate_at
 from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions
 from camket.graph.facts import Assessment, Outcome, Span, SpeechAct
 
 _TELLING = frozenset({SpeechAct.ASSERTING, SpeechAct.COMMITTING, SpeechAct.REFUSING})
+_HOW = {Outcome.DONE: "done", Outcome.PARTLY: "partly", Outcome.NOT_DONE: "not-done"}
 _ENDED = frozenset({"xong", "dứt", "trọn"})
 _AHEAD = 5  # tokens behind a verb within which one of these is looked for
 
@@ -78,6 +80,7 @@ class _Assessments:
         self, region: Region, told: Told, outcome: Outcome, date: DateMention | None, part: Part | None
     ) -> Assessment:
         evidence, doer, frame = self.bounds.span(told), told.doer, region.frame
+        cue = self.reading.slice(self.reading.span(told.predicate.first, told.predicate.last))
         spans = [phrase.span for phrase in doer.phrases]
         spans += ([frame.subject] if frame else []) + ([date.span] if date else [])
         keys = [key for phrase in doer.phrases for key in self.reading.members.get(phrase.entity, (phrase.entity,))]
@@ -85,7 +88,8 @@ class _Assessments:
             evidence=evidence,
             context=tuple(sorted({s for s in spans if not (evidence.start <= s.start and s.end <= evidence.end)})),
             outcome=outcome,
-            cue=self.reading.slice(self.reading.span(told.predicate.first, told.predicate.last)),
+            cue=cue,
+            rule=rule("assessments", _HOW[told.predicate.outcome], cue),
             actors=tuple(dict.fromkeys([*keys, *doer.entities])),
             stated_by=frame.speaker if frame else None,
             stated_in=frame.statement if frame else None,

@@ -8,6 +8,7 @@ from camket.graph.extraction.entities.person_phrases import Claim
 from camket.graph.extraction.entities.post_completion import complete, posts_of_states
 from camket.graph.extraction.entities.voted_posts import voted_posts
 from camket.graph.extraction.reading import Phrase, PostMark, Reading
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import plain
 from camket.graph.extraction.text.tokenizer import fold
@@ -63,6 +64,7 @@ def _add(reading: Reading, claim: Claim, role: str, organization: str | None) ->
                 role=held.role,
                 organization=organization,
                 former=held.former,
+                rule=rule("entities", claim.how, claim.post.role),
             )
         return
     reading.holdings.append(
@@ -72,6 +74,7 @@ def _add(reading: Reading, claim: Claim, role: str, organization: str | None) ->
             role=role,
             organization=organization,
             former=claim.post.former,
+            rule=rule("entities", claim.how, claim.post.role),
         )
     )
 
@@ -91,7 +94,7 @@ def after_verbs(reading: Reading, phrases: Iterable[Phrase]) -> list[Claim]:
         post = _taken(reading, reading.token_at(phrase.span.end - 1) + 1)
         if post:
             evidence = Span(phrase.span.start, reading.ends[post.last - 1])
-            claims.append(Claim(phrase.entity, post, evidence))
+            claims.append(Claim(phrase.entity, post, evidence, how="post-taken"))
     return claims
 
 

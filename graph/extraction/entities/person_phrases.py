@@ -7,6 +7,7 @@ from functools import cache
 from camket.graph.extraction.entities.post_words import at_word_of, note_end
 from camket.graph.extraction.entities.shared_posts import share_after_colon, share_bodies, share_lists
 from camket.graph.extraction.reading import Mark, Phrase, PostMark, Reading
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.lexicon import called_before, is_abbreviation, is_capital, plain, ranks
 from camket.graph.extraction.text.tokenizer import fold
@@ -29,12 +30,13 @@ def _now() -> WordTable[str]:
 
 @dataclass(slots=True)
 class Claim:
-    """A post that is said of a person: `evidence` is the phrase or clause that says so."""
+    """A post that is said of a person: `evidence` is the phrase or clause that says so, `how` with which words."""
 
     person: str
     post: PostMark
     evidence: Span
     companions: list[PostMark] = field(default_factory=list)
+    how: str = "post-beside-name"
 
 
 def people_phrases(reading: Reading) -> list[Claim]:
@@ -245,4 +247,6 @@ class _Assembly:
         if any(r.holder == mark.entity and r.rank == rank for r in self.reading.ranks):
             return
         evidence = self.reading.span(first, mark.last)
-        self.reading.ranks.append(RankHolding(evidence=evidence, holder=mark.entity, rank=rank))
+        self.reading.ranks.append(
+            RankHolding(evidence=evidence, holder=mark.entity, rank=rank, rule=rule("entities", "rank", rank))
+        )

@@ -39,7 +39,7 @@ def voted_posts(reading: Reading, phrases: Iterable[Phrase]) -> list[Claim]:
             former = _vote(reading, post.first, start)
             if former is not None:
                 evidence = Span(reading.starts[post.first], phrase.span.end)
-                claims.append(Claim(phrase.entity, replace(post, former=former), evidence))
+                claims.append(Claim(phrase.entity, replace(post, former=former), evidence, how="post-voted"))
             joined = reading.norms[post.first - 1 : post.first] and reading.norms[post.first - 1] in _JOINTS
             post = by_end.get(post.first - 1) if joined else None
     return claims

@@ -5,6 +5,7 @@ from camket.graph.extraction.events.event_cues import table
 from camket.graph.extraction.events.event_draft import Draft
 from camket.graph.extraction.events.venues import entity_of
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.rules import rule
 from camket.graph.facts import Event
 
 
@@ -30,6 +31,7 @@ def fact_of(reading: Reading, draft: Draft) -> Event:
         evidence=evidence,
         context=tuple(context),
         kind=draft.mention.cue.kind,
+        rule=rule("events", draft.mention.cue.frame, draft.mention.cue.form),
         start=draft.start,
         end=draft.end,
         location=entity_of(reading, draft.location) if draft.location else None,

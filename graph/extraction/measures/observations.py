@@ -22,6 +22,7 @@ from camket.graph.extraction.measures.times import counted_over, is_estimate, is
 from camket.graph.extraction.measures.topic import Subject, is_part_apart, names_anybody, subject_of
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.values.dates import is_now
 from camket.graph.facts import Change, EntityKind, Measure, Observation, Span
 
@@ -68,6 +69,7 @@ class _Sentence:
         self.told: _Told | None = None
         self.whole: _Told | None = None  # the same, of whom the next sentence may go on
         self.until = -1  # the end of the number accepted last
+        self.how: dict[Span, str] = {}  # how each number is reported
 
     def read(self) -> _Told | None:
         """Adds the sentence's observations to the reading; gives the number reported last."""
@@ -83,7 +85,8 @@ class _Sentence:
                     if not is_part_apart(self.reading, told.subject):
                         self.whole = told
             for entities, those in groups.items():
-                self.reading.observations.append(_observation(self.reading, piece, entities, those))
+                read = rule("measures", self.how[those[0][0].quantity.span])
+                self.reading.observations.append(_observation(self.reading, piece, entities, those, read))
         return self.whole or self.told
 
     def _doubts(self, found: Measured, told: _Told) -> bool:
@@ -196,7 +199,8 @@ class _Sentence:
             said = said_from(reading, piece, found, self.until)
             if said is not None:
                 self.until = found.quantity.span.end
-                yield found, said
+                self.how.setdefault(found.quantity.span, said[1])
+                yield found, said[0]
 
 
 def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:
@@ -214,7 +218,7 @@ def _is_taken(span: Span, taken: list[Span]) -> bool:
 
 
 def _observation(
-    reading: Reading, piece: Span, entities: tuple[str, ...], those: list[tuple[Measured, Subject]]
+    reading: Reading, piece: Span, entities: tuple[str, ...], those: list[tuple[Measured, Subject]], read: str
 ) -> Observation:
     """One observation for what a piece reports of the same body or place."""
     first, last = those[0][0], those[-1][0]
@@ -223,7 +227,7 @@ def _observation(
     told = {subject.where for _, subject in those} | {found.dated for found, _ in those if found.dated}
     context = sorted(span for span in (told | {source} if source else told) if not _within(span, evidence))
     measures = tuple(_dated(reading, found, period, source) for found, _ in those)
-    return Observation(evidence=evidence, context=tuple(context), of=entities, measures=measures)
+    return Observation(evidence=evidence, context=tuple(context), rule=read, of=entities, measures=measures)
 
 
 def _dated(reading: Reading, found: Measured, period: str | None, source: Span | None) -> Measure:

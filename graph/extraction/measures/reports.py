@@ -1,6 +1,7 @@
 """Whether a number is reported as reached or current: the verbs and nouns that say so."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from camket.graph.extraction.measures.counted import is_counted, rest_of
@@ -38,26 +39,20 @@ def is_nobodys(reading: Reading, found: Measured) -> bool:
     return (unit in words["never_counted"] and not ratio) or bare or sum_of_money or price
 
 
-def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> int | None:
-    """Where the words begin that report a number, its indicator or the verb of having; None where none do.
+def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: int) -> tuple[int, str] | None:
+    """Where the words begin that report a number, and how they do; None where none do.
 
-    accepted_until: the end of the number reported last in this sentence, -1 where none is; a list goes on with it.
+    Its indicator or the verb of having. accepted_until: the end of the number reported last in this sentence, -1 where
+    none is; a list goes on with it.
     """
     left = reading.slice(found.before).lower().rstrip()
-    at = _named_from(found, left, accepted_until >= 0) if found.named else None
-    at = _possessed_from(reading, piece, found, left) if at is None else at
-    at = _share_from(found, left) if at is None else at
-    at = _ratio_from(found, left) if at is None else at
-    at = _valued_from(found, left) if at is None else at
-    at = len(left) if at is None and _absent().match(reading.slice(found.quantity.span).lower()) else at
-    at = done_from(reading, piece, found, left) if at is None else at
-    if at is None and is_counted(reading, piece, found):
-        return found.quantity.span.start
-    if at is not None:
-        return found.before.start + at
-    if _is_subject(reading, piece, found, accepted_until):
-        return found.quantity.span.start
-    return found.before.start if _continues(reading, found, accepted_until) else None
+    for how, report in _REPORTS:
+        at = report(reading, piece, found, left, accepted_until)
+        if at is not None:
+            return found.before.start + at, how
+    if is_counted(reading, piece, found) or _is_subject(reading, piece, found, accepted_until):
+        return found.quantity.span.start, "counted"
+    return (found.before.start, "goes-on") if _continues(reading, found, accepted_until) else None
 
 
 def is_state(reading: Reading, found: Measured) -> bool:
@@ -147,6 +142,11 @@ def _ratio_from(found: Measured, left: str) -> int | None:
     return at if at >= 0 and found.quantity.change is Change.LEVEL else None
 
 
+def _absent_from(reading: Reading, found: Measured, left: str) -> int | None:
+    """ "không có ca tử vong": that there was none is reported by the number itself."""
+    return len(left) if _absent().match(reading.slice(found.quantity.span).lower()) else None
+
+
 def _continues(reading: Reading, found: Measured, accepted_until: int) -> bool:
     """Whether a number goes on with what the accepted one before it began: ", bằng 27% dự toán"."""
     if accepted_until < 0 or accepted_until > found.before.end:
@@ -181,6 +181,16 @@ def _opening(left: str) -> bool:
     return 0 < len(left.split()) <= _LIST_WORDS
 
 
+_REPORTS: tuple[tuple[str, Callable[[Reading, Span, Measured, str, int], int | None]], ...] = (
+    ("named", lambda _, __, found, left, until: _named_from(found, left, until >= 0) if found.named else None),
+    ("possessed", lambda reading, piece, found, left, _: _possessed_from(reading, piece, found, left)),
+    ("share", lambda _, __, found, left, ___: _share_from(found, left)),
+    ("ratio", lambda _, __, found, left, ___: _ratio_from(found, left)),
+    ("valued", lambda _, __, found, left, ___: _valued_from(found, left)),
+    ("absent", lambda reading, _, found, left, __: _absent_from(reading, found, left)),
+    ("done", lambda reading, piece, found, left, _: done_from(reading, piece, found, left)),
+)
+"""The ways of reporting a number, in the order in which they are tried."""
 _WORTH = re.compile(r"(?<!\w)trị giá\s*\Z")  # "10 suất quà trị giá 100 triệu đồng"
 _FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
 _FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody

@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.speech.interviews import interview
 from camket.graph.extraction.speech.speech_frames import FrameFinder
 from camket.graph.extraction.speech.turns import turns
@@ -43,7 +44,16 @@ def _state(reading: Reading, frame: SpeechFrame) -> int | None:
             speech_act=frame.act,
             evidence=frame.content,
             context=(frame.subject,),
+            rule=_rule(reading, frame),
             on_behalf_of=frame.on_behalf_of,
         )
     )
     return len(reading.statements) - 1
+
+
+def _rule(reading: Reading, frame: SpeechFrame) -> str:
+    """Where the verb stands beside what is said; of an answer in an interview there is none."""
+    if frame.cue == frame.subject:
+        return rule("speech", "answer")
+    where = "verb-before" if frame.cue.start < frame.content.start else "verb-after"
+    return rule("speech", f"quotation-{where}" if frame.quoted else where, reading.slice(frame.cue))

@@ -58,7 +58,7 @@ class AddressReader(ClauseActors):
             subject = passive or self.recipient(cue, start) or self.topic(cue) or self._met(cue)
             if subject is not None:
                 begin = passive.first if passive else start
-                outcome.found.append(Found(kind, subject.phrases, (start, start), begin, last))
+                outcome.found.append(Found(kind, subject.phrases, (start, start), begin, last, rule="recipient"))
                 return outcome
         if subject is None and not (inherits and acts):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_ACTOR))
@@ -67,7 +67,9 @@ class AddressReader(ClauseActors):
         if last - after < MIN_ACTION and not (subject and after == start):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_CONTENT))
             return outcome
-        outcome.found.append(Found(kind, subject.phrases if subject else [], (start, start), start, last))
+        outcome.found.append(
+            Found(kind, subject.phrases if subject else [], (start, start), start, last, rule="addressed")
+        )
         return outcome
 
     def of_itself(self, hoper: Phrase, token: int, last: int) -> bool:
@@ -84,7 +86,9 @@ class AddressReader(ClauseActors):
         start = opening(self.reading, self._past_marks(first, last), last)
         if not self.of_itself(hoper, start, last):
             return None
-        return Outcome(found=[Found(UndertakingKind.EXPECTATION, [hoper], (start, start), start, last)])
+        return Outcome(
+            found=[Found(UndertakingKind.EXPECTATION, [hoper], (start, start), start, last, rule="hoped-of-itself")]
+        )
 
     def _was_so(self, start: int, last: int) -> bool:
         """Whether what somebody believes ("tin rằng ông từng ...") is past, and nothing is to be done yet."""
@@ -176,7 +180,9 @@ class AddressReader(ClauseActors):
         receiver = self.recipient(site.first, site.after) if teller else None
         if receiver and begins_action(self.norms, site.after, site.last):
             words = (site.first, site.after)
-            outcome.found.append(Found(site.cue.kind, receiver.phrases, words, site.after, site.last, teller))
+            outcome.found.append(
+                Found(site.cue.kind, receiver.phrases, words, site.after, site.last, teller, rule="document")
+            )
             return True
         if teller is None and not documents().ending(self.norms, self.before_adverbs(site.first, site.start)):
             return False

@@ -37,4 +37,6 @@ class Agreements:
             return Outcome()
         if not begins_action(self.reading.norms, verb, last):
             return Outcome()
-        return Outcome(found=[Found(UndertakingKind.PLEDGE, leading.phrases, (verb, verb), leading.first, last)])
+        return Outcome(
+            found=[Found(UndertakingKind.PLEDGE, leading.phrases, (verb, verb), leading.first, last, rule="agreement")]
+        )

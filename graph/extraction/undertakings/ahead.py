@@ -38,7 +38,9 @@ class Ahead:
         acts = begins_action(self.norms, verb, last) and not suffers(self.norms, verb)
         if done or told or not acts or last - verb < MIN_DEED:
             return Outcome()
-        return Outcome(found=[Found(UndertakingKind.PLEDGE, subject.phrases, (verb, verb + 1), first, last)])
+        return Outcome(
+            found=[Found(UndertakingKind.PLEDGE, subject.phrases, (verb, verb + 1), first, last, rule="time-ahead")]
+        )
 
     def _to_come(self, first: int, last: int) -> bool:
         """Whether the words before the subject tell of a time after the article came out."""

@@ -189,11 +189,15 @@ class ClauseReader(PassiveReader):
             return
         if site.cue.weak and site.voice.inherits and opening(self.reading, site.start, site.last) == site.first:
             # "yêu cầu UBND tỉnh ...; đồng thời chỉ đạo các sở ...": so he who was told before is told
-            outcome.found.append(Found(site.cue.kind, [], (site.first, site.after), site.first, site.last))
+            outcome.found.append(
+                Found(site.cue.kind, [], (site.first, site.after), site.first, site.last, rule="order-goes-on")
+            )
             return
         body = self._own_promise(site)
         if body is not None and not self.elided(site.first, site.start):
-            outcome.found.append(Found(site.cue.kind, [body], (site.first, site.after), site.start, site.last))
+            outcome.found.append(
+                Found(site.cue.kind, [body], (site.first, site.after), site.start, site.last, rule="own-promise")
+            )
         elif not self.elided(site.first, site.start):
             if not self.things(outcome, site):
                 outcome.doubt(site, Reason.NO_ACTOR)
@@ -230,9 +234,11 @@ class ClauseReader(PassiveReader):
                     found.frame = (site.start, site.first) if site.first > site.start else None
         elif leading is None and speaker is not None and not site.voice.inherits:
             words = (site.first, site.after)
-            outcome.found.append(Found(site.cue.kind, [speaker], words, site.start, site.last))
+            outcome.found.append(Found(site.cue.kind, [speaker], words, site.start, site.last, rule="speaker"))
         elif leading is None and opens and (named := self.named_after(site)):
-            outcome.found.append(Found(site.cue.kind, [named], (site.first, site.after), site.start, site.last))
+            outcome.found.append(
+                Found(site.cue.kind, [named], (site.first, site.after), site.start, site.last, rule="owner-behind")
+            )
         elif leading is None and not site.voice.inherits:
             if not (opens and self.goes_on(outcome, site)):
                 outcome.doubt(site, Reason.NO_ACTOR)
@@ -241,7 +247,9 @@ class ClauseReader(PassiveReader):
             if leading is not None and site.cue.kind == UndertakingKind.GOAL and self.norms[site.first] == "dự":
                 begin = leading.first  # "Sở đang thay 8 máy, dự kiến xong trong quý I": what, and by when
             actors = leading.phrases if leading else []
-            outcome.found.append(Found(site.cue.kind, actors, (site.first, site.after), begin, site.last))
+            outcome.found.append(
+                Found(site.cue.kind, actors, (site.first, site.after), begin, site.last, rule="subject-before")
+            )
 
     def _open(self, outcome: Outcome, site: Site, subject: Subject, begin: int) -> None:
         self.close(outcome, subject.first)

@@ -13,6 +13,7 @@ class Found:
 
     frame: tokens before the words in which the deadline of this and the next may stand ("chỉ tiêu đến năm 2030: ...").
     answered: its actor answers for what things will be, and is named neither in the clause nor by it.
+    rule: how it was read, "" where its cue and a subject say it all.
     """
 
     kind: UndertakingKind
@@ -23,6 +24,7 @@ class Found:
     teller: Phrase | None = None
     frame: tuple[int, int] | None = None
     answered: bool = False
+    rule: str = ""
 
 
 @dataclass(slots=True)

@@ -29,7 +29,7 @@ class GoalReader(AddressReader):
             then = self.past_time(self.index.last_token(owner) + 1, site.last) if owner else site.last
             if owner and then < site.last and self.norms[then] in {"là", ":"} and site.last - then > MIN_ACTION:
                 cue = (site.first, site.after)
-                outcome.found.append(Found(UndertakingKind.GOAL, [owner], cue, site.first, site.last))
+                outcome.found.append(Found(UndertakingKind.GOAL, [owner], cue, site.first, site.last, rule="goal-noun"))
                 return
         if not self._held(outcome, site):
             self._listed(outcome, site)
@@ -43,7 +43,9 @@ class GoalReader(AddressReader):
         begun = self.sentence_start(site.first)
         owner = (self._owned_by(site) or self._spoken_of(begun, site.first)) if numbers else None
         if owner is not None:
-            outcome.found.append(Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, end))
+            outcome.found.append(
+                Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, end, rule="goal-holds")
+            )
         return owner is not None
 
     def _spoken_of(self, first: int, last: int) -> Phrase | None:
@@ -83,7 +85,9 @@ class GoalReader(AddressReader):
         told = colon is not None and site.last - colon > MIN_ACTION
         owner = (self._owner(site) or self._of(site.after, colon)) if told and colon is not None else None
         if owner is not None and colon is not None and self._countable(colon + 1, site.last):
-            found = Found(UndertakingKind.GOAL, [owner], (site.first, site.after), colon + 1, site.last)
+            found = Found(
+                UndertakingKind.GOAL, [owner], (site.first, site.after), colon + 1, site.last, rule="goal-list"
+            )
             found.frame = (site.first, colon)
             outcome.found.append(found)
 

@@ -34,11 +34,15 @@ class PassiveReader(RefusalReader):
         if agent is None or (agent.kind == EntityKind.PLACE and self.norms[marker] != "được"):
             outcome.doubt(site, Reason.NO_ACTOR)
             return
-        outcome.found.append(Found(site.cue.kind, [agent], (site.first, site.after), site.start, site.last))
+        outcome.found.append(
+            Found(site.cue.kind, [agent], (site.first, site.after), site.start, site.last, rule="passive-agent")
+        )
 
     def _answered(self, outcome: Outcome, site: Site, who: Phrase) -> None:
         words = (site.first, site.after)
-        outcome.found.append(Found(site.cue.kind, [who], words, site.start, site.last, answered=True))
+        outcome.found.append(
+            Found(site.cue.kind, [who], words, site.start, site.last, answered=True, rule="answers-for")
+        )
 
     def things(self, outcome: Outcome, site: Site) -> bool:
         """ "Các lớp sẽ mở từ tháng 11", says the head of a school: the school will see to it; whether it is so."""

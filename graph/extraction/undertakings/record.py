@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from camket.graph.extraction.reading import DateMention, Phrase, Reading, SpeechFrame
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.extraction.undertakings.ends import last_word
 from camket.graph.extraction.undertakings.first_person import body_of
@@ -55,7 +56,7 @@ class Recorder:
         )
         if not self._announces(found):
             told = [*spans, *([frame.subject] if frame else []), *([due_at] if due_at else [])]
-            self._write(found.kind, evidence, told, left, stated_by)
+            self._write(found, evidence, told, left, stated_by)
         return left
 
     def _deadline(self, found: Found, evidence: Span) -> DateMention | None:
@@ -72,16 +73,15 @@ class Recorder:
         cue = self.reading.span(*found.cue)
         return SpeechFrame(teller.entity, SpeechAct.DIRECTING, teller.span, cue, evidence)
 
-    def _write(
-        self, kind: UndertakingKind, evidence: Span, told: list[Span], left: Thread, stated_by: str | None
-    ) -> None:
+    def _write(self, found: Found, evidence: Span, told: list[Span], left: Thread, stated_by: str | None) -> None:
         """Writes one undertaking; told: where its actor, speaker and deadline stand."""
         outside = {s for s in told if not (evidence.start <= s.start and s.end <= evidence.end)}
         measures = numbers_in(self.reading, evidence, left.due)
-        taken_up = turned(self.reading, kind, evidence, left.due, measures)
+        taken_up = turned(self.reading, found.kind, evidence, left.due, measures)
         self.reading.undertakings.append(
             Undertaking(
-                kind=kind,
+                kind=found.kind,
+                rule=rule("undertakings", found.rule or f"{found.kind.lower()}-cue", left.cue),
                 actors=left.actors,
                 cue=left.cue,
                 evidence=evidence,
@@ -102,10 +102,12 @@ class Recorder:
         """Adds a refusal, if anybody is known to decline."""
         actors = self.who(declined.actors) or thread.actors or ((frame.speaker,) if frame else ())
         if actors:
+            cue = self.reading.slice(self.reading.span(*declined.cue))
             self.reading.refusals.append(
                 Refusal(
                     actors=actors,
-                    cue=self.reading.slice(self.reading.span(*declined.cue)),
+                    cue=cue,
+                    rule=rule("undertakings", "refusal", cue),
                     stated_by=frame.speaker if frame else None,
                     evidence=self.reading.span(declined.first, declined.last),
                     context=(frame.subject,) if frame else (),

@@ -4,6 +4,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
+from camket.graph.extraction.rules import rule
 from camket.graph.extraction.speech.issuers import issued
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions, starts_linked
 from camket.graph.extraction.text.cue_words import begins_action, cue_at, suffers
@@ -212,7 +213,7 @@ class _Undertakings:
         if last - start < MIN_BARE and not counted:
             return Outcome()
         actors = leading.phrases if leading else [body] if body and not goes_on else []
-        return Outcome(found=[Found(kind, actors, (start, start), start, last)])
+        return Outcome(found=[Found(kind, actors, (start, start), start, last, rule="goes-on")])
 
     def _measurable(self, first: int, last: int) -> bool:
         """Whether a clause sets a goal of its own: it has a number, or a deadline for something to be done."""
@@ -245,7 +246,9 @@ class _Undertakings:
     def _doubt(self, region: Region, first: int, last: int, reason: Reason) -> None:
         evidence = self.reading.sentences[region.sentence]
         cue = self.reading.slice(self.reading.span(first, last))
-        self.reading.abstentions.append(Abstention(evidence=evidence, cue=cue, reason=reason))
+        self.reading.abstentions.append(
+            Abstention(evidence=evidence, cue=cue, reason=reason, rule=rule("ledger", "cue", cue))
+        )
 
 
 @Language.component("camket_undertakings")
