@@ -23,6 +23,7 @@ from camket.graph.rdf.reference import ReferenceData
 from camket.graph.records import Records
 from camket.graph.rejection import without
 from camket.graph.search import index, schema
+from camket.graph.search.links import Relinked, relinked
 from camket.graph.shown import Shown
 from camket.graph.snapshot import NextSnapshot
 from camket.graph.store import Dataset, open_snapshot
@@ -74,9 +75,10 @@ def renew(
         derived.replace(JUDGEMENTS, "", _in_force(judged, folder.base))
         with NextSnapshot(folder, None if anew or before is None else before[0]) as snapshot:
             writing = _Writing(folder.base, records, shown, judged, derived, known, snapshot, progress)
-            subjects = writing.write(reference if anew else None)
+            subjects, linked = writing.write(reference if anew else None)
             compact = anew or 2 * len(shown.dirty()) > records.count()
-            changed = None if anew or before is None else (before[0], shown.dirty(), subjects)
+            articles = {iris.article_iri(article, folder.base) for article in shown.dirty()} | linked.articles
+            changed = None if anew or before is None else (before[0], articles, subjects | linked.occasions)
             number = snapshot.publish(compact, lambda number: _index(folder, number, changed))
         shown.settle(number, made_of)
         judged.settle()
@@ -103,15 +105,14 @@ def _in_force(judged: Judged, base: str) -> Iterator[Triple]:
         yield from judgement_triples(judgement, judged.concerned(judgement), base)
 
 
-def _index(folder: StoreFolder, number: int, changed: tuple[int, list[str], set[str]] | None = None) -> None:
+def _index(folder: StoreFolder, number: int, changed: tuple[int, set[str], set[str]] | None = None) -> None:
     """Make the index of a snapshot that is not shown yet.
 
-    changed: the snapshot before, the ids of the articles and the IRIs of all else in which this one differs from it.
+    changed: the snapshot before, and the IRIs of the articles and of all else in which this one differs from it.
     """
     dataset = Dataset(open_snapshot(folder.snapshot(number)), folder.base)
     if changed is not None and schema.is_current(folder.index(changed[0])):
-        articles = (iris.article_iri(article, folder.base) for article in changed[1])
-        index.update(folder.index(changed[0]), dataset, folder.index(number), articles, changed[2])
+        index.update(folder.index(changed[0]), dataset, folder.index(number), changed[1], changed[2])
     else:
         index.make(dataset, folder.index(number))
 
@@ -138,8 +139,8 @@ class _Writing:
         self._snapshot = snapshot
         self._progress = progress
 
-    def write(self, reference: bytes | None) -> set[str]:
-        """Write what is marked. Returns the subjects of graph/entities.
+    def write(self, reference: bytes | None) -> tuple[set[str], Relinked]:
+        """Write what is marked. Returns the subjects of graph/entities, and what is linked otherwise than before.
 
         reference: what a snapshot that is empty yet begins with, None where this one begins with another.
         """
@@ -159,10 +160,9 @@ class _Writing:
                 self._snapshot.add(said)
             else:
                 self._snapshot.replace_subject(subject, graph, said)
-        self._derive(anew)
-        return subjects
+        return subjects, self._derive(anew)
 
-    def _derive(self, anew: bool) -> None:
+    def _derive(self, anew: bool) -> Relinked:
         """Write what the articles say together. What goes in one block may come in another."""
         graph = self._base + iris.IDENTITY
         gone: set[Triple] = set()
@@ -175,6 +175,7 @@ class _Writing:
                 come.clear()
         self._snapshot.remove(lines(gone - come, graph))
         self._snapshot.add(lines(come - gone, graph))
+        return relinked(gone ^ come, self._base)
 
     def _article(self, identifier: str, anew: bool) -> set[str]:
         """Write an article's graph, or drop it where the article is gone; returns the subjects it claims things of."""

@@ -1,9 +1,12 @@
 """Which undertakings are meant: filters, as SQL over a table `u` that has what they filter by."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, Final
 
 from camket.graph.errors import UsageError
+from camket.graph.search.outcome import Status
+from camket.graph.search.standing import condition
 from camket.graph.search.words import match
 from camket.graph.views.undertakings import COMMITMENTS, KINDS
 
@@ -23,7 +26,7 @@ class Choice:
 
     words: have to be there, accents aside, among the undertaking's words, its article's headline and the names of
     those it is about. actors, speakers, beneficiaries: IRIs. years: of the deadline's last day. number, deadline:
-    whether there is one.
+    whether there is one. statuses: as they are `on` that day.
     """
 
     kinds: tuple[str, ...] = COMMITMENTS
@@ -35,9 +38,14 @@ class Choice:
     years: tuple[int, ...] = ()
     number: bool | None = None
     deadline: bool | None = None
+    statuses: tuple[str, ...] = ()
+    on: date = field(default_factory=date.today)
 
     def __post_init__(self) -> None:
-        """Raises UsageError for a kind that there is not."""
+        """Raises UsageError for a kind or a status that there is not."""
+        for status in self.statuses:
+            if status not in list(Status):
+                raise UsageError(f"no status is called {status!r}: use {', '.join(Status)}")
         for kind in self.kinds:
             if kind not in KINDS:
                 raise UsageError(f"no kind of undertaking is called {kind!r}: use {', '.join(KINDS)}")
@@ -61,14 +69,16 @@ class Choice:
         if self.years:
             parts.append(f"COALESCE(u.due_year, {NO_YEAR}) IN ({_marks(self.years)})")
             given += self.years
-        for field, role in ROLES.items():
-            if iris := getattr(self, field):
+        for name, role in ROLES.items():
+            if iris := getattr(self, name):
                 parts.append(_ABOUT.format(role=role, marks=_marks(iris)))
                 given += iris
         if self.number is not None:
             parts.append(f"u.number = {int(self.number)}")
         if self.deadline is not None:
             parts.append(f"u.due_year IS {'NOT' if self.deadline else ''} NULL")
+        if self.statuses:
+            parts.append(condition(self.statuses, self.on))
         if matched:
             parts.append(matched)
         elif self.words.strip():

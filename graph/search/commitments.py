@@ -9,6 +9,9 @@ from typing import Final, TypedDict
 from camket.graph.errors import UsageError
 from camket.graph.search.choice import Choice
 from camket.graph.search.facts import ToldFact, load
+from camket.graph.search.standing import rank
+
+_STATUS: Final = ""  # worked out for the day
 
 SORTS: Final = {
     "published": ("u.day", False),
@@ -17,8 +20,15 @@ SORTS: Final = {
     "-due": ("COALESCE(u.due_by, '')", True),
     "who": ("u.who", False),
     "-who": ("u.who", True),
+    "changed": ("u.changed", False),
+    "-changed": ("u.changed", True),
+    "status": (_STATUS, False),
+    "-status": (_STATUS, True),
 }
-"""What rows may be sorted by, and whether the greatest comes first; what has no deadline comes last either way."""
+"""What rows may be sorted by, and whether the greatest comes first; what has no deadline comes last either way.
+
+`changed`: by the day of the latest word about what became of them, "" for those of which there is none.
+"""
 
 NEWEST_FIRST: Final = "-published"
 
@@ -36,7 +46,7 @@ def page(index: sqlite3.Connection, choice: Choice, *, sort: str = NEWEST_FIRST,
     """Some rows. Raises UsageError where `sort` is none of SORTS or `after` is not what a page gave as `next`."""
     found = _keys(index, choice, sort, after, limit + 1)
     more = len(found) > limit
-    rows = load(index, [n for n, _, _ in found[:limit]])
+    rows = load(index, [n for n, _, _ in found[:limit]], choice.on)
     return Page(rows=rows, next=_cursor(*found[limit - 1][1:]) if more else None)
 
 
@@ -44,7 +54,9 @@ def every_row(index: sqlite3.Connection, choice: Choice, sort: str, most: int) -
     """The rows, up to `most`. Raises UsageError as `page` does, before the first."""
     keys = _keys(index, choice, sort, "", most)
     return (
-        row for first in range(0, len(keys), _AT_ONCE) for row in load(index, [n for n, *_ in keys[first:][:_AT_ONCE]])
+        row
+        for first in range(0, len(keys), _AT_ONCE)
+        for row in load(index, [n for n, *_ in keys[first:][:_AT_ONCE]], choice.on)
     )
 
 
@@ -58,7 +70,8 @@ def _keys(index: sqlite3.Connection, choice: Choice, sort: str, after: str, limi
     """Number, sorting key and place of rows."""
     if sort not in SORTS:
         raise UsageError(f"nothing is sorted by {sort!r}: use {', '.join(SORTS)}")
-    key, falling = SORTS[sort]
+    column, falling = SORTS[sort]
+    key = column or rank(choice.on)
     where, given = choice.sql()
     if after:
         last, place = _position(after)

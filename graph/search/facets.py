@@ -8,10 +8,11 @@ from typing import Final, NamedTuple, TypedDict
 from camket.graph.errors import UsageError
 from camket.graph.lookup import fold
 from camket.graph.search.choice import NO_YEAR, ROLES, Choice
+from camket.graph.search.standing import overdue, split
 from camket.graph.search.words import match
 from camket.graph.views.undertakings import KINDS
 
-PLAIN: Final = ("kinds", "outlets", "years", "number", "deadline")
+PLAIN: Final = ("kinds", "statuses", "outlets", "years", "number", "deadline")
 """The facets that are counted together, in one pass."""
 
 FACETS: Final = (*PLAIN, *ROLES)
@@ -20,11 +21,11 @@ FACETS: Final = (*PLAIN, *ROLES)
 VALUES: Final = 12
 """So many values are given, the most frequent, unless another number is asked for; the chosen ones always are."""
 
-_ALL: Final = frozenset({"kinds", "years", "number", "deadline"})
+_ALL: Final = frozenset({"kinds", "statuses", "years", "number", "deadline"})
 """Few enough to give all."""
 
-_CELLS: Final = """SELECT kind, due_year, number, outlet, COUNT(*) FROM undertaking AS u WHERE {where}
-    GROUP BY kind, due_year, number, outlet"""
+_CELLS: Final = """SELECT kind, due_year, number, outlet, outcome, COUNT(*), {overdue} FROM undertaking AS u
+    WHERE {where} GROUP BY kind, due_year, number, outlet, outcome"""
 _TIMES: Final = "SELECT thing, COUNT(*) FROM party AS u WHERE role = ? AND {where} GROUP BY thing"
 _CALLED: Final = """u.thing IN (SELECT name.thing FROM names JOIN name ON name.n = names.rowid
     WHERE names MATCH ?)"""
@@ -50,6 +51,7 @@ class Cell(NamedTuple):
     years: int
     number: bool
     outlets: str | None
+    statuses: str
     times: int
 
     @property
@@ -96,8 +98,12 @@ def _cells(index: sqlite3.Connection, choice: Choice, matched: str = "") -> list
     for name in PLAIN:
         choice = choice.without(name)
     where, given = choice.sql(matched)
-    rows = index.execute(_CELLS.format(where=where), given)
-    return [Cell(kind, year or NO_YEAR, bool(number), outlet, times) for kind, year, number, outlet, times in rows]
+    rows = index.execute(_CELLS.format(where=where, overdue=overdue(choice.on)), given)
+    return [
+        Cell(kind, year or NO_YEAR, bool(number), outlet, status, some)
+        for kind, year, number, outlet, outcome, times, gone_by in rows
+        for status, some in split(outcome, times, gone_by).items()
+    ]
 
 
 def _plain(cells: list[Cell], choice: Choice, name: str, limit: int, find: str = "") -> list[Value]:

@@ -3,8 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final, NotRequired, TypedDict
 
+from camket.graph.search.lives import Became, Linked, became, tells_of
+from camket.graph.search.occasions import Occasion, occasions
 from camket.graph.views.figures import Figure
 
 _AT_ONCE: Final = 500
@@ -44,7 +47,11 @@ class ShownFigure(TypedDict):
 
 
 class ShownFact(TypedDict):
-    """A fact. `start`, `end`: where its words stand in the article's text, in code points; `parts`: things by role."""
+    """A fact. `start`, `end`: where its words stand in the article's text, in code points; `parts`: things by role.
+
+    became: of an undertaking, what became of it. tells: the undertakings of earlier articles that the fact tells of.
+    occasion: of an event, what other articles tell of it.
+    """
 
     iri: str
     kind: str
@@ -66,6 +73,9 @@ class ShownFact(TypedDict):
     turn: NotRequired[str]
     former_due: NotRequired[str]
     former: NotRequired[bool]
+    became: NotRequired[Became]
+    tells: NotRequired[list[Linked]]
+    occasion: NotRequired[Occasion]
 
 
 class ToldFact(ShownFact):
@@ -74,8 +84,8 @@ class ToldFact(ShownFact):
     article: Source
 
 
-def load(index: sqlite3.Connection, numbers: Sequence[int]) -> list[ToldFact]:
-    """The facts of these numbers, in their order."""
+def load(index: sqlite3.Connection, numbers: Sequence[int], on: date | None = None) -> list[ToldFact]:
+    """The facts of these numbers, in their order; what became of them as of the day `on`, today if None."""
     found: dict[int, ToldFact] = {}
     for first in range(0, len(numbers), _AT_ONCE):
         some = numbers[first : first + _AT_ONCE]
@@ -84,7 +94,19 @@ def load(index: sqlite3.Connection, numbers: Sequence[int]) -> list[ToldFact]:
             found[n] = _told(fact)
         for n, role, iri, name, kind in index.execute(_PARTS.format(marks=marks), some):
             found[n]["parts"].setdefault(role, []).append(Thing(iri=iri, name=name, kind=kind))
+    link(index, found.values(), on)
     return [found[n] for n in numbers]
+
+
+def link(index: sqlite3.Connection, facts: Iterable[ShownFact], on: date | None = None) -> None:
+    """Put into facts what other articles say of the same: what became of them, what they tell of, their occasions."""
+    by_iri = {fact["iri"]: fact for fact in facts}
+    for iri, fate in became(index, list(by_iri), on or date.today()).items():
+        by_iri[iri]["became"] = fate
+    for iri, earlier in tells_of(index, list(by_iri)).items():
+        by_iri[iri]["tells"] = earlier
+    for iri, occasion in occasions(index, [iri for iri, fact in by_iri.items() if fact["kind"] == "event"]).items():
+        by_iri[iri]["occasion"] = occasion
 
 
 def shown(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from camket.graph.search import reading, schema
 from camket.graph.search.labels import Labels
+from camket.graph.search.links import Links
 from camket.graph.search.writing import Writer
 from camket.graph.store import Dataset
 
@@ -24,7 +25,8 @@ def make(dataset: Dataset, path: Path) -> None:
 def update(before: Path, dataset: Dataset, path: Path, articles: Iterable[str], things: Iterable[str]) -> None:
     """Write to `path` the index of `dataset`, given that of an earlier one in which only these differ, by their IRIs.
 
-    articles: those that came, changed or went. things: people, bodies, places and posts that may be called otherwise.
+    articles: those that came, changed or went, and those of whose facts links came or went. things: people, bodies,
+    places, posts and occasions that may be called otherwise.
     """
     new = _new(path)
     shutil.copyfile(before, new)
@@ -34,7 +36,7 @@ def update(before: Path, dataset: Dataset, path: Path, articles: Iterable[str], 
 
 def _write(index: sqlite3.Connection, dataset: Dataset, articles: Iterable[str], things: Iterable[str]) -> None:
     labels = Labels(dataset.store)
-    writer = Writer(index, labels)
+    writer = Writer(index, labels, Links(dataset.store, dataset.base))
     try:
         index.execute("BEGIN")
         for article in articles:

@@ -7,7 +7,11 @@ fact         every fact but the ledger; `day`: when it was said, held or atteste
 part         who or what a fact is about, and as what, in the order in which a thing's facts are listed
 mention      which articles mention a thing, where first and how often
 undertaking  what commitments are filtered and sorted by; `words` finds them by their words and names
+             `outcome`: what became of it, `changed`: the day of the last word about that, `steps`: how many there are,
+             `latest`: the fact that the outcome rests on, by IRI; of what is only restated the last that does so
 party        who has a part in an undertaking, with what undertakings are filtered by once more: counted in one pass
+step         which later facts tell what became of an undertaking; both by IRI, since articles come in any order
+occasion     what several articles tell of; `telling`: the events that do
 """
 
 import sqlite3
@@ -40,18 +44,29 @@ CREATE TABLE mention(
 CREATE INDEX mention_in ON mention(article);
 CREATE TABLE undertaking(
     fact INTEGER PRIMARY KEY, kind TEXT NOT NULL, due_year INTEGER, due_by TEXT, number INTEGER NOT NULL, outlet TEXT,
-    day TEXT NOT NULL, who TEXT NOT NULL, place TEXT NOT NULL);
-CREATE INDEX undertaking_counted ON undertaking(kind, due_year, number, outlet);
+    day TEXT NOT NULL, who TEXT NOT NULL, place TEXT NOT NULL, outcome TEXT NOT NULL, changed TEXT NOT NULL,
+    steps INTEGER NOT NULL, latest TEXT);
+CREATE INDEX undertaking_counted ON undertaking(kind, due_year, number, outlet, outcome, due_by);
 CREATE INDEX undertaking_by_day ON undertaking(day, place);
 CREATE INDEX undertaking_by_day_down ON undertaking(day DESC, place);
 CREATE INDEX undertaking_by_due ON undertaking(COALESCE(due_by, '~'), place);
 CREATE INDEX undertaking_by_due_down ON undertaking(COALESCE(due_by, '') DESC, place);
 CREATE INDEX undertaking_by_who ON undertaking(who, place);
 CREATE INDEX undertaking_by_who_down ON undertaking(who DESC, place);
+CREATE INDEX undertaking_by_change ON undertaking(changed, place);
+CREATE INDEX undertaking_by_change_down ON undertaking(changed DESC, place);
 CREATE TABLE party(
     role TEXT NOT NULL, thing INTEGER NOT NULL, fact INTEGER NOT NULL, kind TEXT NOT NULL, due_year INTEGER,
-    number INTEGER NOT NULL, outlet TEXT, PRIMARY KEY(role, thing, fact)) WITHOUT ROWID;
+    number INTEGER NOT NULL, outlet TEXT, outcome TEXT NOT NULL, due_by TEXT,
+    PRIMARY KEY(role, thing, fact)) WITHOUT ROWID;
 CREATE INDEX party_of ON party(fact);
+CREATE TABLE step(
+    earlier TEXT NOT NULL, later TEXT NOT NULL, relation TEXT NOT NULL,
+    PRIMARY KEY(earlier, later, relation)) WITHOUT ROWID;
+CREATE INDEX step_of ON step(later);
+CREATE TABLE occasion(iri TEXT PRIMARY KEY, name TEXT NOT NULL, disagrees TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE telling(fact INTEGER PRIMARY KEY, occasion TEXT NOT NULL);
+CREATE INDEX telling_of ON telling(occasion);
 CREATE VIRTUAL TABLE words USING fts5(text, prefix='2 3');
 CREATE VIRTUAL TABLE names USING fts5(folded, content='name', content_rowid='n', prefix='1 2 3');
 """

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from camket.graph.lookup import fold
 from camket.graph.search.labels import Labels
+from camket.graph.search.linking import Linking
+from camket.graph.search.links import Links
+from camket.graph.search.outcome import Status
 from camket.graph.search.reading import Entry, Fact
 from camket.graph.search.words import indexed
 
@@ -13,7 +16,7 @@ UNDERTAKINGS = ("pledge", "goal", "directive", "expectation")
 _LEDGER = "abstention"
 _NOBODY = "\U0010ffff"  # sorts after every name
 
-_PARTIES = """INSERT INTO party SELECT role, thing, u.fact, u.kind, due_year, number, outlet
+_PARTIES = """INSERT INTO party SELECT role, thing, u.fact, u.kind, due_year, number, outlet, outcome, due_by
     FROM undertaking AS u JOIN part ON part.fact = u.fact
     WHERE u.fact = ? AND role IN ('actor', 'speaker', 'beneficiary')"""
 _ORPHANS = """DELETE FROM thing WHERE NOT EXISTS (SELECT 1 FROM part WHERE part.thing = thing.n)
@@ -25,11 +28,12 @@ _NAMES_IN = """SELECT part.role, thing.name FROM part JOIN thing ON thing.n = pa
 
 
 class Writer:
-    """Writes to an index that is open for it; `labels` says what things are called."""
+    """Writes to an index that is open for it; `labels` says what things are called, `links` what goes together."""
 
-    def __init__(self, index: sqlite3.Connection, labels: Labels) -> None:
+    def __init__(self, index: sqlite3.Connection, labels: Labels, links: Links) -> None:
         self._index = index
         self._labels = labels
+        self._linking = Linking(index, links)
         self._reworded: set[int] = set()
         self._things: dict[str, int] = {}
 
@@ -39,6 +43,7 @@ class Writer:
         if row is None:
             return
         facts = [n for (n,) in self._index.execute("SELECT n FROM fact WHERE article = ?", row)]
+        self._linking.forget(facts)
         for table, column in (("undertaking", "fact"), ("party", "fact"), ("words", "rowid"), ("part", "fact")):
             self._index.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(n,) for n in facts])
         self._index.execute("DELETE FROM fact WHERE article = ?", row)
@@ -67,11 +72,13 @@ class Writer:
             row = self._index.execute("SELECT n, name FROM thing WHERE iri = ?", (iri,)).fetchone()
             if row is not None:
                 self._name(iri, *row)
+            self._linking.rename(iri)
 
     def settle(self) -> None:
         """Write what follows from all entries together: the words of undertakings, counts; drop what nobody names."""
         for fact in sorted(self._reworded):
             self._word(fact)
+        self._linking.settle()
         for (thing,) in self._index.execute(_ORPHANS + " RETURNING n").fetchall():
             self._unname(thing)
         self._index.execute(_COUNTS)
@@ -91,14 +98,15 @@ class Writer:
         if fact.kind in UNDERTAKINGS:
             self._undertaking(n, entry, fact)
             self._index.execute(_PARTIES, (n,))
+        self._linking.add(n, fact, fact.kind in UNDERTAKINGS)
 
     def _undertaking(self, n: int, entry: Entry, fact: Fact) -> None:
         year = int(fact.due_by[:4]) if fact.due_by else None
         place = f"{entry.iri}#{fact.start:09d} {fact.iri.rpartition('#')[2]}"
         number = int("figures" in fact.details)
         self._index.execute(
-            "INSERT INTO undertaking VALUES (?, ?, ?, ?, ?, ?, ?, '', ?)",
-            (n, fact.kind, year, fact.due_by, number, entry.outlet, entry.day or "", place),
+            "INSERT INTO undertaking VALUES (?, ?, ?, ?, ?, ?, ?, '', ?, ?, '', 0, NULL)",
+            (n, fact.kind, year, fact.due_by, number, entry.outlet, entry.day or "", place, Status.OPEN),
         )
         self._reworded.add(n)
 

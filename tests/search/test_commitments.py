@@ -1,6 +1,7 @@
 """Rows, counts and facets of commitments."""
 
 import sqlite3
+from datetime import date
 
 import pytest
 
@@ -20,7 +21,7 @@ def quotes(connection: sqlite3.Connection, choice: Choice, sort: str = commitmen
 
 
 def test_a_row_is_whole(connection: sqlite3.Connection) -> None:
-    (row,) = commitments.page(connection, Choice(number=True, kinds=("pledge",)), limit=5)["rows"]
+    (row,) = commitments.page(connection, Choice(number=True, kinds=("pledge",), on=date(2024, 6, 1)), limit=5)["rows"]
     assert row == {
         "iri": f"{BASE}article/thanh-giang-01#pledge=159,233",
         "kind": "pledge",
@@ -29,6 +30,7 @@ def test_a_row_is_whole(connection: sqlite3.Connection) -> None:
         "end": 233,
         "cue": "cam kết",
         "due": "2025-06-30",
+        "became": {"status": "open", "steps": 0, "latest": None},
         "figures": [{"indicator": "nhà ở xã hội", "text": "1.200 căn", "plain": "= 1200 căn", "period": None}],
         "parts": {
             "actor": [{"iri": f"{BASE}body/UBND_tỉnh_Thanh_Giang", "name": "UBND tỉnh Thanh Giang", "kind": "body"}],

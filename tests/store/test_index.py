@@ -27,8 +27,13 @@ CONTENTS = (
     " WHERE thing.n = part.thing AND fact.n = part.fact",
     "SELECT thing.iri, mention.day, article.iri, start, times FROM mention, thing, article"
     " WHERE thing.n = mention.thing AND article.n = mention.article",
-    "SELECT fact.iri, u.kind, due_year, due_by, number, outlet, u.day, who, place, text FROM undertaking AS u, fact,"
-    " words WHERE fact.n = u.fact AND words.rowid = u.fact",
+    "SELECT fact.iri, u.kind, due_year, due_by, number, outlet, u.day, who, place, outcome, changed, steps, latest,"
+    " text FROM undertaking AS u, fact, words WHERE fact.n = u.fact AND words.rowid = u.fact",
+    "SELECT fact.iri, role, thing.iri, party.outcome, party.due_by FROM party, fact, thing"
+    " WHERE fact.n = party.fact AND thing.n = party.thing",
+    "SELECT * FROM step",
+    "SELECT * FROM occasion",
+    "SELECT iri, occasion FROM telling JOIN fact ON n = fact",
 )
 
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from camket.graph.search import reading, things
-from camket.graph.search.facts import ShownFact, Source, Thing, shown
+from camket.graph.search.facts import ShownFact, Source, Thing, link, shown
 from camket.graph.search.labels import Labels
 from camket.graph.server.api import parameters
 from camket.graph.server.api.reading import opened
@@ -60,6 +60,8 @@ def _article(index: sqlite3.Connection, entry: reading.Entry) -> Article:
         parts = {role: [thing(iri) for iri in iris] for role, iris in one.parts.items()}
         return shown(one.iri, one.kind, one.start, one.end, one.quote, one.details, parts)
 
+    facts = [fact(one) for one in entry.facts]
+    link(index, facts)
     mentions: list[Any] = [
         {**thing(iri), "start": start, "times": times} for iri, (start, times) in entry.mentions.items()
     ]
@@ -74,6 +76,6 @@ def _article(index: sqlite3.Connection, entry: reading.Entry) -> Article:
     return Article(
         article=source,
         text=entry.text,
-        facts=[fact(one) for one in entry.facts],
+        facts=facts,
         mentions=sorted(mentions, key=lambda mention: (mention["start"], mention["iri"])),
     )

@@ -14,12 +14,13 @@ from camket.graph.export.tables import Table
 from camket.graph.export.xlsx import write_xlsx
 from camket.graph.search import commitments, schema
 from camket.graph.search.facts import ToldFact
+from camket.graph.search.lives import Became
 from camket.graph.server.api import parameters
 from camket.graph.server.context import Context
 
 COLUMNS: Final = (
-    "kind", "who", "what", "number", "due", "to", "said by", "condition", "cue", "outlet", "published", "headline",
-    "article", "url", "evidence",
+    "kind", "who", "what", "number", "due", "status", "reported", "reported by", "report", "to", "said by",
+    "condition", "cue", "outlet", "published", "headline", "article", "url", "evidence",
 )  # fmt: skip
 MOST_IN_CSV: Final = 1_000_000
 MOST_IN_XLSX: Final = 20_000
@@ -93,6 +94,7 @@ def _row(one: ToldFact) -> tuple[str, ...]:
         one["quote"],
         "; ".join(figure["plain"] for figure in one["figures"]),
         one.get("due", ""),
+        *_became(one.get("became")),
         names("beneficiary"),
         names("speaker"),
         one.get("condition", ""),
@@ -104,3 +106,13 @@ def _row(one: ToldFact) -> tuple[str, ...]:
         article["url"] or "",
         one["iri"],
     )
+
+
+def _became(became: Became | None) -> tuple[str, ...]:
+    """The status, and of the latest step its date, its outlet and the fact that tells it."""
+    if became is None:
+        return ("", "", "", "")
+    latest = became["latest"]
+    if latest is None:
+        return (became["status"], "", "", "")
+    return (became["status"], latest["published"] or "", latest["outlet"] or "", latest["iri"])

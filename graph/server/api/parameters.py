@@ -1,5 +1,6 @@
 """What the page asks with: parameters of an address, each checked, wrong ones told in one line."""
 
+from datetime import date
 from typing import Final
 
 from starlette.datastructures import QueryParams
@@ -17,7 +18,10 @@ _SAID: Final = {"yes": True, "no": False, "1": True, "0": False}
 
 
 def choice(given: QueryParams) -> Choice:
-    """Which commitments are meant: `q`, `number` and `deadline` (yes, no), and any number of the other fields."""
+    """Which commitments are meant: `q`, `number` and `deadline` (yes, no), any number of the other fields;
+
+    `on`: the day on which statuses are meant (default: today).
+    """
     words = given.get("q", "")
     if len(words) > LONGEST_WORDS:
         raise HTTPException(400, f"q=...: {len(words)} characters; search with at most {LONGEST_WORDS}")
@@ -31,6 +35,8 @@ def choice(given: QueryParams) -> Choice:
         years=tuple(_year(value) for value in _several(given, "year")),
         number=_said(given, "number"),
         deadline=_said(given, "deadline"),
+        statuses=_several(given, "status"),
+        on=day(given, "on"),
     )
 
 
@@ -40,6 +46,19 @@ def number(given: QueryParams, name: str, default: int, greatest: int) -> int:
     if not value.isascii() or not value.isdigit() or int(value[:9]) > greatest or len(value) > 9:
         raise HTTPException(400, f"{name}={value[:40]}: a number from 0 to {greatest}")
     return int(value)
+
+
+def day(given: QueryParams, name: str) -> date:
+    """A day, today if none is given."""
+    value = given.get(name, "")
+    if not value:
+        return date.today()
+    try:
+        if len(value) == len("2030-01-31"):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise HTTPException(400, f"{name}={value[:40]}: write a day as 2030-01-31")
 
 
 def thing(given: QueryParams, base: str) -> str:

@@ -53,6 +53,30 @@ def test_what_is_shown_as_csv(http: httpx.Client) -> None:
     assert (rows[0]["who"], rows[0]["number"], rows[0]["due"]) == ("Thanh Giang", "> 60000000000000 VND", "2024")
 
 
+def test_status_is_that_of_the_day_that_is_asked_for(http: httpx.Client) -> None:
+    for day, status in (("2025-06-30", "open"), ("2025-07-01", "overdue")):
+        given = {"q": "cam kết xây", "on": day}
+        (row,) = http.get("/api/commitments", params=given).json()["rows"]
+        assert row["became"] == {"status": status, "steps": 0, "latest": None}
+        counted = http.get("/api/commitments/facets", params=given).json()["statuses"]
+        assert [(value["value"], value["count"]) for value in counted] == [(status, 1)]
+        found = http.get("/api/commitments", params={**given, "status": "overdue"}).json()
+        assert found["total"] == len(found["rows"]) == (status == "overdue")
+        (saved,) = csv.DictReader(io.StringIO(http.get("/api/commitments.csv", params=given).text))
+        assert (saved["status"], saved["reported"], saved["report"]) == (status, "", "")
+
+
+def test_the_life_of_a_commitment(http: httpx.Client) -> None:
+    iri = f"{BASE}article/thanh-giang-01#pledge=159,233"
+    for given in (iri, iri.removeprefix(BASE)):
+        found = http.get("/api/life", params={"iri": given, "on": "2025-07-01"}).json()
+        assert (found["fact"]["iri"], found["fact"]["became"]["status"]) == (iri, "overdue")
+        assert [(entry["fact"]["iri"], entry["links"]) for entry in found["entries"]] == [(iri, [])]
+    for given, status in (("article/none#pledge=1,2", 404), ("person/Lê_Văn_Thuấn", 404), ("", 400)):
+        answer = http.get("/api/life", params={"iri": given})
+        assert (answer.status_code, answer.text.count("\n")) == (status, 1)
+
+
 def test_what_is_shown_as_xlsx(http: httpx.Client) -> None:
     answer = http.get("/api/commitments.xlsx", params={"q": "cam kết xây"})
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
@@ -71,6 +95,9 @@ def test_what_is_shown_as_xlsx(http: httpx.Client) -> None:
         ({"sort": "size"}, "nothing is sorted by 'size'"),
         ({"year": "soon"}, "year=soon: write a year"),
         ({"year": "²"}, "year=²: write a year"),
+        ({"status": "broken"}, "no status is called 'broken': use kept"),
+        ({"on": "2025-06"}, "on=2025-06: write a day as 2030-01-31"),
+        ({"on": "20250630²²"}, "on=20250630²²: write a day"),
         ({"number": "maybe"}, "number=maybe: yes or no"),
         ({"limit": "-1"}, "limit=-1: a number from"),
         ({"limit": "99999"}, "limit=99999: a number from"),
