@@ -99,6 +99,9 @@ class CK(DefinedNamespace):
 
     # Posts in time
     singleHolder: URIRef
+    headsBody: URIRef
+    hasSeveral: URIRef
+    namesPost: URIRef
     Tenure: URIRef
     restsOn: URIRef
     firstAttested: URIRef

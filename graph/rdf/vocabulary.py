@@ -82,6 +82,9 @@ RANK: Final = ck("rank")
 
 # Posts in time
 SINGLE_HOLDER: Final = ck("singleHolder")
+HEADS_BODY: Final = ck("headsBody")
+HAS_SEVERAL: Final = ck("hasSeveral")
+NAMES_POST: Final = ck("namesPost")
 TENURE: Final = ck("Tenure")
 RESTS_ON: Final = ck("restsOn")
 FIRST_ATTESTED: Final = ck("firstAttested")

@@ -18,12 +18,25 @@ _PARTS: Final = """SELECT part.fact, part.role, thing.iri, thing.name, thing.kin
     FROM part JOIN thing ON thing.n = part.thing WHERE part.fact IN ({marks}) ORDER BY thing.name, thing.iri"""
 
 
-class Thing(TypedDict):
-    """Somebody or something: `kind` is `person`, `body`, `place`, `group` or `post`."""
+class Holder(TypedDict):
+    """Who held a post on an article's date, and why that is known: the local name of a concept of `ck:Bases`."""
 
     iri: str
     name: str
     kind: str
+    basis: str
+
+
+class Thing(TypedDict):
+    """Somebody or something: `kind` is `person`, `body`, `place`, `group` or `post`.
+
+    holder: of a post whose holder the article does not name, where it is known.
+    """
+
+    iri: str
+    name: str
+    kind: str
+    holder: NotRequired[Holder]
 
 
 class Source(TypedDict):

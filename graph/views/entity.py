@@ -8,6 +8,7 @@ from camket.graph.views.figures import MEASURES, Figure
 from camket.graph.views.mentions import Mention, mentions
 from camket.graph.views.rows import Row, select
 from camket.graph.views.succession import Fate, fate
+from camket.graph.views.tenures import Resolution, Tenure, resolutions, tenures
 from camket.graph.views.undertakings import KINDS, Choice, Undertaking, figures, undertakings
 
 _ABOUT = """SELECT DISTINCT ?property ?value WHERE {{
@@ -101,6 +102,8 @@ class EntityPage:
     jurisdiction: tuple[str, ...]
     fate: Fate
     posts: tuple[Holding, ...]
+    tenures: tuple[Tenure, ...]
+    resolved: tuple[Resolution, ...]
     ranks: tuple[Rank, ...]
     commitments: tuple[Undertaking, ...]
     tasks: tuple[Undertaking, ...]
@@ -133,6 +136,8 @@ def entity_page(dataset: Dataset, match: Match) -> EntityPage:
         jurisdiction=_values(about, "jurisdiction"),
         fate=fate(dataset, iri),
         posts=_posts(dataset, iri),
+        tenures=tenures(dataset, iri),
+        resolved=resolutions(dataset, iri),
         ranks=_ranks(dataset, iri),
         commitments=tuple(undertakings(dataset, Choice(by=[iri]))),
         tasks=tuple(undertakings(dataset, Choice(kinds=("directive", "expectation"), by=[iri]))),

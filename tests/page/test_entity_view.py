@@ -1,10 +1,14 @@
 """A person, a body, a place: posts over time, commitments, statements, meetings, each with its source."""
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+from camket.graph.build import build
 
 
 def entity(url: str, path: str) -> dict[str, object]:
@@ -67,3 +71,25 @@ def test_nobody(page: Page, url: str, allow: list[str]) -> None:
     allow.append("404")
     page.goto(f"{url}/person/Không_Ai")
     expect(page.get_by_role("alert")).to_contain_text("nothing in the graph")
+
+
+def test_posts_and_bodies_in_time(
+    context: BrowserContext, start: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("in-time")
+    build([Path(__file__).parents[1] / "queries" / "posts_in_time"], folder / "store")
+    url = start(folder / "store")
+    page = context.new_page()
+    page.goto(f"{url}/body/Sở_Y_tế_tỉnh_Thanh_Giang")
+    held = page.get_by_role("region", name="Ai giữ chức gì")
+    expect(held.get_by_text("kế nhiệm là Lê Thị Biên")).to_be_visible()
+    held.get_by_role("link", name="Đỗ Văn Mẫn").first.click()
+    promised = page.get_by_role("region", name="Chỉ được nói đến qua chức vụ")
+    expect(promised).to_contain_text("hoàn thành 5 trạm y tế")
+    expect(promised).to_contain_text("ở giữa không có ai khác")
+    page.goto(f"{url}/commitments")
+    expect(page.get_by_role("link", name="Đỗ Văn Mẫn").first).to_be_visible()
+    page.goto(f"{url}/body/Bộ_Giao_thông_vận_tải")
+    expect(page.get_by_text("Không còn: Bộ Giao thông vận tải hợp nhất vào Bộ Xây dựng, 1/3/2025")).to_be_visible()
+    page.get_by_role("link", name="Bộ Xây dựng").first.click()
+    expect(page.get_by_text("Tiếp nối: Bộ Giao thông vận tải")).to_be_visible()

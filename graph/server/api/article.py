@@ -12,6 +12,7 @@ from camket.graph.search import reading, things
 from camket.graph.search.facts import ShownFact, Source, Thing, link, shown
 from camket.graph.search.labels import Labels
 from camket.graph.server.api import parameters
+from camket.graph.server.api.holders import name_holders
 from camket.graph.server.api.reading import opened
 from camket.graph.server.context import Context
 
@@ -42,7 +43,9 @@ def routes(context: Context) -> list[BaseRoute]:
         if entry is None:
             raise HTTPException(404, f"no article in the graph has the IRI {iri}")
         with opened(context) as index:
-            return JSONResponse(_article(index, entry))
+            found = _article(index, entry)
+        name_holders(context.snapshot().dataset, [(iri, fact) for fact in found["facts"]])
+        return JSONResponse(found)
 
     return [Route("/api/article", article)]
 

@@ -15,6 +15,7 @@ from starlette.routing import BaseRoute, Route
 from camket.graph.search import commitments, facets
 from camket.graph.search.choice import Choice
 from camket.graph.server.api import downloads, parameters
+from camket.graph.server.api.holders import name_holders
 from camket.graph.server.api.reading import opened
 from camket.graph.server.context import Context
 
@@ -34,6 +35,7 @@ def routes(context: Context) -> list[BaseRoute]:
         choice, sort = parameters.choice(given), given.get("sort", commitments.NEWEST_FIRST)
         with opened(context) as index:
             page = commitments.page(index, choice, sort=sort, after=given.get("after", ""), limit=limit)
+        name_holders(context.snapshot().dataset, [(fact["article"]["iri"], fact) for fact in page["rows"]])
         return JSONResponse({"total": counted.count(choice), **page})
 
     def counts(request: Request) -> Response:

@@ -4,6 +4,7 @@
 """
 
 import sqlite3
+from dataclasses import asdict
 from typing import Any, Final
 
 from starlette.exceptions import HTTPException
@@ -15,10 +16,13 @@ from camket.graph.queries.named import is_iri
 from camket.graph.search import entity, things
 from camket.graph.search.labels import Labels
 from camket.graph.server.api import parameters
+from camket.graph.server.api.holders import name_holders
 from camket.graph.server.api.reading import opened
 from camket.graph.server.context import Context
 from camket.graph.store import Dataset
 from camket.graph.views.rows import select
+from camket.graph.views.succession import fate
+from camket.graph.views.tenures import resolutions, tenures
 
 FIRST_ROWS: Final = 8
 MORE_ROWS: Final = 30
@@ -45,9 +49,10 @@ def routes(context: Context) -> list[BaseRoute]:
         dataset = context.snapshot().dataset
         with opened(context) as index:
             known = entity.number(index, iri)
-            return JSONResponse(
-                {**_named(index, dataset, iri), **_about(dataset, iri), **_told(index, known or _NOBODY)}
-            )
+            found = {**_named(index, dataset, iri), **_about(dataset, iri), **_told(index, known or _NOBODY)}
+        for facts in found["sections"].values():
+            name_holders(dataset, [(fact["article"]["iri"], fact) for fact in facts])
+        return JSONResponse({**found, **_in_time(dataset, iri)})
 
     def more(request: Request) -> Response:
         given = request.query_params
@@ -55,7 +60,9 @@ def routes(context: Context) -> list[BaseRoute]:
         offset = parameters.number(given, "offset", 0, _FARTHEST)
         with opened(context) as index:
             rows: Any = _section(index, _known(index, iri), name, MORE_ROWS, offset)
-            return JSONResponse({"rows": rows})
+        if name != _MENTIONS:
+            name_holders(context.snapshot().dataset, [(fact["article"]["iri"], fact) for fact in rows])
+        return JSONResponse({"rows": rows})
 
     return [Route("/api/entity", page), Route("/api/entity/facts", more)]
 
@@ -93,6 +100,17 @@ def _section(index: sqlite3.Connection, thing: int, name: str, limit: int, offse
     if name == _MENTIONS:
         return entity.mentions(index, thing, limit=limit, offset=offset)
     return entity.section(index, thing, name, limit=limit, offset=offset)
+
+
+def _in_time(dataset: Dataset, iri: str) -> dict[str, Any]:
+    """What articles say together: what came before and after a body, who came before and after the holder of a post."""
+    if not is_iri(iri):
+        return {}
+    return {
+        "fate": asdict(fate(dataset, iri)),
+        "order": [asdict(tenure) for tenure in tenures(dataset, iri)],
+        "nameless": [asdict(one) for one in resolutions(dataset, iri)],
+    }
 
 
 def _about(dataset: Dataset, iri: str) -> dict[str, Any]:

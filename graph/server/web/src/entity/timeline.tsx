@@ -1,15 +1,21 @@
 /** Posts over time: from when to when articles attest each, drawn on one scale of years. */
 import type { JSX } from "preact";
-import { firstDay, lastDay, span } from "../facts/dates";
+import { firstDay, lastDay, span, when } from "../facts/dates";
 import { ThingName } from "../facts/parts";
 import { formatNumber, t } from "../i18n";
 import { hrefOf } from "../router";
-import type { Tenure } from "./types";
+import type { Neighbour, Tenure, Term } from "./types";
 
 const DAY = 86_400_000;
 const LEAST_SHARE = 1.2; // per cent: a post attested on one day is still to be seen
 
-export function Timeline({ tenures, about }: { tenures: readonly Tenure[]; about: string }): JSX.Element {
+interface Props {
+  readonly tenures: readonly Tenure[];
+  readonly order: readonly Term[];
+  readonly about: string;
+}
+
+export function Timeline({ tenures, order, about }: Props): JSX.Element {
   const days = tenures.flatMap(({ first, last }) => (first === null || last === null ? [] : [day(firstDay(first)), day(lastDay(last))]));
   const years = scale(days);
   return (
@@ -20,12 +26,24 @@ export function Timeline({ tenures, about }: { tenures: readonly Tenure[]; about
           <span class="years-scale">{years.marks.map((year) => <span key={year} style={{ left: `${years.at(Date.UTC(year, 0, 1))}%` }}>{year}</span>)}</span>
         </li>
       )}
-      {tenures.map((tenure) => <Row key={tenure.sample.iri} tenure={tenure} about={about} at={years?.at ?? null} />)}
+      {tenures.map((tenure) => <Row key={tenure.sample.iri} tenure={tenure} term={termOf(tenure, order)} about={about} at={years?.at ?? null} />)}
     </ol>
   );
 }
 
-function Row({ tenure, about, at }: { tenure: Tenure; about: string; at: ((day: number) => number) | null }): JSX.Element {
+/** What is known of those before and after, of a post that is told to be held. */
+function termOf(tenure: Tenure, order: readonly Term[]): Term | undefined {
+  return tenure.former ? undefined : order.find((term) => term.who_iri === tenure.member.iri && term.post === tenure.post);
+}
+
+interface RowProps {
+  readonly tenure: Tenure;
+  readonly term: Term | undefined;
+  readonly about: string;
+  readonly at: ((day: number) => number) | null;
+}
+
+function Row({ tenure, term, about, at }: RowProps): JSX.Element {
   const { member, post, former, first, last, times, sample } = tenure;
   const from = at !== null && first !== null ? at(day(firstDay(first))) : null;
   const width = at !== null && from !== null && last !== null ? at(day(lastDay(last))) - from : 0;
@@ -40,8 +58,30 @@ function Row({ tenure, about, at }: { tenure: Tenure; about: string; at: ((day: 
       </span>
       <span class="tenure-when small">
         {span(first, last)} · <a href={hrefOf(sample.iri) ?? "#"}>{t("entity.articles", { n: formatNumber(times) })}</a>
+        {term !== undefined && <Order term={term} />}
       </span>
     </li>
+  );
+}
+
+/** After whom and before whom; by when the post was given up; who is told to have held it at the same time. */
+function Order({ term }: { term: Term }): JSX.Element {
+  return (
+    <>
+      {term.left !== null && <span class="tenure-order">{t("tenure.left", { when: when(term.left) })}</span>}
+      <Neighbours title={t("tenure.after")} found={term.before} />
+      <Neighbours title={t("tenure.before")} found={term.after} />
+      <Neighbours title={t("tenure.conflict")} found={term.conflicts} warn />
+    </>
+  );
+}
+
+function Neighbours({ title, found, warn = false }: { title: string; found: readonly Neighbour[]; warn?: boolean }): JSX.Element | null {
+  if (found.length === 0) return null;
+  return (
+    <span class={warn ? "tenure-order warn" : "tenure-order"}>
+      {title} {found.map((one, place) => <span key={one.iri}>{place > 0 && ", "}<ThingName thing={{ ...one, kind: "person" }} /></span>)}
+    </span>
   );
 }
 

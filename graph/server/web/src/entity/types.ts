@@ -17,6 +17,37 @@ export interface Tenure {
   readonly sample: ToldFact;
 }
 
+/** Who held the post before or after, or is told to have held it at the same time. */
+export interface Neighbour extends Named {
+  readonly when: string | null;
+}
+
+export interface Term {
+  readonly who_iri: string;
+  readonly post: string;
+  readonly left: string | null;
+  readonly before: readonly Neighbour[];
+  readonly after: readonly Neighbour[];
+  readonly conflicts: readonly Neighbour[];
+}
+
+/** How a body or place came about and came to an end. */
+export interface Fate {
+  readonly ended: readonly { readonly name: string; readonly on: string | null; readonly source: string | null }[];
+  readonly successors: readonly Named[];
+  readonly predecessors: readonly Named[];
+}
+
+/** An article that tells of the holder of a post without the name. */
+export interface Nameless {
+  readonly who: string;
+  readonly post: string;
+  readonly basis: string;
+  readonly article: string;
+  readonly published: string | null;
+  readonly undertaken: readonly { readonly kind: string; readonly words: string; readonly iri: string }[];
+}
+
 export interface Mention {
   readonly article: Source;
   readonly start: number;
@@ -32,6 +63,9 @@ export interface EntityData extends Thing {
   readonly parts: readonly Named[];
   readonly jurisdiction: readonly Named[];
   readonly tenures: readonly Tenure[];
+  readonly fate: Fate;
+  readonly order: readonly Term[];
+  readonly nameless: readonly Nameless[];
   readonly met: readonly (Thing & { readonly times: number })[];
   readonly counts: Readonly<Record<string, number>>;
   readonly sections: Readonly<Record<string, readonly ToldFact[]>>;

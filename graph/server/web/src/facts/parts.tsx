@@ -8,7 +8,9 @@ import type { Figure, Source, Thing } from "./types";
 /** A thing's name, a link where it has a page. What is local to an article (a group, a private person) has none. */
 export function ThingName({ thing }: { thing: Thing }): JSX.Element {
   const href = thing.iri.includes("#") ? null : hrefOf(thing.iri);
-  return href === null ? <span>{thing.name}</span> : <a class="thing" href={href}>{thing.name}</a>;
+  const name = href === null ? <span>{thing.name}</span> : <a class="thing" href={href}>{thing.name}</a>;
+  if (thing.holder === undefined) return name;
+  return <>{name} <span class="muted" title={named("basis", thing.holder.basis)}>(<ThingName thing={thing.holder} />)</span></>;
 }
 
 /** Names with commas between. */

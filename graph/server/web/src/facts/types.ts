@@ -3,6 +3,8 @@ export interface Thing {
   readonly iri: string;
   readonly name: string;
   readonly kind: string;
+  /** Of a post whose holder the article does not name: who it was, and why that is known. */
+  readonly holder?: Thing & { readonly basis: string };
 }
 
 export interface Source {

@@ -1,6 +1,8 @@
 /** A person, body or place: posts over time, and all that articles tell of it. */
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { FateLines } from "../entity/fate";
+import { NamelessSection } from "../entity/nameless";
 import { Section } from "../entity/section";
 import { Timeline } from "../entity/timeline";
 import type { EntityData, Mention, Named } from "../entity/types";
@@ -36,13 +38,14 @@ function Shown({ data }: { data: EntityData }): JSX.Element {
         <p class="entity-kind"><KindTag kind={data.kind} />{data.classes.map((name) => <span key={name} class="muted">{named("class", name)}</span>)}</p>
         <h1>{data.name}</h1>
         {data.english !== null && <p class="muted">{data.english}</p>}
+        <FateLines fate={data.fate} />
         <Contents data={data} sections={sections} />
       </header>
       <div class="entity-main">
         {data.tenures.length > 0 && (
           <section class="entity-section" id="posts" aria-labelledby="title-posts">
             <h2 id="title-posts">{t(data.kind === "person" ? "entity.posts" : "entity.holders")} <span class="count">{formatNumber(data.tenures.length)}</span></h2>
-            <Timeline tenures={data.tenures} about={data.iri} />
+            <Timeline tenures={data.tenures} order={data.order} about={data.iri} />
           </section>
         )}
         {sections.map((name) => (
@@ -51,6 +54,7 @@ function Shown({ data }: { data: EntityData }): JSX.Element {
             show={(fact) => <FactLine key={fact.iri} fact={fact} about={data.iri} />}
           />
         ))}
+        {data.nameless.length > 0 && <NamelessSection found={data.nameless} />}
         {data.mentions.length > 0 && (
           <Section<Mention>
             name="mentions" title={t("entity.mentions")} iri={data.iri} count={data.articles} first={data.mentions}

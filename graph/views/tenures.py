@@ -1,0 +1,142 @@
+"""Posts in time: who held which post from when to when, after whom and before whom, and who a nameless holder was."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from camket.graph.store import Dataset
+from camket.graph.views.rows import Row, select
+from camket.graph.views.undertakings import KINDS
+
+_TENURES = """SELECT ?t ?holder ?who ?role ?post ?first ?last ?left ?from ?to
+  (COUNT(DISTINCT ?fact) AS ?times) WHERE {{
+  {{ ?t ck:holder <{iri}> }} UNION {{ ?t org:organization <{iri}> }} UNION {{ ?t ck:post <{iri}> }}
+  ?t a ck:Tenure ; ck:holder ?holder ; org:role/skos:prefLabel ?role ; ck:restsOn ?fact .
+  ?holder skos:prefLabel ?who .
+  OPTIONAL {{ ?t ck:post/skos:prefLabel ?post }}
+  OPTIONAL {{ ?t ck:firstAttested ?first ; ck:lastAttested ?last ; ck:dateFrom ?from ; ck:dateBy ?to }}
+  OPTIONAL {{ ?t ck:leftBy ?left }}
+}} GROUP BY ?t ?holder ?who ?role ?post ?first ?last ?left ?from ?to"""
+_OTHERS = """SELECT DISTINCT ?t ?how ?iri ?name ?when WHERE {{
+  VALUES ?t {{ {tenures} }}
+  {{ ?t ck:precededBy ?other BIND ("before" AS ?how) OPTIONAL {{ ?other ck:lastAttested ?when }} }} UNION
+  {{ ?t ck:followedBy ?other BIND ("after" AS ?how) OPTIONAL {{ ?other ck:firstAttested ?when }} }} UNION
+  {{ ?conflict ck:between ?t , ?other FILTER (?other != ?t) BIND ("conflict" AS ?how)
+     OPTIONAL {{ ?other ck:firstAttested ?when }} }}
+  ?other ck:holder ?iri . ?iri skos:prefLabel ?name .
+}}"""
+_RESOLVED = """SELECT DISTINCT ?r ?who ?post ?basis ?reason ?article ?published ?from ?kind ?words ?start ?u WHERE {{
+  {{ ?r ck:holder <{iri}> }} UNION {{ ?r ck:post <{iri}> }}
+  ?r a ck:PostResolution ; ck:holder/skos:prefLabel ?who ; ck:post ?p ; ck:basis ?concept ;
+    prov:wasDerivedFrom ?source .
+  ?concept rdfs:label ?reason FILTER (LANG(?reason) = "en")
+  BIND (STRAFTER(STR(?concept), "#") AS ?basis)
+  ?p skos:prefLabel ?post .
+  ?source dcterms:identifier ?article .
+  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ VALUES (?class ?kind) {{ {kinds} }} ?u ck:actor ?p ; prov:wasDerivedFrom ?source ; a ?class ;
+    ck:evidence/oa:hasSelector ?selector . ?selector oa:exact ?words ; oa:start ?start }}
+}}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Who held the post before or after, or is told to have held it at the same time; `when` the last or first day."""
+
+    name: str
+    iri: str
+    when: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """That somebody held a post, by `articles` facts: taken up no later than `first`, given up no earlier than `last`.
+
+    left: the day by which it was given up, where an article tells. All three are EDTF dates, None where unknown.
+    """
+
+    iri: str
+    who: str
+    who_iri: str
+    post: str
+    first: str | None
+    last: str | None
+    left: str | None
+    articles: int
+    before: tuple[Neighbour, ...]
+    after: tuple[Neighbour, ...]
+    conflicts: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaken:
+    """Something that the holder of a post is to do, in the words of an article that does not name the holder."""
+
+    kind: str
+    words: str
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who the holder was whom an article does not name, and what it has the holder undertake.
+
+    basis: why it is known, the local name of the concept; reason: the same for readers.
+    """
+
+    who: str
+    post: str
+    basis: str
+    reason: str
+    article: str
+    published: str | None
+    undertaken: tuple[Undertaken, ...]
+
+
+def tenures(dataset: Dataset, iri: str) -> tuple[Tenure, ...]:
+    """The tenures of a person, a body or a post, by post and time."""
+    rows = select(dataset, _TENURES.format(iri=iri))
+    named: dict[str, Row] = {}
+    for row in sorted(rows, key=lambda row: (row["t"], row.get("post", ""))):
+        named.setdefault(row["t"], row)
+    others = _others(dataset, named)
+    found = sorted(named.values(), key=lambda row: (row.get("post", row["role"]), row.get("from", "9999"), row["t"]))
+    return tuple(_tenure(row, others) for row in found)
+
+
+def resolutions(dataset: Dataset, iri: str) -> tuple[Resolution, ...]:
+    """Where articles tell of a person, or of a post, without the name, by time."""
+    kinds = " ".join(f'({term} "{kind}")' for kind, term in KINDS.items())
+    found: dict[str, list[Row]] = {}
+    for row in select(dataset, _RESOLVED.format(iri=iri, kinds=kinds)):
+        found.setdefault(row["r"], []).append(row)
+    ordered = sorted(found.values(), key=lambda rows: (rows[0].get("from", ""), rows[0]["article"], rows[0]["r"]))
+    return tuple(_resolution(rows) for rows in ordered)
+
+
+def _others(dataset: Dataset, found: Iterable[str]) -> dict[tuple[str, str], list[Neighbour]]:
+    """The neighbours of tenures, by tenure and how they stand to it."""
+    nodes = " ".join(f"<{iri}>" for iri in sorted(found))
+    others: dict[tuple[str, str], list[Neighbour]] = {}
+    for row in select(dataset, _OTHERS.format(tenures=nodes)) if nodes else ():
+        others.setdefault((row["t"], row["how"]), []).append(Neighbour(row["name"], row["iri"], row.get("when")))
+    return others
+
+
+def _tenure(row: Row, others: dict[tuple[str, str], list[Neighbour]]) -> Tenure:
+    before, after, conflicts = (
+        tuple(sorted(others.get((row["t"], how), ()), key=lambda other: (other.name, other.iri)))
+        for how in ("before", "after", "conflict")
+    )
+    return Tenure(
+        row["t"], row["who"], row["holder"], row.get("post", row["role"]), row.get("first"), row.get("last"),
+        row.get("left"), int(row["times"]), before, after, conflicts,
+    )  # fmt: skip
+
+
+def _resolution(rows: list[Row]) -> Resolution:
+    first = rows[0]
+    told = sorted((int(row["start"]), row["u"], row["kind"], row["words"]) for row in rows if "u" in row)
+    return Resolution(
+        first["who"], first["post"], first["basis"], first["reason"], first["article"], first.get("published"),
+        tuple(Undertaken(kind, words, iri) for _, iri, kind, words in told),
+    )  # fmt: skip
