@@ -1,0 +1,75 @@
+"""What `camket why` prints of one fact, of what was derived from several, and of a person, body or place."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from camket.graph.explained.derived import DerivedExplained
+    from camket.graph.explained.fact import Derived, FactExplained
+    from camket.graph.explained.ground import Entry, Judged
+    from camket.graph.explained.sources import Source, Told
+    from camket.graph.explained.why import ThingExplained
+
+
+def print_fact(found: "FactExplained") -> None:
+    """A fact: its article, sentence, rule, slots, and what they rest on."""
+    print(f"{found.kind} {found.iri}")
+    print(_article(found.article))
+    print(f"\n  {' '.join(f'{found.passage.before}[{found.passage.clause}]{found.passage.after}'.split())}\n")
+    print(f"rule: {found.rule or 'not told'}")
+    for slot in found.slots:
+        where = {"clause": "in the clause", "context": f"from “{slot.words}”", "": ""}[slot.where]
+        print(f"{slot.name}: {slot.value}{f' ({slot.iri})' if slot.iri else ''}{f', {where}' if where else ''}")
+    for words in found.completed:
+        print(f"completed from: “{words}”")
+    _print_ground(found.reference, found.judgements)
+    for one in found.derived:
+        print(_derived(one))
+
+
+def print_derived(found: "DerivedExplained") -> None:
+    """What `graph/identity` says of something, and the facts it rests on."""
+    print(f"{found.kind} {found.iri}".strip())
+    _print_said(found)
+    _print_ground(found.reference, found.judgements)
+
+
+def print_thing(found: "ThingExplained") -> None:
+    """A person, body or place."""
+    print(f"{found.name} ({found.kind}) {found.iri}")
+    _print_ground(found.reference, found.judgements)
+    if found.derived is not None:
+        _print_said(found.derived)
+
+
+def _print_said(found: "DerivedExplained") -> None:
+    for said in found.said:
+        if said.name == "joins" and not said.forward:
+            continue  # told mention by mention after this
+        value = said.value if said.iri is None or said.value == said.iri else f"{said.value} ({said.iri})"
+        print(f"{said.name}: {value}" if said.forward else f"{said.name} of: {value}")
+    for told in found.rests_on:
+        print(f"rests on: {_told(told)}")
+
+
+def _print_ground(reference: "Iterable[Entry]", judgements: "Iterable[Judged]") -> None:
+    for entry in reference:
+        days = f", {entry.since or '…'} to {entry.until or '…'}" if entry.since or entry.until else ""
+        print(f"reference data: {entry.name} ({entry.iri}){days}{f', {entry.sources}' if entry.sources else ''}")
+    for judged in judgements:
+        by = f" by {judged.by}" if judged.by else ""
+        print(f"judgement: {judged.verdict}{by}, of {judged.concerns}{f': {judged.because}' if judged.because else ''}")
+
+
+def _article(article: "Source") -> str:
+    parts = (article.published, article.outlet, article.title, article.url)
+    return f"article: {article.id}{''.join(f' · {part}' for part in parts if part)}"
+
+
+def _derived(one: "Derived") -> str:
+    other = _told(one.told) if one.told else one.node
+    return f"{one.name}: {other}" if one.forward else f"{one.name} of: {other}"
+
+
+def _told(told: "Told") -> str:
+    return f"{told.article}, {told.published or 'undated'}: “{' '.join(told.words.split())}” ({told.iri})"
