@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from camket.cli.judging import JudgementFile
 from camket.cli.options import DEFAULT_STORE, Store, folder
 
 FAILED = 1
@@ -21,6 +22,7 @@ def build(
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Do not keep the articles' texts; quotes cannot be verified later.")
     ] = False,
+    judgements: JudgementFile = None,
     store: Store = DEFAULT_STORE,
 ) -> None:
     """Read articles into the graph. An article read again is replaced; a bad one is told and passed over.
@@ -35,7 +37,9 @@ def build(
     from camket.graph.build import build as build_store
 
     with steps() as progress:
-        report = build_store(sources, folder(store), base=base, with_text=not no_text, progress=progress)
+        report = build_store(
+            sources, folder(store), base=base, with_text=not no_text, progress=progress, judgements=judgements
+        )
     reports.print_build(report, store)
     if report.interrupted:
         raise typer.Exit(INTERRUPTED)

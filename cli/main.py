@@ -8,19 +8,27 @@ import typer
 
 from camket.cli.audit import audit
 from camket.cli.build import build
+from camket.cli.candidates import candidates
 from camket.cli.changes import changes
 from camket.cli.check import check
 from camket.cli.commitments import commitments
+from camket.cli.confirm import confirm
+from camket.cli.different import different
 from camket.cli.evaluate import evaluate
 from camket.cli.export import export
 from camket.cli.failures import stopped_at_once, told
+from camket.cli.judgements import judgements
 from camket.cli.ledger import ledger
 from camket.cli.path import path
 from camket.cli.query import query
+from camket.cli.reject import reject
 from camket.cli.retract import retract
+from camket.cli.same import same
 from camket.cli.serve import serve
 from camket.cli.show import show
 from camket.cli.stats import stats
+from camket.cli.unsure import unsure
+from camket.cli.why import why
 
 app = typer.Typer(
     name="camket",
@@ -30,12 +38,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-_MANY_STEPS = (build, retract, export, check, serve, evaluate)  # Python gets to see Ctrl-C between these
+_JUDGING = (same, different, unsure, reject, confirm, judgements)
+_MANY_STEPS = (build, retract, *_JUDGING, export, check, serve, evaluate)  # Python gets to see Ctrl-C between these
 for command in (
     build,
     retract,
     query,
     show,
+    why,
+    candidates,
+    *_JUDGING,
     path,
     commitments,
     audit,

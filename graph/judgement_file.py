@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from camket.graph.errors import JudgementError, UsageError
-from camket.graph.identity.judgements import Judgement, contradictions, read
+from camket.graph.identity.judgements import Judgement, contradicting_facts, contradictions, read
 
 NAME: Final = "judgements.txt"
 """Its name in a store's folder."""
@@ -33,7 +33,8 @@ class JudgementFile:
 
     def check(self, judgements: Sequence[Judgement]) -> None:
         """Raises JudgementError where judgements contradict each other."""
-        for said in contradictions((j, *j.pair) for j in judgements if j.pair):
+        pairs = contradictions((j, *j.pair) for j in judgements if j.pair)
+        for said in (*pairs, *contradicting_facts(judgements)):
             raise JudgementError(f"{self.path}: {said}: withdraw one of them")
 
     def text(self) -> str:

@@ -78,6 +78,7 @@ class CK(DefinedNamespace):
     SameBody: URIRef
     SameRank: URIRef
     SameRegion: URIRef
+    SamePlace: URIRef
     SameName: URIRef
     OnlyBearer: URIRef
     Verdicts: URIRef

@@ -37,7 +37,7 @@ class Cluster:
         self.apart: set[int] = set()  # bearers that are none of these, by a judgement
         self.joins: list[Join] = []
         self.territories: dict[Chain, tuple[date, date] | None] = dict.fromkeys(
-            bearer.evidence.territories, _days(bearer)
+            bearer.evidence.territories, days_of(bearer)
         )
         self.first = place
 
@@ -176,7 +176,8 @@ def _neighbours(days: Sequence[date], day: date) -> Sequence[date]:
     return days[max(0, at - 1) : at + 1]
 
 
-def _days(bearer: Bearer) -> tuple[date, date] | None:
+def days_of(bearer: Bearer) -> tuple[date, date] | None:
+    """The first and the last day on which a bearer's article may have come out; None if unknown."""
     if not bearer.published:
         return None
     return edtf.first_day(bearer.published), edtf.last_day(bearer.published)

@@ -16,7 +16,8 @@ class Ground(StrEnum):
     NEAR_NAME_SAME_POST = "NearNameSamePost"  # one name written otherwise, in the same post
     SAME_BODY = "SameBody"
     SAME_RANK = "SameRank"
-    SAME_REGION = "SameRegion"  # posts in one region: of a body or place what contains it
+    SAME_REGION = "SameRegion"  # posts in one region
+    SAME_PLACE = "SamePlace"  # a body or place of one name in one place
     SAME_NAME = "SameName"  # a body or place whose name no other bears
     ONLY_BEARER = "OnlyBearer"  # nobody else bears the name, and few are likely to
 

@@ -117,6 +117,19 @@ def contradictions(pairs: Iterable[tuple[Judgement, object, object]]) -> Iterato
                 yield f"line {judgement.number} ({judgement}) contradicts {said}"
 
 
+def contradicting_facts(judgements: Sequence[Judgement]) -> Iterator[str]:
+    """The facts that are rejected and confirmed, in one line each."""
+    rejected = {_article_on(j.fact): j for j in judgements if j.verdict is Verdict.REJECT}
+    for judgement in judgements:
+        other = rejected.get(_article_on(judgement.fact))
+        if judgement.verdict is Verdict.CONFIRM and other:
+            yield f"line {judgement.number} ({judgement}) contradicts line {other.number} ({other})"
+
+
+def _article_on(fact: str) -> str:
+    return "article/" + fact.partition("article/")[2]
+
+
 def _chain(ties: dict[object, list[tuple[object, Judgement]]], start: object, end: object) -> list[Judgement] | None:
     """The fewest judgements by which two are one; None where they are not."""
     came: dict[object, tuple[object, Judgement] | None] = {start: None}

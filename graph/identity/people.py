@@ -12,7 +12,7 @@ from typing import Final
 
 from camket.graph import edtf
 from camket.graph.identity.bearers import Bearer, Post
-from camket.graph.identity.clusters import Cluster, Clusters, grouped, nearest_days
+from camket.graph.identity.clusters import Cluster, Clusters, days_of, grouped, nearest_days
 from camket.graph.identity.joins import Ground
 from camket.graph.identity.name_data import is_high_rank, is_local_body, is_shared_role, is_wide_body, namesakes
 from camket.graph.identity.names import SHORTEST_JOINED, near, spelled
@@ -70,7 +70,11 @@ def _by_post(found: Clusters, places: Sequence[int]) -> None:
             yield (_spelled(bearer), *key)
 
     for key, sharing in grouped(places, succeeding):
-        found.link(sharing, Ground.SUCCEEDING_POST, f"{key[1]}, {key[2]}")
+        words = next(
+            (p.words for place in reversed(sharing) for p in found.bearers[place].evidence.posts if p.body == key[2]),
+            "",
+        )
+        found.link(sharing, Ground.SUCCEEDING_POST, words or f"{key[1]}, {_local_name(key[2])}")
 
     def without_name(place: int) -> Iterator[tuple[str, ...]]:
         yield from _strong_posts(found.bearers[place])
@@ -125,13 +129,9 @@ def _near_in_one_term(names: Set[str]) -> Callable[[Bearer, Bearer], bool]:
     def allowed(one: Bearer, other: Bearer) -> bool:
         if not {_spelled(one), _spelled(other)} <= sure or not near(one.name, other.name):
             return False
-        return months_between(_stretch(one), _stretch(other)) <= TERM_MONTHS
+        return months_between(days_of(one), days_of(other)) <= TERM_MONTHS
 
     return allowed
-
-
-def _stretch(bearer: Bearer) -> tuple[date, date] | None:
-    return (edtf.first_day(bearer.published), edtf.last_day(bearer.published)) if bearer.published else None
 
 
 def _by_body(found: Clusters, places: Sequence[int]) -> None:

@@ -39,7 +39,7 @@ class _OneName:
     def settle(self) -> None:
         """Join them."""
         for (region,), sharing in grouped(self._unknown, self._innermost):
-            self._found.link(sharing, Ground.SAME_REGION, region, allowed=_agreeing)
+            self._found.link(sharing, Ground.SAME_PLACE, region, allowed=_agreeing)
         for place in self._unknown:
             if self._found.bearers[place].evidence.territories and not self._is_settled(place):
                 self._find_place(place)
@@ -63,7 +63,7 @@ class _OneName:
             (first,) = meant
             self._firsts.discard(first)
             self._found.join(
-                min(first, place), max(first, place), Ground.SAME_REGION, next(iter(cluster.territories))[0]
+                min(first, place), max(first, place), Ground.SAME_PLACE, next(iter(cluster.territories))[0]
             )
         self._settle(place)
 

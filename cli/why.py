@@ -1,0 +1,61 @@
+"""camket why: why two are one, or two."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from camket.cli.options import DEFAULT_STORE, Store
+
+if TYPE_CHECKING:
+    from camket.graph.judging.why import Side, Why
+
+_FORMATS = ("page", "json")
+
+
+def why(
+    a: Annotated[str, typer.Argument(metavar="A", help="An IRI, a name, NAME@ARTICLE or a mention.")],
+    b: Annotated[str | None, typer.Argument(metavar="[B]", help="The same of another.")] = None,
+    format: Annotated[
+        str | None, typer.Option("--format", help="page or json; a page on a terminal, json in a pipe.")
+    ] = None,
+    store: Store = DEFAULT_STORE,
+) -> None:
+    """Show why two names or mentions are one person, body or place, or why they are two; of one all that joins it.
+
+    Example: camket why "Lê Văn Thuấn@bai-1" "Lê Văn Thuấn@bai-7"
+    """
+    from camket.cli import console
+    from camket.cli.judging import told_apart
+    from camket.cli.options import folder
+    from camket.graph.judging import why as reasons
+
+    chosen = console.chosen_format(format, _FORMATS)
+    place = folder(store)
+    found = told_apart(lambda: reasons.joins_of(place, a) if b is None else reasons.why(place, a, b))
+    if chosen == console.JSON:
+        console.print_json(found)
+    else:
+        _print(found)
+
+
+def _print(found: "Why") -> None:
+    if found.same:
+        print(f"one: {found.one}")
+        for step in found.steps:
+            print(f"\n{step.ground}{f': {step.shared}' if step.shared else ''}")
+            _print_side(step.earlier)
+            _print_side(step.later)
+        if not found.steps:
+            print("one article alone names it, or all recognise the same entry of the reference data")
+        return
+    print(f"two: {found.one}\n     {found.other}\n")
+    for line in found.against:
+        print(f"- {line}")
+    print()
+    for side in found.sides:
+        _print_side(side)
+
+
+def _print_side(side: "Side") -> None:
+    tells = f": {'; '.join(side.tells)}" if side.tells else ""
+    print(f"  {side.name}, {side.published or 'undated'}, {side.mention}{tells}")
