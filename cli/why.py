@@ -40,22 +40,29 @@ def why(
 
 def _print(found: "Why") -> None:
     if found.same:
-        print(f"one: {found.one}")
+        _print_lines(f"one: {found.one}")
         for step in found.steps:
-            print(f"\n{step.ground}{f': {step.shared}' if step.shared else ''}")
-            _print_side(step.earlier)
-            _print_side(step.later)
+            _print_lines("", f"{step.ground}{f': {step.shared}' if step.shared else ''}")
+            _print_lines(_side(step.earlier), _side(step.later))
         if not found.steps:
-            print("one article alone names it, or all recognise the same entry of the reference data")
+            _print_lines("one article alone names it, or all recognise the same entry of the reference data")
         return
-    print(f"two: {found.one}\n     {found.other}\n")
-    for line in found.against:
-        print(f"- {line}")
-    print()
-    for side in found.sides:
-        _print_side(side)
+    _print_lines(f"two: {found.one}", f"     {found.other}", "")
+    _print_lines(*(f"- {line}" for line in found.against), "", *map(_side, found.sides))
 
 
-def _print_side(side: "Side") -> None:
+def _print_lines(*lines: str) -> None:
+    """Lines no wider than the page; an IRI is never broken."""
+    import textwrap
+
+    from camket.cli import console
+
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        print(textwrap.fill(line, console.width(), subsequent_indent=indent, break_long_words=False,
+                            break_on_hyphens=False))  # fmt: skip
+
+
+def _side(side: "Side") -> str:
     tells = f": {'; '.join(side.tells)}" if side.tells else ""
-    print(f"  {side.name}, {side.published or 'undated'}, {side.mention}{tells}")
+    return f"  {side.name}, {side.published or 'undated'}, {side.mention}{tells}"

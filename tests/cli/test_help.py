@@ -23,18 +23,26 @@ def test_the_commands() -> None:
     assert COMMANDS == [
         "audit",
         "build",
+        "candidates",
         "changes",
         "check",
         "commitments",
+        "confirm",
+        "different",
         "evaluate",
         "export",
+        "judgements",
         "ledger",
         "path",
         "query",
+        "reject",
         "retract",
+        "same",
         "serve",
         "show",
         "stats",
+        "unsure",
+        "why",
     ]
 
 
