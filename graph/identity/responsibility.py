@@ -49,6 +49,11 @@ class Responsibility:
                 counted[Root(root.key, root.key.removeprefix("place/"))] += len(entity.mentions)
         return min(counted, key=lambda root: (-counted[root], root), default=None)
 
+    @property
+    def main(self) -> Root | None:
+        """The root of the place that the article is about, None where it names none."""
+        return self._main_place
+
     def roots(self, keys: Iterable[str]) -> list[Root]:
         """The roots of some entities, sorted; of a person also those of the bodies of the posts held."""
         return sorted({root for key in keys for root in self._of(self._entities[key])})

@@ -52,8 +52,8 @@ class Deed(NamedTuple):
     roots: whose it is; stated: other roots, of who says it or acts in the article. speakers: keys of the roots of who
     says it, the person's own included. words: its content; topic: that of its sentence. marks: as `clause.marks`.
     due: of an undertaking; of an assessment the day it was done. former, former_due: what was aimed at before, as the
-    words of a change say. outcome: of an assessment. said: the day on which it was said. fullness: how fully the article
-    tells of the occasion.
+    words of a change say. outcome: of an assessment. said: the day on which it was said. fullness: how fully the
+    article tells of the occasion.
     """
 
     node: str

@@ -96,11 +96,17 @@ class _Article:
             places=tuple(place_name(place.name) for place in self._upwards(event.location)),
             people=self._of_kind(taking_part, EntityKind.PERSON),
             bodies=self._of_kind(taking_part, EntityKind.BODY, EntityKind.POST, EntityKind.PLACE),
-            roots=tuple(dict.fromkeys(root.key for root in self._responsibility.of_bodies(sorted(keys)))),
+            roots=self._roots(sorted(keys)),
             words=content_words(clause),
             around=self._around,
             parties=_parties(taking_part),
         )
+
+    def _roots(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The roots of those who take part; of a gathering of nobody the place that the article is about."""
+        found = self._responsibility.of_bodies(keys)
+        main = self._responsibility.main
+        return tuple(dict.fromkeys(root.key for root in found or ([main] if main else [])))
 
     def _of_kind(self, entities: Iterable[Entity], *kinds: EntityKind) -> tuple[str, ...]:
         return tuple(sorted({self._who(entity) for entity in entities if entity.kind in kinds}))
