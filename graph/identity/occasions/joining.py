@@ -11,6 +11,10 @@ COMMON: Final = 60
 """Of more reports than that which share one thing on a day, each is compared with so many that follow it only."""
 
 
+COMPARED: Final = 8
+"""So many reports of a group are compared with so many of another before the two become one."""
+
+
 class Join(NamedTuple):
     """Two reports of one occasion, by their places in the block, and what they share."""
 
@@ -93,7 +97,7 @@ class _Groups:
             self._joins[one].append(join)
             return
         mine, theirs = self._members.get(one, [one]), self._members.get(other, [other])
-        if not all(self._fits(a, b) for a in mine for b in theirs):
+        if not self._fit(mine, theirs):
             return
         first, second = min(one, other), max(one, other)
         self._members[first] = sorted({*mine, *theirs})
@@ -108,6 +112,13 @@ class _Groups:
             Occasion(tuple(self._reports[number] for number in members), tuple(sorted(self._joins[first])))
             for first, members in sorted(self._members.items())
         ]
+
+    def _fit(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether two groups may be one: no article tells of both, and nothing speaks against their first reports."""
+        articles = {self._reports[number].article for number in mine}
+        if any(self._reports[number].article in articles for number in theirs):
+            return False
+        return all(self._fits(a, b) for a in mine[:COMPARED] for b in theirs[:COMPARED])
 
     def _fits(self, one: int, other: int) -> bool:
         """Whether nothing speaks against two reports' being of one occasion; two undated ones prove nothing."""
