@@ -2,17 +2,20 @@
 
     python benchmarks/quality.py
 
-The sets are named in tests/gold/sets.toml; figures are those of `camket evaluate --intervals`. The same code and data
-give the same file.
+The sets are named in tests/gold/sets.toml; figures are those of `camket evaluate`, with `--intervals` or `--links`. The
+same code and data give the same file.
 """
 
+import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from camket.graph.evaluation.evaluate import evaluate
+from camket.graph import api
+from camket.graph.evaluation.evaluate import evaluate, evaluate_links
 from camket.graph.evaluation.figures import Figures, figures_of
+from camket.graph.evaluation.link_figures import LinkFigures
 
 ROOT = Path(__file__).parent.parent
 SETS = ROOT / "tests" / "gold" / "sets.toml"
@@ -31,8 +34,9 @@ when no rule had seen them is in [first-contact.md](first-contact.md): expect th
 
 def main() -> None:
     """Evaluate every set and all of them together, and write the document."""
-    sets = tomllib.loads(SETS.read_text(encoding="utf-8"))["set"]
-    OUT.write_text("\n".join([HEAD, *_sections(sets)]) + "\n", encoding="utf-8")
+    sets = tomllib.loads(SETS.read_text(encoding="utf-8"))
+    linked = (_link_section(one) for one in sets["links"])
+    OUT.write_text("\n".join([HEAD, *_sections(sets["set"]), *linked]) + "\n", encoding="utf-8")
     print(f"{OUT.relative_to(ROOT)} written")
 
 
@@ -55,6 +59,32 @@ def _table(title: str, figures: Figures) -> str:
     lines.append(f"| **mean** | | | **{figures.mean_f1:.3f}** | {_range(figures.mean_interval)} | |")
     slots = (f"{slot} {one.accuracy:.3f} ({one.of})" for slot, one in figures.slots.items())
     return "\n".join([*lines, "", "Slots of what matches, right so often (of how many): " + ", ".join(slots) + ".", ""])
+
+
+def _link_section(one: dict[str, Any]) -> str:
+    """A set of links as a table with a column for the whole and one for each part."""
+    articles, links = ROOT / one["articles"], ROOT / one["links"]
+    with tempfile.TemporaryDirectory() as folder:
+        api.build([articles], Path(folder) / "store")
+        graph = api.open_store(Path(folder) / "store")
+        parts: dict[str, list[str]] = {"all": [], **one["parts"]}
+        columns = {name: evaluate_links([articles], links, graph, ids) for name, ids in parts.items()}
+    named = [f"{name}, {figures.articles} articles" for name, figures in columns.items()]
+    lines = [f"## {one['title'][0].upper()}{one['title'][1:]}", "", "Precision / recall / F1 (how many to find).", ""]
+    lines += [f"| | {' | '.join(named)} |", f"|---|{'---|' * len(named)}"]
+    rows = zip(*(_link_cells(figures) for figures in columns.values()), strict=True)
+    lines += [f"| {cells[0][0]} | {' | '.join(cell for _, cell in cells)} |" for cells in rows]
+    return "\n".join([*lines, ""])
+
+
+def _link_cells(figures: LinkFigures) -> Iterator[tuple[str, str]]:
+    scored = {**figures.identity, "links": figures.life, **figures.relations, "whatever relation": figures.whatever}
+    for what, f in scored.items():
+        yield what, f"{f.precision:.3f} / {f.recall:.3f} / {f.f1:.3f} ({f.gold})"
+    posts = figures.posts
+    yield "traps taken", f"{figures.traps.count} of {figures.traps.of}"
+    yield "look-alikes linked", f"{figures.lookalikes.count} of {figures.lookalikes.of}"
+    yield "posts: right, wrong, open", f"{posts.right.count}, {posts.wrong.count}, {posts.left_open.count}"
 
 
 def _range(interval: tuple[float, float] | None) -> str:
