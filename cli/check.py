@@ -35,6 +35,10 @@ def check(
     print(f"{compared} spans compared with the stored text")
     if report.unverifiable:
         print(f"{report.unverifiable} spans of {report.articles_without_text} articles not verifiable: no text stored")
+    if report.contradictions:
+        print(
+            f"articles contradict each other on who holds a post: {report.contradictions} (camket query contradictions)"
+        )
     print("shapes checked" if report.shapes_checked else "shapes not checked")
     print("everything holds" if report.conforms else f"{failures} failure{'' if failures == 1 else 's'}")
     if not report.conforms:

@@ -56,8 +56,11 @@ def commitments(
     check_choice(choice)
     dataset = api.open_store(store)
     actors = iris(dataset, by)
-    if predecessors and actors:
-        actors = with_predecessors(dataset, actors)
+    inherited = with_predecessors(dataset, actors) if actors else None
+    if predecessors:
+        actors = inherited
+    elif inherited != actors:
+        console.note("took over from others: --with-predecessors adds what those promised")
     choice = Choice(
         kinds=choice.kinds,
         by=actors,

@@ -20,6 +20,7 @@ from camket.graph.failures import store_failures
 from camket.graph.folder import StoreFolder, find, find_or_make
 from camket.graph.judgement_file import JudgementFile
 from camket.graph.records import Record, Records, fingerprint
+from camket.graph.reference_file import store_reference
 from camket.graph.renewal import Progress, renew
 from camket.graph.verification import verified
 from camket.ontology.namespaces import BASE
@@ -75,9 +76,9 @@ def build(
     base: what IRIs of things start with; fixed by the first build. with_text: keep the articles' texts.
     judgements: the judgement file, None for the store's own.
 
-    Raises UsageError where a source does not exist or `base` cannot be one; JudgementError, the graph as it was, where
-    the judgement file cannot be understood; StoreBusyError, StoreVersionError or StoreError where the store cannot be
-    written.
+    Raises UsageError where a source does not exist, `base` cannot be one or the store's `reference.ttl` is at fault;
+    JudgementError, the graph as it was, where the judgement file cannot be understood; StoreBusyError,
+    StoreVersionError or StoreError where the store cannot be written.
     """
     from camket.graph.documents.duplicates import refuse_duplicates
     from camket.graph.documents.reader import read
@@ -89,10 +90,11 @@ def build(
     judged = JudgementFile(Path(store), judgements).read()
     nlp = pipeline.load()
     with _opened(Path(store), base) as (folder, records):
+        known = store_reference(folder)
         with refuse_duplicates(documents, on_error=report.refused.append, on_note=report.notes.append) as gathered:
             reader = _Reader(records, lambda d: pipeline.extract(nlp, d), extraction_version(), with_text, report)
             reader.read_all(gathered, len(gathered), progress or _silent)
-        report.renamed = renew(folder, records, camket_reference(folder.base), progress or _silent, judged)
+        report.renamed = renew(folder, records, known, progress or _silent, judged)
     return report
 
 
@@ -111,15 +113,16 @@ def build_documents(
     """Like `build`, for documents that are read already and any extraction.
 
     extract: gives a document's facts, always the same ones. pipeline: its version; an article is read again when
-    that changes. reference: gives the N-Quads of `graph/reference` for a base; None for Camket's own.
+    that changes. reference: gives the N-Quads of `graph/reference` for a base; None for Camket's own
+        and what the store's `reference.ttl` adds.
     """
     report = BuildReport()
     judged = JudgementFile(Path(store), judgements).read()
     with _opened(Path(store), base) as (folder, records):
+        known = reference(folder.base) if reference else store_reference(folder)
         reader = _Reader(records, extract, pipeline, with_text, report)
         total = len(documents) if isinstance(documents, Sequence) else None
         reader.read_all(documents, total, progress or _silent)
-        known = (reference or camket_reference)(folder.base)
         report.renamed = renew(folder, records, known, progress or _silent, judged)
     return report
 
@@ -140,12 +143,12 @@ def retract(
     with store_failures(path):
         folder = find(path)
         judged = JudgementFile(path, judgements).read()
+        known = reference(folder.base) if reference else store_reference(folder)
         with closing(Records(folder.records, folder.base)) as records:
             unknown = [identifier for identifier in ids if records.fingerprint(identifier) is None]
             if unknown:
                 raise UsageError(f"no article {', '.join(map(repr, unknown))} in {path}: nothing was retracted")
             records.remove(ids)
-            known = (reference or camket_reference)(folder.base)
             report.renamed = renew(folder, records, known, progress or _silent, judged)
     return report
 
@@ -229,13 +232,6 @@ def _software_version() -> str:
     from importlib.metadata import version
 
     return version("camket")
-
-
-def camket_reference(base: str) -> bytes:
-    """The N-Quads of Camket's own `graph/reference`."""
-    from camket.ontology.reference import reference_nquads
-
-    return reference_nquads(base)
 
 
 def _silent(step: str, done: int, total: int | None) -> None:

@@ -16,6 +16,7 @@ __all__ = ["CheckReport", "Failure", "check"]
 
 Progress = Callable[[str, int, int], None]  # what is being checked, articles done, articles in all
 
+_CONTRADICTIONS = "SELECT ?conflict WHERE { ?conflict a ck:TenureConflict }"
 _ARTICLES = "SELECT ?article WHERE { ?article a schema:NewsArticle }"
 
 
@@ -27,7 +28,7 @@ def check(dataset: Dataset, *, shapes: bool = True, progress: Progress = lambda 
     if isinstance(dataset, Endpoint):
         raise StoreError(f"{dataset.url} is an endpoint: a check needs the folder of a store")
     articles = sorted(row["article"] for row in select(dataset, _ARTICLES))
-    report = CheckReport(articles=len(articles))
+    report = CheckReport(articles=len(articles), contradictions=len(select(dataset, _CONTRADICTIONS)))
     for done, article in enumerate(articles, 1):
         check_spans(dataset, article, report)
         progress("spans", done, len(articles))

@@ -17,7 +17,8 @@ class CheckReport:
     """Counts of what was looked at, and all failures in the order they were found.
 
     spans: evidence and context spans compared with the stored text. unverifiable: spans of articles whose text is not
-    stored; `articles_without_text` counts these.
+    stored; `articles_without_text` counts these. contradictions: pairs of people whom articles have hold one post at
+    one time; no failure, since that is what they say.
     """
 
     articles: int = 0
@@ -26,6 +27,7 @@ class CheckReport:
     unverifiable: int = 0
     mentions: int = 0
     quads: int = 0
+    contradictions: int = 0
     shapes_checked: bool = False
     failures: list[Failure] = field(default_factory=list)
 

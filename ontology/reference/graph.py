@@ -46,15 +46,16 @@ _Thing = NamedNode | Literal
 _Triple = tuple[NamedNode, NamedNode, _Thing]
 
 
-def reference_nquads(base: str) -> bytes:
+def reference_nquads(base: str, more: Iterable[bytes] = ()) -> bytes:
     """The reference data and the names of the vocabulary's terms, as sorted N-Quads of `<base>graph/reference`.
 
-    base: the IRI under which things live, ending in `/`. The shapes are not in it, nor any blank node.
+    base: the IRI under which things live, ending in `/`. more: Turtle files to be read like those here.
+    The shapes are not in it, nor any blank node.
     """
     terms = set(_triples(vocabulary(), base))
     above = _ancestors((s, o) for s, p, o in terms if p == _SUBCLASS and isinstance(o, NamedNode))
     triples: set[_Triple] = {(s, p, o) for s, p, o in terms if p in _SHOWN and s.value.startswith(CK)}
-    for turtle in turtle_files():
+    for turtle in (*turtle_files(), *more):
         triples.update(_triples(turtle, base))
     triples |= {(s, p, parent) for s, p, o in triples if p == _TYPE for parent in above.get(o, ())}
     triples |= {(s, _LABEL, Literal(o.value)) for s, p, o in triples if p == _PREF_LABEL}

@@ -44,3 +44,6 @@ def test_contradictions_are_told(posts: Path, camket: Run) -> None:
     assert camket("build", QUERIES / "posts_at_odds", "--store", posts).returncode == 0
     shown = camket("show", "ho trong kha", "--store", posts, "--format", "page").stdout
     assert "(2024-12-01; CONTRADICTION: also Lê Thị Biên (2024-11-20))" in " ".join(shown.split())
+    checked = camket("check", "--no-shapes", "--store", posts)
+    assert "articles contradict each other on who holds a post: 1 (camket query contradictions)" in checked.stdout
+    assert checked.returncode == 0

@@ -35,6 +35,8 @@ def test_the_page_leads_to_who_took_over_and_back(merged: Path, camket: Run) -> 
 
 def test_promises_with_those_of_predecessors(merged: Path, camket: Run) -> None:
     asked = ("commitments", "--by", "Bộ Xây dựng", "--store", merged, "--format", "json")
-    assert [one["who"] for one in json.loads(camket(*asked).stdout)] == [["Bộ Xây dựng"]]
+    alone = camket(*asked)
+    assert [one["who"] for one in json.loads(alone.stdout)] == [["Bộ Xây dựng"]]
+    assert alone.stderr == "took over from others: --with-predecessors adds what those promised\n"
     both = json.loads(camket(*asked, "--with-predecessors").stdout)
     assert [one["who"] for one in both] == [["Bộ Giao thông vận tải"], ["Bộ Xây dựng"]]
