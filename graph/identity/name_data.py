@@ -54,6 +54,16 @@ def is_local_body(body: str) -> bool:
     return _begins(body, tuple(identity_data()["bodies"]["local"]))
 
 
+@lru_cache(maxsize=65536)
+def is_nameless(body: str) -> bool:
+    """Whether a body's name is no name of its own where no place is told."""
+    bodies = identity_data()["bodies"]
+    if any(f" {word} " in f"{body} " for word in bodies["telling"]):
+        return False
+    named = any(f" {word} " in body for word in bodies["telling_before_a_name"])
+    return not named and _begins(body, tuple(bodies["nameless"]))
+
+
 def is_high_rank(rank: str) -> bool:
     """Whether few hold a rank."""
     return rank in identity_data()["ranks"]["high"]

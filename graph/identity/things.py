@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from camket.graph.identity.bearers import Bearer, Chain
 from camket.graph.identity.clusters import Cluster, Clusters, grouped
 from camket.graph.identity.joins import Ground
+from camket.graph.identity.name_data import is_nameless
 from camket.graph.identity.names import spelled
 from camket.graph.identity.references import territory_of
 from camket.graph.identity.territories import agree, bare_place
@@ -21,14 +22,16 @@ def cluster_things(found: Clusters) -> None:
     for place in everything:
         names.setdefault(spelled(found.bearers[place].folder, found.bearers[place].name), []).append(place)
     for name in sorted(names):
-        _OneName(found, names[name]).settle()
+        _OneName(found, name, names[name]).settle()
 
 
 class _OneName:
     """The bearers of one name: those with a place settle first, then those without."""
 
-    def __init__(self, found: Clusters, places: Sequence[int]) -> None:
+    def __init__(self, found: Clusters, name: str, places: Sequence[int]) -> None:
         self._found = found
+        self._name = name
+        self._folder = found.bearers[places[0]].folder
         self._unknown = [place for place in places if not found.bearers[place].reference]
         self._settled: dict[str, list[int]] = {}  # a member of each settled cluster, by the places it has to do with
         self._firsts: set[int] = set()
@@ -43,6 +46,8 @@ class _OneName:
         for place in self._unknown:
             if self._found.bearers[place].evidence.territories and not self._is_settled(place):
                 self._find_place(place)
+        if self._folder == "body" and is_nameless(self._name):
+            return
         self._without_place([p for p in self._unknown if not self._found.bearers[p].evidence.territories])
 
     def _innermost(self, place: int) -> Iterator[tuple[str, ...]]:

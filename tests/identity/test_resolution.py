@@ -249,7 +249,7 @@ def test_short_forms_of_bodies_make_no_other_name() -> None:
         ("UBND TP.Mai Giang", "Ủy ban nhân dân thành phố Mai Giang"),
         ("CTCP Sao Biển", "Công ty cổ phần Sao Biển"),
         ("Công ty CP Sao Biển", "Công ty Cổ phần Sao Biển"),
-        ("Sở NN&PTNT Hải Lâm", "Sở Nông nghiệp và Phát triển nông thôn Hải Lâm"),
+        ("Phòng NN&PTNT huyện Lâm Hòa", "Phòng Nông nghiệp và Phát triển nông thôn huyện Lâm Hòa"),
     ):
         assert count(thing("body", one, "a"), thing("body", other, "b")) == 1, one
 
@@ -305,6 +305,13 @@ def test_bodies_without_a_place_are_one_by_name() -> None:
     assert set(iris(thing("body", "Tập đoàn Sao Biển", "a"), thing("body", "Tập đoàn Sao Biển", "b")).values()) == {
         "body/Tập_đoàn_Sao_Biển"
     }
+
+
+def test_an_office_without_a_place_is_anybodys() -> None:
+    assert count(thing("body", "Sở Y tế", "a"), thing("body", "Sở Y tế", "b")) == 2
+    assert count(thing("body", "Sở Y tế", "a", "hải lâm"), thing("body", "Sở Y tế", "b")) == 2
+    recognised = thing("body", "Đoàn thanh tra", "a", reference="body/Đoàn_thanh_tra")
+    assert count(recognised, thing("body", "Đoàn thanh tra", "b")) == 2
 
 
 def test_places_of_one_name_in_two_provinces_are_two() -> None:
