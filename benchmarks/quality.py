@@ -84,6 +84,9 @@ def _link_cells(figures: LinkFigures) -> Iterator[tuple[str, str]]:
     posts = figures.posts
     yield "traps taken", f"{figures.traps.count} of {figures.traps.of}"
     yield "look-alikes linked", f"{figures.lookalikes.count} of {figures.lookalikes.of}"
+    overdue = figures.overdue
+    yield "overdue, nothing reported: rightly", f"{overdue.rightly.count} of {overdue.rightly.of}"
+    yield "overdue, nothing reported: wrongly", f"{overdue.wrongly.count} of {overdue.wrongly.of}"
     yield "posts: right, wrong, open", f"{posts.right.count}, {posts.wrong.count}, {posts.left_open.count}"
 
 

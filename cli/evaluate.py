@@ -13,7 +13,7 @@ _FORMATS = ("table", "json")
 _COLUMNS = ("what", "precision", "recall", "F1", "95 %", "of")
 _LINK_COLUMNS = ("what", "precision", "recall", "F1", "of")
 _NOTE = "slots are counted in facts that match, and how many of them are right"
-_LINK_NOTE = "people, bodies and events count by pairs of mentions, B³ by mentions; of traps and posts, how many"
+_LINK_NOTE = "people, bodies and events count by pairs of mentions, B³ by mentions; of the rest, how many"
 
 
 def evaluate(
@@ -100,6 +100,8 @@ def _link_rows(figures: "LinkFigures") -> list[tuple[str, ...]]:
         "posts: right holder": figures.posts.right,
         "posts: wrong holder": figures.posts.wrong,
         "posts: left open": figures.posts.left_open,
+        "overdue rightly": figures.overdue.rightly,
+        "overdue wrongly": figures.overdue.wrongly,
     }
     rows += [(what, "", "", str(share.count), str(share.of)) for what, share in counted.items()]
     return rows

@@ -26,6 +26,11 @@ _EVENTS: Final = f"""SELECT DISTINCT ?doc ?x ?start ?end ?occasion WHERE {{
 _UNDERTAKINGS: Final = f"""SELECT DISTINCT ?doc ?start ?end WHERE {{
     VALUES ?class {{ ck:Pledge ck:Goal ck:Directive ck:Expectation }}
     GRAPH ?article {{ ?article dcterms:identifier ?doc . ?x a ?class . {_SPAN} }} }}"""
+_SILENT: Final = f"""SELECT DISTINCT ?doc ?start ?end WHERE {{
+    VALUES ?class {{ ck:Pledge ck:Goal ck:Directive ck:Expectation }}
+    GRAPH ?article {{ ?article dcterms:identifier ?doc . ?x a ?class ; ck:due ?due . {_SPAN} }}
+    FILTER NOT EXISTS {{ VALUES ?told {{ {" ".join(f"ck:{one}" for one in RELATIONS if one != "restates")} }}
+        ?later ?told ?x }} }}"""
 _LINKS: Final = f"""SELECT DISTINCT ?p ?xdoc ?xstart ?xend ?xwords ?ydoc ?ystart ?yend ?ywords WHERE {{
     VALUES ?p {{ {" ".join(f"ck:{one}" for one in RELATIONS)} }}
     ?x ?p ?y ; ck:evidence ?xs . ?xs oa:hasSource/dcterms:identifier ?xdoc ; oa:hasSelector ?xat .
@@ -62,6 +67,7 @@ class LinkAnswers:
     events: dict[str, list[tuple[Extent, str]]]
     links: list[Link]
     undertakings: dict[str, list[Extent]]
+    silent: dict[str, list[Extent]]
     holders: dict[str, list[tuple[Extent, str]]]
 
     def person(self, named: Named) -> frozenset[str]:
@@ -89,20 +95,23 @@ class LinkAnswers:
         """Whether a clause was taken for an undertaking."""
         return any(same_clause(extent, clause.extent) for extent in self.undertakings.get(clause.article, []))
 
+    def overdue(self, clause: Clause) -> bool:
+        """Whether, long after, a clause is an undertaking past its day of which nothing was reported."""
+        return any(same_clause(extent, clause.extent) for extent in self.silent.get(clause.article, []))
+
 
 def read_link_answers(dataset: Dataset) -> LinkAnswers:
     """All that the graph says of several articles together."""
-    events, undertakings, holders = defaultdict(list), defaultdict(list), defaultdict(list)
+    events, holders = defaultdict(list), defaultdict(list)
+    undertakings, silent = (_extents(dataset, query) for query in (_UNDERTAKINGS, _SILENT))
     for row in _rows(dataset, _EVENTS):
         events[row["doc"]].append((_extent(row), row.get("occasion", row["x"])))
-    for row in _rows(dataset, _UNDERTAKINGS):
-        undertakings[row["doc"]].append(_extent(row))
     for row in _rows(dataset, _HOLDERS):
         start, end = row["mention"].rpartition("#char=")[2].split(",")[:2]
         holders[row["doc"]].append(((int(start), int(end)), row["holder"]))
     links = [Link(row["p"].rpartition("#")[2], _clause(row, "x"), _clause(row, "y")) for row in _rows(dataset, _LINKS)]
     people, bodies = (_named(dataset, kind) for kind in ("foaf:Person", "org:Organization"))
-    return LinkAnswers(people, bodies, dict(events), links, dict(undertakings), dict(holders))
+    return LinkAnswers(people, bodies, dict(events), links, undertakings, silent, dict(holders))
 
 
 def _rows(dataset: Dataset, query: str) -> list[Row]:
@@ -113,6 +122,13 @@ def _named(dataset: Dataset, kind: str) -> NamesOf:
     found: dict[str, dict[str, frozenset[str]]] = defaultdict(lambda: defaultdict(frozenset))
     for row in _rows(dataset, _NAMES % kind):
         found[row["doc"]][folded_name(row["name"])] |= {row["x"]}
+    return found
+
+
+def _extents(dataset: Dataset, query: str) -> dict[str, list[Extent]]:
+    found: dict[str, list[Extent]] = defaultdict(list)
+    for row in _rows(dataset, query):
+        found[row["doc"]].append(_extent(row))
     return found
 
 

@@ -29,6 +29,14 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
+class Overdue:
+    """Undertakings past their day with nothing reported: rightly so, and wrongly, where an article has told of them."""
+
+    rightly: Share
+    wrongly: Share
+
+
+@dataclass(frozen=True, slots=True)
 class LinkFigures:
     """The figures of identity by what they are of, those of links whole and by relation, and what was fallen for."""
 
@@ -40,6 +48,7 @@ class LinkFigures:
     traps: Share
     lookalikes: Share
     posts: Resolved
+    overdue: Overdue
     errors: tuple[str, ...] = field(repr=False, default=())
 
 
@@ -68,6 +77,7 @@ def link_figures(gold: LinkGold, found: LinkAnswers, articles: Iterable[str], sc
         traps=Share(sum(map(found.undertaken, traps)), len(traps)),
         lookalikes=Share(links.lookalikes, sum(scope(clause.article) for clause in gold.lookalikes)),
         posts=_posts(gold, found, scope),
+        overdue=_overdue(gold, found, scope),
         errors=tuple(links.errors),
     )
 
@@ -115,3 +125,10 @@ def _posts(gold: LinkGold, found: LinkAnswers, scope: InScope) -> Resolved:
             left_open += not holders
     of = right + wrong + left_open
     return Resolved(Share(right, of), Share(wrong, of), Share(left_open, of))
+
+
+def _overdue(gold: LinkGold, found: LinkAnswers, scope: InScope) -> Overdue:
+    """Of how many of which nothing was said, and of how many of which something was, the graph says nothing was."""
+    silent = [clause for clause in gold.nothing_said if scope(clause.article)]
+    told = {link.earlier for link in gold.links if link.relation != "restates" and scope(link.earlier.article)}
+    return Overdue(*(Share(sum(map(found.overdue, clauses)), len(clauses)) for clauses in (silent, told)))

@@ -11,7 +11,7 @@ from camket.graph.errors import UsageError
 from camket.graph.evaluation.evaluate import check_asked, evaluate_links
 from camket.graph.evaluation.figures import Figure
 from camket.graph.evaluation.link_annotations import read_links
-from camket.graph.evaluation.link_figures import LinkFigures, Resolved, Share
+from camket.graph.evaluation.link_figures import LinkFigures, Overdue, Resolved, Share
 from camket.graph.store import Dataset
 from camket.ontology.namespaces import PREFIXES
 
@@ -134,6 +134,7 @@ def test_what_is_found_whole_scores_one_and_a_homonym_that_is_joined_does_not(gr
     assert figures.traps == Share(0, 1)
     assert figures.lookalikes == Share(0, 1)
     assert figures.posts == Resolved(Share(0, 1), Share(0, 1), Share(1, 1))
+    assert figures.overdue == Overdue(Share(0, 0), Share(0, 1))
     assert figures.errors == ()
 
 
@@ -184,6 +185,20 @@ def test_who_stands_behind_a_post_is_right_wrong_or_open(graph: Graph, tmp_path:
         graph.add(f"<{BASE}resolution/1> ck:holder <{BASE}person/{holder}>")
         posts = graph.figures(tmp_path).posts
         assert (posts.right.count, posts.wrong.count, posts.left_open.count) == found
+
+
+def test_what_is_overdue_with_nothing_reported_is_so_rightly_or_wrongly(graph: Graph, tmp_path: Path) -> None:
+    goal, again = (
+        graph.fact(*fact)
+        for fact in (("a-01", "ck:Pledge", "sẽ xây 200 căn nhà"), ("a-02", "ck:Pledge", "Tỉnh hứa xây 200 căn"))
+    )
+    graph.add(f'{goal} ck:due "2026"', "a-01")
+    graph.add(f'{again} ck:due "2026"', "a-02")
+    silent = GOLD | {"nothing_said": [{"id": "a-02", "quote": "Tỉnh hứa xây 200 căn"}]}
+    overdue = graph.figures(tmp_path, silent).overdue
+    assert (overdue.rightly, overdue.wrongly) == (Share(1, 1), Share(0, 1))
+    graph.store.update(f"PREFIX ck: <{PREFIXES['ck']}> DELETE WHERE {{ GRAPH ?g {{ ?x ck:partlyFulfils ?y }} }}")
+    assert graph.figures(tmp_path, silent).overdue.wrongly == Share(1, 1)
 
 
 def test_pairs_are_read_too_and_partly_kept_is_kept_where_it_is_not_told_apart(graph: Graph, tmp_path: Path) -> None:
