@@ -49,9 +49,14 @@ def reckon(target: Figure, reached: Figure) -> Reckoning:
 
 def comparable(target: Figure, reached: Figure) -> bool:
     """Whether both are of one thing: the same indicator, unit and change."""
-    if target.unit != reached.unit or (target.change != reached.change and not _counts(target, reached)):
-        return False
-    return not ({target.key, target.also} - {""}).isdisjoint({reached.key, reached.also})
+    return of_one_unit(target, reached) and not ({target.key, target.also} - {""}).isdisjoint(
+        {reached.key, reached.also}
+    )
+
+
+def of_one_unit(target: Figure, reached: Figure) -> bool:
+    """Whether both are in one unit, and both levels, increases or decreases."""
+    return target.unit == reached.unit and (target.change == reached.change or _counts(target, reached))
 
 
 def _counts(target: Figure, reached: Figure) -> bool:

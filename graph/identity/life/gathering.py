@@ -74,7 +74,8 @@ class _Article:
         roots = self._responsibility.roots(actors) or speaking or self._main[:1]
         if not roots:
             return
-        stated = [root for root in dict.fromkeys((*speaking, *self._main)) if root not in roots]
+        saying = self._responsibility.roots([by] if by else [])
+        stated = [root for root in dict.fromkeys((*saying, *self._main)) if root not in roots]
         said, fullness = self._said(fact)
         yield Deed(
             node=node,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from camket.graph.facts import Change
-from camket.graph.identity.life.alike import ALIKE, FEWEST, same_root
+from camket.graph.identity.life.alike import ALIKE, FEWEST, MANY, WITHIN, same_root
 from camket.graph.identity.life.arithmetic import (
     LATE_DAYS,
     Met,
@@ -13,11 +13,12 @@ from camket.graph.identity.life.arithmetic import (
     comparable,
     days,
     is_moment,
+    of_one_unit,
     reached_early,
     reckon,
 )
 from camket.graph.identity.life.deed import Deed, Figure
-from camket.graph.identity.life.likeness import Words
+from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
 ONE_YEAR: Final = 366
@@ -36,11 +37,11 @@ def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """A figure against a target; what is said to be done against what was to be done."""
     if not same_root(later, earlier) or speaks_of_target(later):
         return None
-    told = tuple(_reckonings(later, earlier))
+    found = words.likeness(later, earlier)
+    told = tuple(_reckonings(later, earlier, found))
     relation = outcome_of(told)
     if relation is None:
         return None
-    found = words.likeness(later, earlier)
     return step(later, earlier, relation, Because.FIGURE, 1 + found.score, found, *told)
 
 
@@ -49,10 +50,11 @@ def speaks_of_target(deed: Deed) -> bool:
     return "aims" in deed.marks and not {"unchanged", "moved"}.isdisjoint(deed.marks)
 
 
-def _reckonings(later: Deed, earlier: Deed) -> Iterator[Reckoning]:
+def _reckonings(later: Deed, earlier: Deed, found: Likeness) -> Iterator[Reckoning]:
+    same = found.covered >= WITHIN and len(found.words) >= MANY and len(later.figures) == len(earlier.figures) == 1
     for target in earlier.figures:
         for reached in later.figures:
-            if not comparable(target, reached):
+            if not comparable(target, reached) and not (same and of_one_unit(target, reached)):
                 continue
             if (
                 at_the_end(target, earlier.due, reached)

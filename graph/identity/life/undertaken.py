@@ -88,7 +88,8 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     found = words.likeness(later, earlier)
     same_due = bool(later.due and earlier.due) and days(later.due)[1] == days(earlier.due)[1]
     follows = bool(later.former_due and earlier.due) and days(later.former_due)[1] == days(earlier.due)[1]
-    if not are_alike(later, earlier, found, same_due or follows or "again" in later.marks):
+    turned = "again" in later.marks or ("moved" in later.marks and bool(later.due))
+    if not are_alike(later, earlier, found, same_due or follows or turned):
         return None
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
@@ -100,7 +101,7 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
         return step(later, earlier, Relation.RESTATES, Because.SAME_CONTENT, found.score, found)
     if later.figures and earlier.figures and not found.numbers and found.score < ALIKE_COUNTED:
         return None
-    if _is_forgotten(later, earlier) and not ({"moved", "kept"} & set(later.marks)):
+    if _is_forgotten(later, earlier) and not (found.numbers and {"moved", "kept"} & set(later.marks)):
         return None
     return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
 
