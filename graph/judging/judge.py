@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from camket.graph.build import Reference, camket_reference
+from camket.graph.build import Reference
 from camket.graph.errors import JudgementError, UsageError
 from camket.graph.failures import store_failures
 from camket.graph.folder import StoreFolder, find
@@ -17,6 +17,7 @@ from camket.graph.judged import Judged
 from camket.graph.judgement_file import JudgementFile
 from camket.graph.judging.finding import Finder, Meant
 from camket.graph.records import Records
+from camket.graph.reference_file import store_reference
 from camket.graph.renewal import Progress, renew
 from camket.graph.store import open_dataset
 
@@ -56,7 +57,7 @@ class Editor:
     ) -> None:
         self._store = Path(store)
         self._file = JudgementFile(self._store, judgements)
-        self._reference = reference or camket_reference
+        self._reference = reference
         self._progress: Progress = progress or (lambda step, done, total: None)
 
     def pair(self, verdict: Verdict, one: str, other: str, because: str = "", by: str = "") -> Outcome:
@@ -139,7 +140,8 @@ class Editor:
         return Outcome(str(judgement), self._file.path, False, before, tuple(concerned(judgement)), tuple(renamed))
 
     def _renew(self, folder: StoreFolder, records: Records, judgements: Sequence[Judgement]) -> list[tuple[str, str]]:
-        return renew(folder, records, self._reference(folder.base), self._progress, judgements)
+        known = self._reference(folder.base) if self._reference else store_reference(folder)
+        return renew(folder, records, known, self._progress, judgements)
 
 
 def _two(verdict: Verdict, one: Meant, other: Meant) -> tuple[Bearer, Bearer]:

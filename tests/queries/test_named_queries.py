@@ -60,7 +60,7 @@ ANSWERS: list[tuple[str, dict[str, str], tuple[str, ...], list[tuple[str | None,
     ("what-became-of", {"name": UBND}, ("change",), []),  # more in test_succession.py
     ("inherited-commitments", {"by": UBND}, ("who",), []),
     ("tenures", {"of": UBND}, ("who",), []),  # this and the next three: more in test_tenures.py
-    ("holder-on", {"post": "Chủ tịch UBND tỉnh Thanh Giang", "on": "2024-03-08"}, ("who",), []),
+    ("who-held", {"post": "Chủ tịch UBND tỉnh Thanh Giang", "on": "2024-03-08"}, ("who",), []),
     ("contradictions", {}, ("post",), []),
     ("nameless-commitments", {}, ("name",), []),
     ("without-deadline", {}, ("who", "words"), [("các chủ đầu tư", SCHOOLS), (POLICE, ORDER)]),

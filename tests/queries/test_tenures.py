@@ -52,8 +52,8 @@ def test_who_held_a_post_when(dataset: Dataset) -> None:
         (MAN, "Giám đốc", BODY, "2023-02-10", "2023-09-05", "2024-11-20", "", BIEN),
         (BIEN, "Giám đốc", BODY, "2024-11-20", "2024-11-20", "", MAN, ""),
     ]
-    assert rows(dataset, "holder-on", post=POST, on="2023-05") == [(MAN, "2023-02-10", "2023-09-05")]
-    assert rows(dataset, "holder-on", post=POST, on="2024-01-01") == []
+    assert rows(dataset, "who-held", post=POST, on="2023-05") == [(MAN, "2023-02-10", "2023-09-05")]
+    assert rows(dataset, "who-held", post=POST, on="2024-01-01") == []
 
 
 def test_who_promised_what_a_post_promised(dataset: Dataset) -> None:
