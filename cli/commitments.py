@@ -1,5 +1,6 @@
 """camket commitments: who promised what."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -7,10 +8,13 @@ import typer
 from camket.cli.options import DEFAULT_STORE, StoreOrEndpoint
 
 if TYPE_CHECKING:
-    from camket.graph.views.undertakings import Undertaking
+    from camket.graph.views.lives import Life
+    from camket.graph.views.steps import Step
 
-_FORMATS = ("table", "csv", "json")
+_FORMATS = ("table", "csv", "json", "ics")
+_ICS = "ics"
 _COLUMNS = ("kind", "who", "what", "number", "due", "to", "said by", "article", "published")
+_LATER = ("status", "latest step", "told on", "told in", "IRI")
 _WHERE_ROOM = ("kind", "to")
 _ROOMY = 100  # columns of a terminal
 
@@ -33,27 +37,48 @@ def commitments(
         bool, typer.Option("--without-deadline", help="Only those that no date is set to.")
     ] = False,
     article: Annotated[str | None, typer.Option("--article", metavar="ID", help="Only those of one article.")] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--status",
+            help="open, overdue, kept, partly-kept, missed, moved, revised, renewed or refused; may be several.",
+        ),
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option("--changed-since", metavar="DATE", help="Only what an article published since then tells of."),
+    ] = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", metavar="DATE", help="The day whose statuses are told, from what was published by then."),
+    ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Only the first so many.")] = None,
     format: Annotated[
-        str | None, typer.Option("--format", help="table, csv or json; a table on a terminal, csv in a pipe.")
+        str | None, typer.Option("--format", help="table, csv, json or ics; a table on a terminal, csv in a pipe.")
     ] = None,
     store: StoreOrEndpoint = DEFAULT_STORE,
 ) -> None:
-    """Show who promised what: pledges and goals, with the very words, the number, the deadline and who said it.
+    """Show who promised what, with the very words, number and deadline, who said it, and what became of it.
 
-    Names may be typed without accents; dates are 2026, 2026-06 or 2026-06-30.
+    Past its deadline a promise that no article reports on is overdue, and no more: silence proves nothing. --format ics
+    makes a calendar of the deadlines. Names may be typed without accents; dates are 2026, 2026-06 or 2026-06-30.
 
-    Example: camket commitments --by "thanh giang" --due-before 2027 --with-number
+    Example: camket commitments --by "thanh giang" --status overdue --on 2026-01-31
     """
+    from datetime import date
+
     from camket.cli import console
     from camket.cli.names import iris
     from camket.graph import api
+    from camket.graph.views.lives import Watch, check_watch, lives
     from camket.graph.views.succession import with_predecessors
-    from camket.graph.views.undertakings import Choice, check_choice, chosen_kinds, undertakings
+    from camket.graph.views.undertakings import Choice, check_choice, chosen_kinds
 
     chosen = console.chosen_format(format, _FORMATS)
     choice = Choice(kinds=chosen_kinds(kind or []), due_before=due_before, due_after=due_after)
     check_choice(choice)
+    watch = Watch(tuple(status or ()), changed_since, on)
+    check_watch(watch)
     dataset = api.open_store(store)
     actors = iris(dataset, by)
     inherited = with_predecessors(dataset, actors) if actors else None
@@ -72,24 +97,31 @@ def commitments(
         without_deadline=without_deadline,
         article=article,
     )
-    found = undertakings(dataset, choice)[:limit]
-    if chosen == console.JSON:
-        console.print_json(found)
-        return
-    if chosen == console.CSV:
-        console.print_csv(_COLUMNS, [_row(one, [figure.plain() for figure in one.figures]) for one in found])
-        return
-    rows = [_row(one, [str(figure) for figure in one.figures]) for one in found]
-    console.print_table(*_for_reading(rows, console.width()), widest="what", empty="no undertaking fits")
+    found = lives(dataset, choice, watch, date.today())[:limit]
+    if chosen == _ICS:
+        from camket.graph.export.ics import write_deadlines
+
+        write_deadlines(dataset, found, sys.stdout.buffer)
+    elif chosen == console.JSON:
+        console.print_json([_as_json(life) for life in found])
+    elif chosen == console.CSV:
+        console.print_csv(
+            (*_COLUMNS, *_LATER),
+            [(*_row(life, [figure.plain() for figure in life.undertaking.figures]), *_later(life)) for life in found],
+        )
+    else:
+        rows = [_row(life, [str(figure) for figure in life.undertaking.figures], told=True) for life in found]
+        console.print_table(*_for_reading(rows, console.width()), widest="what", empty="no undertaking fits")
 
 
-def _row(one: "Undertaking", figures: list[str]) -> tuple[str, ...]:
+def _row(life: "Life", figures: list[str], *, told: bool = False) -> tuple[str, ...]:
+    one = life.undertaking
     return (
         one.kind,
         "; ".join(one.who),
         one.words,
         "; ".join(figures),
-        one.due or "",
+        "\n".join(filter(None, (one.due, *_told(life)))) if told else one.due or "",
         "; ".join(one.to),
         "; ".join(one.by),
         one.article,
@@ -97,10 +129,36 @@ def _row(one: "Undertaking", figures: list[str]) -> tuple[str, ...]:
     )
 
 
+def _told(life: "Life") -> list[str]:
+    """What became of it, line by line, for the table; nothing while nothing has."""
+    lines = ["overdue,", "nothing reported"] if life.status == "overdue" else []
+    if life.latest:
+        what = ["moved to", life.latest.due or ""] if life.status == "moved" else [life.latest.step]
+        lines += [*what, _when(life.latest), life.latest.article]
+    return lines
+
+
+def _when(step: "Step") -> str:
+    return step.said or step.published or ""
+
+
+def _later(life: "Life") -> tuple[str, ...]:
+    step = life.latest
+    latest = (step.step, _when(step), step.article) if step else ("", "", "")
+    return (life.status.told, *latest, life.undertaking.iri)
+
+
+def _as_json(life: "Life") -> dict[str, object]:
+    from camket.cli import console
+
+    later = {"status": life.status.value, "told": life.status.told, "latest": life.latest, "steps": life.steps}
+    return {**console.plain(life.undertaking), **later}
+
+
 def _for_reading(rows: list[tuple[str, ...]], width: int) -> tuple[list[str], list[list[str]]]:
     """Columns and rows of the table: article and date in one column; kind and beneficiary only where there is room."""
     columns = list(_COLUMNS[:-1])
-    joined = [[*row[:-2], f"{row[-2]} {row[-1]}".strip()] for row in rows]
+    joined = [[*row[:-2], f"{row[-2]}\n{row[-1]}".strip()] for row in rows]
     left_out = set(_WHERE_ROOM if width < _ROOMY else ())
     if not any(row[columns.index("to")] for row in joined):
         left_out.add("to")

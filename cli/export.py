@@ -52,6 +52,7 @@ def export(
 
     RDF: .ttl .trig .nt .nq .jsonld .rdf. Graphs: .gexf .graphml .cyjs .cx2 .json .dot .svg .png .html .cypher, and
     zipped CSV .gephi.zip .kumu.zip .flourish.zip .neo4j.zip. Tables: .csv .xlsx .parquet. FollowTheMoney: .ftm.json.
+    Deadlines: .ics.
 
     Article texts, which belong to their publishers, and private people are left out unless asked for.
 

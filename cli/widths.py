@@ -15,7 +15,7 @@ def column_widths(
     another can still shrink.
     """
     cells = [[name, *(row[i] for row in rows)] for i, name in enumerate(columns)]
-    widths = [max(map(len, column)) for column in cells]
+    widths = [max(map(_longest_line, column)) for column in cells]
     floors = [min(LONGEST_WORD, max(_longest_word(cell) for cell in column)) for column in cells]
     weights = [WORDY_WEIGHT if name == wordy else 1.0 for name in columns]
     while sum(widths) > room and max(widths) > 1:
@@ -23,6 +23,10 @@ def column_widths(
         widest = max(shrinkable, key=lambda i: widths[i] * weights[i])
         widths[widest] -= 1
     return widths
+
+
+def _longest_line(cell: str) -> int:
+    return max(map(len, cell.split("\n")))
 
 
 def _longest_word(cell: str) -> int:

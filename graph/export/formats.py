@@ -76,6 +76,7 @@ FORMATS: dict[str, Format] = {
         _table("parquet", "Parquet of the commitments (or --table nodes, edges)"),
         Format("ftm", (".ftm.json", ".ftm"), "FollowTheMoney entities, one a line", ENTITIES, "ftm:write_ftm",
                ("entities",)),
+        Format("ics", (".ics",), "iCalendar: deadlines for any calendar", ENTITIES, "ics:write_ics", ("deadlines",)),
     )
 }  # fmt: skip
 

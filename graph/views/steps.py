@@ -4,25 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from camket.graph.identity.life.relation import Relation
+from camket.graph.identity.life.status import step_of
 from camket.graph.store import Dataset
 from camket.graph.views.rows import iri_list, select
 
-STEPS: Final = {
-    "restates": "restated",
-    "revises": "revised",
-    "renews": "renewed",
-    "refuses": "refused",
-    "fulfils": "kept",
-    "partlyFulfils": "partly kept",
-    "misses": "missed",
-}
-"""What happened to the earlier undertaking, by the local name of the property that links the later fact with it."""
-
-MOVED: Final = "moved"
-"""The step of an undertaking that is revised to another deadline."""
-
 _STEPS: Final = """SELECT DISTINCT ?property ?later ?earlier ?words ?start ?due ?before ?on ?said ?article
-    ?title ?outlet ?url ?published ?from WHERE {{
+    ?title ?outlet ?url ?published ?from ?because WHERE {{
   VALUES ?property {{ {properties} }}
   {chosen}
   ?later ?property ?earlier ; ck:evidence/oa:hasSelector ?selector ; prov:wasDerivedFrom ?source .
@@ -36,6 +24,7 @@ _STEPS: Final = """SELECT DISTINCT ?property ?later ?earlier ?words ?start ?due 
   OPTIONAL {{ ?source schema:headline ?title }}
   OPTIONAL {{ ?source schema:publisher ?outlet }}
   OPTIONAL {{ ?source schema:url ?url }}
+  OPTIONAL {{ ?step ck:laterFact ?later ; ck:earlierFact ?earlier ; ck:relation ?property ; ck:because ?because }}
 }}"""
 
 
@@ -43,12 +32,14 @@ _STEPS: Final = """SELECT DISTINCT ?property ?later ?earlier ?words ?start ?due 
 class Step:
     """One thing that became of an undertaking.
 
-    step: of STEPS, or `moved`. earlier, later: IRIs of the undertaking and of the fact that tells it; words: the clause
-    of the latter. said: the day it was said where the text gives one (EDTF). due: the deadline that the later fact
-    sets. from_day: the first day of publication, "" if unknown.
+    step: a Status or `restated`; relation: the link. earlier, later: IRIs of the undertaking and of the fact that tells
+    it; words: the clause of the latter. said: the day it was said where the text gives one (EDTF). due: the deadline
+    that the later fact sets. because: why they are linked, the arithmetic included. from_day: the first day of
+    publication, "" if unknown.
     """
 
     step: str
+    relation: Relation
     earlier: str
     later: str
     words: str
@@ -59,20 +50,21 @@ class Step:
     title: str | None
     outlet: str | None
     url: str | None
+    because: str | None
     from_day: str = field(repr=False)
     order: tuple[Any, ...] = field(repr=False, compare=False)
 
 
 def steps(dataset: Dataset, chosen: str = "") -> list[Step]:
     """All steps, or those that a graph pattern of `?earlier` and `?later` chooses, by publication of the later fact."""
-    properties = " ".join(f"ck:{name}" for name in STEPS)
+    properties = " ".join(f"ck:{relation.value}" for relation in Relation)
     rows = select(dataset, _STEPS.format(properties=properties, chosen=chosen))
     found = {}
     for row in rows:
-        name = row["property"].rpartition("#")[2]
-        moved = name == "revises" and row.get("due") is not None and row.get("due") != row.get("before")
+        relation = Relation(row["property"].rpartition("#")[2])
         step = Step(
-            step=MOVED if moved else STEPS[name],
+            step=step_of(relation, row.get("before"), row.get("due")),
+            relation=relation,
             earlier=row["earlier"],
             later=row["later"],
             words=row["words"],
@@ -83,8 +75,9 @@ def steps(dataset: Dataset, chosen: str = "") -> list[Step]:
             title=row.get("title"),
             outlet=row.get("outlet"),
             url=row.get("url"),
+            because=row.get("because"),
             from_day=row.get("from", ""),
-            order=(row.get("from", ""), row["article"], int(row["start"]), row["later"], row["earlier"], name),
+            order=(row.get("from", ""), row["article"], int(row["start"]), row["later"], row["earlier"], relation),
         )
         found[step.order] = step
     return [found[order] for order in sorted(found)]

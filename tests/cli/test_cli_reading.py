@@ -19,7 +19,7 @@ PEOPLE = "SELECT ?name { ?p a foaf:Person ; skos:prefLabel ?name } ORDER BY ?nam
 
 
 def test_commitments_as_a_table(camket: Run) -> None:
-    shown = camket("commitments", "--by", "ubnd tinh thanh giang", "--format", "table")
+    shown = camket("commitments", "--by", "ubnd tinh thanh giang", "--on", "2025-01-01", "--format", "table")
     assert shown.returncode == 0
     assert shown.stderr == "ubnd tinh thanh giang: UBND tỉnh Thanh Giang (body)\n"
     assert (
@@ -45,9 +45,10 @@ def test_a_narrow_terminal_gets_fewer_columns_and_whole_words(camket: Run) -> No
 
 
 def test_commitments_in_a_pipe_are_csv(camket: Run) -> None:
-    shown = camket("commitments")
+    shown = camket("commitments", "--on", "2025-01-01")
     (header, *rows) = csv.reader(io.StringIO(shown.stdout))
-    assert header == ["kind", "who", "what", "number", "due", "to", "said by", "article", "published"]
+    assert header[:9] == ["kind", "who", "what", "number", "due", "to", "said by", "article", "published"]
+    assert header[9:] == ["status", "latest step", "told on", "told in", "IRI"]
     assert rows[0] == [
         "pledge",
         "UBND tỉnh Thanh Giang",
@@ -58,6 +59,11 @@ def test_commitments_in_a_pipe_are_csv(camket: Run) -> None:
         "Lê Văn Thuấn",
         "thanh-giang-01",
         "2024-03-08",
+        "open",
+        "",
+        "",
+        "",
+        "https://w3id.org/camket/id/article/thanh-giang-01#pledge=159,233",
     ]
     assert len(rows) == 4
     assert shown.stderr == ""
@@ -233,6 +239,9 @@ ERRORS = [
     (["show", "Thanh Giang", "--format", "csv"], 2, "camket: unknown format 'csv': use page, json"),
     (["commitments", "--kind", "promise"], 2, "camket: no kind of undertaking is called 'promise': use all, pledge"),
     (["commitments", "--due-before", "30/6/2025"], 2, "camket: '30/6/2025' is no date: write 2025"),
+    (["commitments", "--status", "broken"], 2, "camket: no status is called 'broken': use kept, partly-kept, missed, "),
+    (["commitments", "--on", "today"], 2, "camket: 'today' is no date: write 2025, 2025-06 or 2025-06-30"),
+    (["commitments", "--changed-since", "1/6"], 2, "camket: '1/6' is no date: write 2025"),
     (["commitments", "--by", "Zzyzx"], 1, "camket: nothing in the store is called 'Zzyzx'"),
     (["ledger", "--reason", "Lazy"], 2, "camket: no reason is called 'Lazy': use NoActor"),
     (["export", "graph.docx"], 2, "camket: no format has the suffix '.docx'"),

@@ -1,59 +1,63 @@
-"""How a commitment stands on a day, from what was told by then."""
+"""What has become of an undertaking on a day."""
 
-import random
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from camket.graph.identity.life.status import State, Status, Told, state
-from camket.graph.identity.life.step import Relation
+from camket.graph.identity.life.relation import Relation
+from camket.graph.identity.life.status import Status, outcome_of, status_on, step_of
 
-KEPT = Told("kept", Relation.FULFILS, "2025-07-02")
-MISSED = Told("missed", Relation.MISSES, "2025-07-02")
-MOVED = Told("moved", Relation.REVISES, "2025-07-02")
-AGAIN = Told("again", Relation.RESTATES, "2025-05-01")
-REFUSED = Told("refused", Relation.REFUSES, "2025-05-02")
-ON = date(2025, 8, 1)
+RESTATES, REVISES, RENEWS, REFUSES, FULFILS, PARTLY, MISSES = Relation
+JUNE = date(2025, 6, 30)
 
 
 @pytest.mark.parametrize(
-    ("due", "told", "on", "stands"),
+    ("due_by", "on", "expected"),
     [
-        pytest.param("2025-06-30", [], date(2025, 3, 1), State(Status.OPEN), id="time is left"),
-        pytest.param("2025-06-30", [], date(2025, 6, 1), State(Status.DUE_SOON), id="a month is left"),
-        pytest.param("2025-06-30", [], date(2025, 6, 30), State(Status.DUE_SOON), id="the last day"),
-        pytest.param("2025-06-30", [], date(2025, 7, 1), State(Status.OVERDUE), id="past its day without a word"),
-        pytest.param("2025", [], date(2025, 12, 31), State(Status.DUE_SOON), id="a year ends on its last day"),
-        pytest.param(None, [], ON, State(Status.OPEN), id="no day was given"),
-        pytest.param("2025-06-30", [KEPT], ON, State(Status.KEPT, "kept"), id="kept"),
-        pytest.param("2025-06-30", [KEPT], date(2025, 7, 1), State(Status.OVERDUE), id="not yet told"),
-        pytest.param("2025-06-30", [MISSED], ON, State(Status.MISSED, "missed"), id="missed"),
-        pytest.param("2025-06-30", [MISSED, MOVED], ON, State(Status.MOVED, "moved"), id="missed and set anew"),
-        pytest.param("2025-06-30", [MISSED, KEPT], ON, State(Status.KEPT, "kept"), id="kept after all"),
-        pytest.param("2025-06-30", [AGAIN], ON, State(Status.OVERDUE, None, ("again",)), id="said again, no more"),
-        pytest.param("2025-06-30", [REFUSED], ON, State(Status.REFUSED, "refused"), id="declined"),
+        (None, JUNE, Status.OPEN),
+        (JUNE, JUNE, Status.OPEN),  # its last day is the day itself
+        (date(2025, 6, 29), JUNE, Status.OVERDUE),
+        (date(2024, 12, 31), None, Status.OPEN),  # on no day nothing is overdue
     ],
 )
-def test_status(due: str | None, told: list[Told], on: date, stands: State) -> None:
-    assert state(due, told, on) == stands
+def test_silence_is_never_a_broken_promise(due_by: date | None, on: date | None, expected: Status) -> None:
+    assert status_on(outcome_of([]), due_by, on) is expected
+    assert status_on(outcome_of([step_of(RESTATES, None, None)]), due_by, on) is expected
 
 
-TOLD = st.builds(
-    Told,
-    fact=st.sampled_from(["a", "b", "c"]),
-    relation=st.sampled_from(Relation),
-    published=st.sampled_from(["2025", "2025-06", "2025-06-02", "2025-07-30", "2026-01-01"]),
+@pytest.mark.parametrize(
+    ("relation", "new_due", "expected"),
+    [
+        (FULFILS, None, Status.KEPT),
+        (PARTLY, None, Status.PARTLY_KEPT),
+        (MISSES, None, Status.MISSED),
+        (REFUSES, None, Status.REFUSED),
+        (RENEWS, "2026", Status.RENEWED),
+        (REVISES, "2026", Status.MOVED),
+        (REVISES, "2024", Status.REVISED),  # another number, the same deadline
+        (REVISES, None, Status.REVISED),
+    ],
 )
+def test_only_what_an_article_says_is_an_outcome(relation: Relation, new_due: str | None, expected: Status) -> None:
+    assert status_on(outcome_of([step_of(relation, "2024", new_due)]), date(2024, 12, 31), JUNE) is expected
 
 
-@given(st.lists(TOLD, max_size=6), st.randoms(), st.dates(date(2025, 1, 1), date(2026, 12, 31)))
-def test_status_depends_on_no_order_and_on_nothing_told_later(
-    told: list[Told], chance: random.Random, on: date
-) -> None:
-    stands = state("2025-06-30", told, on)
-    assert state("2025-06-30", chance.sample(told, len(told)), on) == stands
-    assert (
-        state("2025-06-30", [t for t in told if date.fromisoformat((t.published + "-01-01")[:10]) <= on], on) == stands
-    )
+@pytest.mark.parametrize(
+    ("relations", "expected"),
+    [
+        ([PARTLY, FULFILS], Status.KEPT),
+        ([MISSES, FULFILS], Status.KEPT),  # late, but done
+        ([MISSES, RENEWS], Status.MISSED),  # set again for another period, missed all the same
+        ([MISSES, REVISES], Status.MISSED),
+        ([FULFILS, RESTATES], Status.KEPT),
+        ([PARTLY, REVISES], Status.MOVED),
+        ([REFUSES, RENEWS], Status.RENEWED),
+    ],
+)
+def test_the_last_outcome_holds(relations: list[Relation], expected: Status) -> None:
+    assert outcome_of(step_of(relation, "2024", "2026") for relation in relations) is expected
+
+
+def test_how_it_is_told() -> None:
+    told = {one.value: one.told for one in Status if one.told != one.value}
+    assert told == {"overdue": "overdue, nothing reported", "partly-kept": "partly kept"}

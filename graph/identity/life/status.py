@@ -1,90 +1,72 @@
-"""How a commitment stands on a day: worked out from what was told by then whenever somebody asks, never stored.
+"""What has become of an undertaking on a day: worked out from what was reported of it by then, and never stored.
 
-Past its day without a word it is overdue with nothing reported, never broken: only an article can say that.
+The outcome follows from the links alone. What nothing was reported of is open until its last day has passed, and
+overdue from then on: that nobody wrote of it is no proof that it was broken. Only an article that says so makes it
+kept, partly kept, missed or refused.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from camket.graph import edtf
-from camket.graph.identity.life.step import Relation
-
-SOON_DAYS: Final = 30
-"""A commitment is due soon where so many days are left, or fewer."""
+from camket.graph.identity.life.relation import Relation
 
 
 class Status(StrEnum):
-    """How a commitment stands."""
+    """What has become of an undertaking, in the order in which statuses are listed."""
 
-    OPEN = "open"
-    DUE_SOON = "due soon"
-    OVERDUE = "overdue, nothing reported"
     KEPT = "kept"
-    PARTLY_KEPT = "partly kept"
+    PARTLY_KEPT = "partly-kept"
     MISSED = "missed"
-    MOVED = "moved"  # its day or value was changed: the newer one counts
-    RENEWED = "renewed"  # it lapsed and was taken up anew
     REFUSED = "refused"
+    MOVED = "moved"  # to another deadline
+    REVISED = "revised"  # in its number or content
+    RENEWED = "renewed"
+    OVERDUE = "overdue"
+    OPEN = "open"
+
+    @property
+    def told(self) -> str:
+        """How it is told to people: that something is overdue says no more than that nobody reported on it."""
+        return {Status.OVERDUE: "overdue, nothing reported", Status.PARTLY_KEPT: "partly kept"}.get(self, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one later fact says of a commitment: its IRI, the relation, the EDTF date of its article."""
+RESTATED: Final = "restated"
+"""The step of an undertaking that is only said again; it is no status."""
 
-    fact: str
-    relation: Relation
-    published: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How a commitment stands. rests_on: the fact that says so; of a moved one the newer undertaking.
-
-    said_again: the facts that restate it, in order of publication.
-    """
-
-    status: Status
-    rests_on: str | None = None
-    said_again: tuple[str, ...] = ()
-
-
-_STATUS: Final = {
+STEPS: Final[dict[str, str]] = {
     Relation.FULFILS: Status.KEPT,
     Relation.PARTLY: Status.PARTLY_KEPT,
     Relation.MISSES: Status.MISSED,
-    Relation.REVISES: Status.MOVED,
-    Relation.RENEWS: Status.RENEWED,
     Relation.REFUSES: Status.REFUSED,
+    Relation.REVISES: Status.REVISED,
+    Relation.RENEWS: Status.RENEWED,
+    Relation.RESTATES: RESTATED,
 }
-_WEIGHT: Final = {relation: weight for weight, relation in enumerate(reversed(_STATUS))}
-"""Of two facts of one day the one with the greater weight counts: what was kept was kept."""
+"""What a later fact tells of an earlier undertaking, by how they are linked."""
+
+_OUTCOMES: Final = (Status.KEPT, Status.MISSED)
+"""Reported last, these hold, whatever else was said: a target that was missed and is set again was missed."""
 
 
-def state(due: str | None, told: Iterable[Told], on: date) -> State:
-    """How a commitment with an EDTF due date stands on a day; what was published later counts for nothing.
+def step_of(relation: str, due: str | None, new_due: str | None) -> str:
+    """What one link tells: a Status or RESTATED. due, new_due: the deadlines (EDTF) of the earlier and later fact."""
+    step = STEPS[relation]
+    return Status.MOVED if step == Status.REVISED and new_due and new_due != due else step
 
-    The latest word counts; one that was missed and then set anew is moved, and one that was kept stays kept.
+
+def outcome_of(steps: Iterable[str]) -> Status:
+    """What became of an undertaking by all the steps there are, the earliest first; `open` where none tells."""
+    said = [Status(step) for step in steps if step != RESTATED]
+    outcomes = [step for step in said if step in _OUTCOMES]
+    return (outcomes or said or [Status.OPEN])[-1]
+
+
+def status_on(outcome: Status, due_by: date | None, on: date | None) -> Status:
+    """The status on a day of an undertaking with this outcome. due_by: its deadline's last day.
+
+    on: None for no day: then nothing is overdue.
     """
-    known = sorted((t for t in told if edtf.first_day(t.published) <= on), key=_order)
-    again = tuple(dict.fromkeys(t.fact for t in known if t.relation is Relation.RESTATES))
-    decisive = [t for t in known if t.relation in _STATUS]
-    kept = [t for t in decisive if t.relation is Relation.FULFILS]
-    changed = [t for t in decisive if t.relation in (Relation.REVISES, Relation.RENEWS)]
-    for found in (kept, changed, decisive):
-        if found:
-            return State(_STATUS[found[-1].relation], found[-1].fact, again)
-    return State(_by_date(due, on), None, again)
-
-
-def _order(told: Told) -> tuple[date, int, str]:
-    return (edtf.last_day(told.published), _WEIGHT.get(told.relation, -1), told.fact)
-
-
-def _by_date(due: str | None, on: date) -> Status:
-    if not due:
-        return Status.OPEN
-    left = (edtf.last_day(due) - on).days
-    return Status.OVERDUE if left < 0 else Status.DUE_SOON if left <= SOON_DAYS else Status.OPEN
+    gone_by = due_by is not None and on is not None and due_by < on
+    return Status.OVERDUE if outcome is Status.OPEN and gone_by else outcome

@@ -6,18 +6,9 @@ from typing import NamedTuple
 from camket.graph.identity.life.arithmetic import Reckoning
 from camket.graph.identity.life.deed import Deed
 from camket.graph.identity.life.likeness import Likeness
+from camket.graph.identity.life.relation import Relation
 
-
-class Relation(StrEnum):
-    """The value is the local name of the property."""
-
-    RESTATES = "restates"
-    REVISES = "revises"
-    RENEWS = "renews"
-    REFUSES = "refuses"
-    FULFILS = "fulfils"
-    PARTLY = "partlyFulfils"
-    MISSES = "misses"
+__all__ = ["Because", "Relation", "Step", "step"]
 
 
 class Because(StrEnum):
