@@ -20,6 +20,8 @@ SECTIONS: Final[dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 }
 """The sections of a page: the roles a thing has in their facts, and the facts' kinds."""
 
+_EVENTS: Final = "events"
+
 TENURES: Final = 200
 MET: Final = 40
 
@@ -36,9 +38,15 @@ _TENURES: Final = """SELECT member.thing, post.thing, body.thing, json_extract(d
     LEFT JOIN part AS body ON body.fact = fact.n AND body.role = 'organization'
     WHERE own.thing = ? AND own.role IN ('member', 'organization') AND own.kind = 'membership'
     GROUP BY 1, 2, 3, 4, 5 ORDER BY 8 DESC, 7 DESC, 9 LIMIT ?"""
-_MET: Final = """SELECT thing.iri, thing.name, thing.kind, COUNT(DISTINCT other.fact) AS times FROM part AS own
+_ONCE: Final = """SELECT n, day, first FROM (SELECT found.fact AS n, found.day AS day,
+    MIN(COALESCE(article.day, '~') || article.iri || fact.iri) AS first FROM ({facts}) AS found
+    JOIN fact ON fact.n = found.fact JOIN article ON article.n = fact.article
+    LEFT JOIN telling ON telling.fact = found.fact GROUP BY COALESCE(telling.occasion, found.fact))
+    ORDER BY day DESC, first LIMIT ? OFFSET ?"""
+_MET: Final = """SELECT thing.iri, thing.name, thing.kind,
+    COUNT(DISTINCT COALESCE(telling.occasion, other.fact)) AS times FROM part AS own
     JOIN part AS other ON other.fact = own.fact AND other.role = 'attendee' AND other.thing <> own.thing
-    JOIN thing ON thing.n = other.thing
+    JOIN thing ON thing.n = other.thing LEFT JOIN telling ON telling.fact = other.fact
     WHERE own.thing = ? AND own.role = 'attendee' AND own.kind = 'event'
     GROUP BY other.thing ORDER BY times DESC, thing.name, thing.iri LIMIT ?"""
 _MENTIONS: Final = """SELECT article.iri, identifier, title, outlet, published, url, start, times
@@ -86,9 +94,15 @@ def counts(index: sqlite3.Connection, thing: int) -> dict[str, int]:
 
 
 def section(index: sqlite3.Connection, thing: int, name: str, *, limit: int, offset: int = 0) -> list[ToldFact]:
-    """Facts of a section, the newest first. Raises UsageError for a section that there is not."""
+    """Facts of a section, the newest first; of what several articles tell of the one told first.
+
+    Raises UsageError for a section that there is not.
+    """
     if name not in SECTIONS:
         raise UsageError(f"no section is called {name!r}: use {', '.join(SECTIONS)}, mentions")
+    if name == _EVENTS:
+        rows = index.execute(_ONCE.format(facts=_facts(name)), (thing, limit, offset))
+        return load(index, [fact for fact, *_ in rows])
     asked = f"""SELECT found.fact FROM ({_facts(name)}) AS found JOIN fact ON fact.n = found.fact
         JOIN article ON article.n = fact.article
         ORDER BY found.day DESC, article.iri, fact.start, fact.iri LIMIT ? OFFSET ?"""
@@ -135,7 +149,10 @@ def mentions(index: sqlite3.Connection, thing: int, *, limit: int, offset: int =
 
 
 def _count(index: sqlite3.Connection, thing: int, name: str) -> int:
-    return int(index.execute(f"SELECT COUNT(*) FROM ({_facts(name)})", (thing,)).fetchone()[0])
+    counted = "DISTINCT COALESCE(telling.occasion, found.fact)" if name == _EVENTS else "*"
+    of = "LEFT JOIN telling ON telling.fact = found.fact" if name == _EVENTS else ""
+    query = f"SELECT COUNT({counted}) FROM ({_facts(name)}) AS found {of}"
+    return int(index.execute(query, (thing,)).fetchone()[0])
 
 
 def _facts(name: str) -> str:

@@ -40,7 +40,8 @@ def routes(context: Context) -> list[BaseRoute]:
             return PlainTextResponse(f"{bundle.HOW_TO_BUILD}\n\nThe SPARQL endpoint is at {request.base_url}sparql\n")
         return HTMLResponse(page.replace("{base}", html.escape(context.base)), headers=_HEADERS)
 
-    paths = ["/", "/commitments", "/graph", "/query", *(f"/{thing}/{{path:path}}" for thing in THINGS)]
+    views = (*THINGS, "life")
+    paths = ["/", "/commitments", "/graph", "/query", *(f"/{view}/{{path:path}}" for view in views)]
     assets = [Mount("/assets", StaticFiles(directory=bundle.FOLDER))] if bundle.FOLDER.is_dir() else []
     return [*(Route(path, shown) for path in paths), *assets]
 

@@ -11,6 +11,8 @@ THUAN = "node=https://w3id.org/camket/id/person/Trần_Quốc_Khởi"
 VIEWS = {
     "commitments": ("/?q=tinh&number=yes", "table.commitments tbody tr"),
     "article": ("/article/quang-ninh", ".article-text .mark"),
+    "life": ("/life/article/nghi-quyet-03#goal=695,721", ".life-step"),
+    "opened": ("/article/dong-hai-13#event=0,149", ".opened-fact .occasion"),
     "entity": ("/person/Trần_Quốc_Khởi", ".timeline"),
     "graph": (f"/graph?{THUAN}", ".details h2"),
     "query": ("/query?name=most-commitments", ".dataTable"),

@@ -9,6 +9,7 @@ from camket.graph.errors import UsageError
 from camket.graph.search.life import life
 from camket.graph.search.reasons import Reasons
 from camket.graph.server.api import parameters
+from camket.graph.server.api.holders import name_holders
 from camket.graph.server.api.reading import opened
 from camket.graph.server.context import Context
 
@@ -19,11 +20,14 @@ def routes(context: Context) -> list[BaseRoute]:
     def told(request: Request) -> Response:
         given = request.query_params
         iri, on = parameters.thing(given, context.base), parameters.day(given, "on")
-        reasons = Reasons(context.snapshot().dataset.store, context.base)
+        dataset = context.snapshot().dataset
         try:
             with opened(context) as index:
-                return JSONResponse(life(index, reasons, iri, on))
+                found = life(index, Reasons(dataset.store, context.base), iri, on)
         except UsageError as error:
             raise HTTPException(404, str(error)) from error
+        facts = [found["fact"], *(entry["fact"] for entry in found["entries"])]
+        name_holders(dataset, [(fact["article"]["iri"], fact) for fact in facts])
+        return JSONResponse(found)
 
     return [Route("/api/life", told)]

@@ -9,6 +9,7 @@ import type { View } from "./views/view";
 const LOADERS: Readonly<Record<ViewName, () => Promise<{ default: View }>>> = {
   commitments: () => import("./views/commitments"),
   article: () => import("./views/article"),
+  life: () => import("./views/life"),
   entity: () => import("./views/entity"),
   graph: () => import("./views/graph"),
   query: () => import("./views/query"),

@@ -1,7 +1,7 @@
 /** The address as a view, a thing and filters, so that a link keeps what is seen. */
 import { useEffect, useState } from "preact/hooks";
 
-export type ViewName = "commitments" | "article" | "entity" | "graph" | "query";
+export type ViewName = "commitments" | "article" | "life" | "entity" | "graph" | "query";
 
 export interface Route {
   readonly view: ViewName;
@@ -16,6 +16,7 @@ const VIEWS: Readonly<Record<string, ViewName>> = {
   "": "commitments",
   commitments: "commitments",
   article: "article",
+  life: "life",
   person: "entity",
   body: "entity",
   place: "entity",
@@ -30,7 +31,8 @@ export function routeOf(location: { pathname: string; search: string; hash: stri
   const view = VIEWS[path.split("/")[0] ?? ""];
   if (view === undefined) return null;
   const fragment = lettersOf(location.hash.replace(/^#/, ""));
-  return { view, path: path.includes("/") ? path : "", params: new URLSearchParams(location.search), fragment };
+  const thing = view === "life" ? path.slice("life/".length) : path;
+  return { view, path: thing.includes("/") ? thing : "", params: new URLSearchParams(location.search), fragment };
 }
 
 /** Go to an address of this page, or only change what is seen (`replace`: without a step back to what was). */
@@ -56,6 +58,12 @@ export function hrefOf(iri: string): string | null {
   if (!base || !iri.startsWith(base)) return null;
   const path = iri.slice(base.length);
   return ["article", "person", "body", "place"].includes(path.split("/")[0] ?? "") ? `/${path}` : null;
+}
+
+/** Where this page shows the life of a commitment, given the IRI of it or of any fact that tells of it. */
+export function lifeHref(iri: string): string | null {
+  const href = hrefOf(iri);
+  return href === null ? null : `/life${href}`;
 }
 
 /** The IRI under which the graph's things live. */

@@ -5,7 +5,7 @@ import { type Counts, labelOf } from "./facets";
 import { CHOICES, clear, isFiltered, LISTS, type Name, toggle, valuesOf } from "./filters";
 
 const FACET: Readonly<Record<Name, string>> = {
-  kind: "kinds", actor: "actors", speaker: "speakers", beneficiary: "beneficiaries", outlet: "outlets", year: "years",
+  kind: "kinds", actor: "actors", speaker: "speakers", beneficiary: "beneficiaries", outlet: "outlets", year: "years", status: "statuses",
   number: "number", deadline: "deadline",
 };
 

@@ -4,6 +4,7 @@ import { useId, useState } from "preact/hooks";
 import { formatNumber, named, t } from "../i18n";
 import { apiUrl, useJson } from "../server";
 import { colour } from "../facts/parts";
+import { StatusSign } from "../lives/status";
 import { type Name, queryOf, toggle, valuesOf } from "./filters";
 
 export interface Value {
@@ -18,6 +19,7 @@ export type Counts = Readonly<Record<string, readonly Value[]>>;
 /** The facets in order: what the server calls each, the filter it sets, and whether its values are found by name. */
 const FACETS = [
   { facet: "kinds", name: "kind", found: false },
+  { facet: "statuses", name: "status", found: false },
   { facet: "actors", name: "actor", found: true },
   { facet: "speakers", name: "speaker", found: true },
   { facet: "years", name: "year", found: false },
@@ -28,6 +30,7 @@ const FACETS = [
 type Facet = (typeof FACETS)[number];
 
 const FEW = 6;
+const ALL_SHOWN: readonly string[] = ["statuses"];
 const MANY = 100;
 
 export function Facets({ params, counts }: { params: URLSearchParams; counts: Counts | null }): JSX.Element {
@@ -43,7 +46,7 @@ function FacetBox({ facet, params, values }: { facet: Facet; params: URLSearchPa
   );
   const id = useId();
   const listed = inOrder(facet, (asked ? more.data?.[facet.facet] : undefined) ?? values);
-  const shown = all || asked ? listed : listed.filter((value, place) => place < FEW || isChosen(params, facet.name, value));
+  const shown = all || asked || ALL_SHOWN.includes(facet.facet) ? listed : listed.filter((value, place) => place < FEW || isChosen(params, facet.name, value));
   return (
     <fieldset class="facet" aria-labelledby={id}>
       <legend id={id}>{named("facet", facet.facet)}</legend>
@@ -80,6 +83,7 @@ function Choice({ name, value, params, most: greatest }: ChoiceProps): JSX.Eleme
       <label class={`choice${chosen ? " chosen" : ""}${value.count === 0 ? " empty" : ""}`} style={style}>
         <input type="checkbox" checked={chosen} onChange={() => toggle(params, name, key)} />
         {name === "kind" && <span class="dot" style={{ "--dot": `var(--kind-${colour(value.value)})` }} aria-hidden="true" />}
+        {name === "status" && <StatusSign status={value.value} />}
         <span class="choice-name">{labelOf(name, value)}</span>
         <span class="choice-count">{formatNumber(value.count)}</span>
       </label>
@@ -90,6 +94,7 @@ function Choice({ name, value, params, most: greatest }: ChoiceProps): JSX.Eleme
 /** What a value is called. */
 export function labelOf(name: Name, value: { value: string; name: string }): string {
   if (name === "kind") return named("kind", value.value);
+  if (name === "status") return named("status", value.value);
   if (name === "number" || name === "deadline") return named(name, value.value === "1" || value.value === "yes" ? "yes" : "no");
   return value.name;
 }
@@ -105,10 +110,13 @@ function isChosen(params: URLSearchParams, name: Name, value: Value): boolean {
 
 function inOrder(facet: Facet, values: readonly Value[]): readonly Value[] {
   if (facet.facet === "years") return values.filter((value) => value.value !== "0").reverse();
+  if (facet.facet === "statuses") return STATUSES.flatMap((status) => values.filter((value) => value.value === status));
   if (facet.facet === "kinds") return KINDS.flatMap((kind) => values.filter((value) => value.value === kind));
   return values;
 }
 
+/** As the server lists them (graph/search/outcome.py). */
+const STATUSES = ["kept", "partly-kept", "missed", "refused", "moved", "revised", "renewed", "overdue", "open"];
 const KINDS = ["pledge", "goal", "directive", "expectation"];
 
 function most(values: readonly Value[]): number {

@@ -4,7 +4,7 @@ import type { Query } from "../server";
 
 /** Filters that may have several values, by their name in the address; the first three name things. */
 export const THINGS = ["actor", "speaker", "beneficiary"] as const;
-export const LISTS = [...THINGS, "outlet", "year", "kind"] as const;
+export const LISTS = [...THINGS, "outlet", "year", "kind", "status"] as const;
 export const CHOICES = ["number", "deadline"] as const;
 export type ListName = (typeof LISTS)[number];
 export type Name = ListName | (typeof CHOICES)[number];
@@ -22,7 +22,7 @@ export function valuesOf(params: URLSearchParams, name: Name): readonly string[]
 
 /** The same as the server takes it. */
 export function queryOf(params: URLSearchParams): Query {
-  const query: Record<string, string | readonly string[] | null> = { q: params.get("q"), sort: params.get("sort") };
+  const query: Record<string, string | readonly string[] | null> = { q: params.get("q"), sort: params.get("sort"), on: params.get("on") };
   for (const name of [...LISTS, ...CHOICES]) query[name] = valuesOf(params, name);
   return query;
 }

@@ -2,15 +2,17 @@
 import type { JSX } from "preact";
 import { t } from "../i18n";
 import { changeParams, hrefOf } from "../router";
-import { lastDay, when } from "../facts/dates";
+import { when } from "../facts/dates";
 import { Figures, KindTag, SourceLine, ThingNames } from "../facts/parts";
 import type { ToldFact } from "../facts/types";
+import { BecameMark } from "../lives/status";
 import { NEWEST_FIRST } from "./filters";
 
 const COLUMNS = [
   { name: "who", sort: "who", first: "who" },
   { name: "what", sort: null, first: "" },
   { name: "due", sort: "due", first: "due" },
+  { name: "became", sort: "status", first: "status" },
   { name: "said", sort: null, first: "" },
   { name: "published", sort: "published", first: "-published" },
 ] as const;
@@ -59,6 +61,7 @@ function Row({ row }: { row: ToldFact }): JSX.Element {
         </span>
       </td>
       <td class="cell-due">{row.due && <Due due={row.due} />}</td>
+      <td class="cell-became">{row.became !== undefined && <BecameMark iri={row.iri} became={row.became} />}</td>
       <td class="cell-said">
         {others.length > 0 && <><span class="only-narrow muted">{t("commitments.said")}: </span><ThingNames things={others} /></>}
       </td>
@@ -67,14 +70,11 @@ function Row({ row }: { row: ToldFact }): JSX.Element {
   );
 }
 
-/** A deadline; one that has gone by is told so in words, too. */
 function Due({ due }: { due: string }): JSX.Element {
-  const gone = lastDay(due) < new Date().toISOString().slice(0, 10);
   return (
     <>
       <span class="only-narrow muted">{t("fact.due")}: </span>
-      <span class={gone ? "due gone" : "due"}>{when(due)}</span>
-      {gone && <span class="muted small gone-word"> {t("commitments.gone")}</span>}
+      <span class="due">{when(due)}</span>
     </>
   );
 }

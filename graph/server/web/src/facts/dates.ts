@@ -1,11 +1,14 @@
 /** Dates as precise as they are known (EDTF), as readers write them. */
 import { language, t } from "../i18n";
 
+const ROMAN = ["I", "II", "III", "IV"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** `2024-03-08` as 8/3/2024 or 8 Mar 2024, `2026/2030` as 2026–2030; a month or a year stays one. */
+/** `2024-03-08` as 8/3/2024 or 8 Mar 2024, `2026/2030` as 2026–2030, the months of a quarter as one; a month or a year stays one. */
 export function when(edtf: string): string {
   const [from = "", to] = edtf.split("/");
+  const quarter = to === undefined ? null : quarterOf(from, to);
+  if (quarter !== null) return quarter;
   return to === undefined || to === from ? point(from) : `${point(from)}–${point(to)}`;
 }
 
@@ -27,6 +30,16 @@ export function lastDay(edtf: string): string {
 export function span(first: string | null, last: string | null): string {
   if (first === null || last === null) return first ?? last ?? t("fact.undated");
   return first === last ? when(first) : `${when(first)}–${when(last)}`;
+}
+
+/** The months of a quarter as such, `null` for any others. */
+function quarterOf(from: string, to: string): string | null {
+  const [year, first] = from.split("-");
+  const [last, month] = to.split("-");
+  if (from.length !== 7 || to.length !== 7 || year !== last) return null;
+  const place = (Number(month) - 3) / 3;
+  if (!Number.isInteger(place) || Number(first) !== 3 * place + 1) return null;
+  return language() === "vi" ? `quý ${ROMAN[place]}/${year}` : `Q${place + 1} ${year}`;
 }
 
 function point(date: string): string {

@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { named, t } from "../i18n";
 import { when } from "./dates";
 import { Figures, KindTag, ThingNames } from "./parts";
+import { Elsewhere } from "../lives/elsewhere";
 import type { Fact } from "./types";
 
 const ROLES = [
@@ -37,6 +38,7 @@ export function FactDetails({ fact, brief = false }: { fact: Fact; brief?: boole
         {fact.on && <Row name={t(fact.kind === "membership" || fact.kind === "rank" ? "fact.attested" : "fact.on")}>{when(fact.on)}</Row>}
         {fact.cue && <Row name={t("fact.cue")}>“{fact.cue}”</Row>}
       </dl>
+      <Elsewhere fact={fact} />
     </div>
   );
 }

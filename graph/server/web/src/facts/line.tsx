@@ -4,6 +4,8 @@ import { named, t } from "../i18n";
 import { hrefOf } from "../router";
 import { when } from "./dates";
 import { Figures, KindTag, SourceLine, ThingNames } from "./parts";
+import { OccasionTold, Tells } from "../lives/elsewhere";
+import { BecameMark, isNews } from "../lives/status";
 import type { Thing, ToldFact } from "./types";
 
 const SHOWN = ["actor", "beneficiary", "speaker", "member", "attendee", "of"] as const;
@@ -27,6 +29,9 @@ export function FactLine({ fact, about }: { fact: ToldFact; about: string }): JS
           <Figures figures={fact.figures} />
           <SourceLine article={fact.article} />
         </p>
+        {fact.became !== undefined && isNews(fact.became) && <BecameMark iri={fact.iri} became={fact.became} />}
+        {fact.tells !== undefined && fact.tells[0] !== undefined && <Tells earlier={fact.tells[0]} more={fact.tells.length - 1} />}
+        {fact.occasion !== undefined && fact.occasion.tellings.length > 1 && <OccasionTold occasion={fact.occasion} about={fact.iri} />}
       </div>
     </li>
   );

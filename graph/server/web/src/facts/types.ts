@@ -1,4 +1,6 @@
 /** What the server says of facts, things and articles: the JSON of graph/server/api. */
+import type { Became, Linked, Occasion } from "../lives/types";
+
 export interface Thing {
   readonly iri: string;
   readonly name: string;
@@ -45,6 +47,12 @@ export interface Fact {
   readonly turn?: string;
   readonly former_due?: string;
   readonly former?: boolean;
+  /** Of an undertaking: what became of it. */
+  readonly became?: Became;
+  /** The undertakings of earlier articles that the fact tells of. */
+  readonly tells?: readonly Linked[];
+  /** Of an event: what other articles tell of the same. */
+  readonly occasion?: Occasion;
 }
 
 export interface ToldFact extends Fact {

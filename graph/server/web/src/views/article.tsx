@@ -8,6 +8,8 @@ import { when } from "../facts/dates";
 import { ThingName } from "../facts/parts";
 import type { Fact, Source, Thing } from "../facts/types";
 import { named, t } from "../i18n";
+import { isTold } from "../lives/elsewhere";
+import { StatusMark } from "../lives/status";
 import { navigate } from "../router";
 import { apiUrl, useJson } from "../server";
 import type { ViewProps } from "./view";
@@ -50,6 +52,7 @@ function Shown({ data, fragment }: { data: ArticleData; fragment: string }): JSX
         {opened !== undefined && <Opened fact={opened} among={data.facts} />}
         <h2>{t("article.facts")}</h2>
         <Kinds facts={data.facts} hidden={hidden} onToggle={toggle} />
+        <Told facts={data.facts} />
         <Mentions mentions={data.mentions} />
       </aside>
     </div>
@@ -97,6 +100,27 @@ function Quotes({ facts, opened }: { facts: readonly Fact[]; opened: string }): 
         ))}
       </ul>
     </>
+  );
+}
+
+/** The facts of which other articles tell, or that tell of those of others. */
+function Told({ facts }: { facts: readonly Fact[] }): JSX.Element | null {
+  const told = facts.filter(isTold);
+  if (told.length === 0) return null;
+  return (
+    <section class="told-elsewhere">
+      <h2>{t("article.elsewhere")}</h2>
+      <ul class="names">
+        {told.map((fact) => (
+          <li key={fact.iri}>
+            {fact.became !== undefined && fact.became.steps > 0 && <StatusMark status={fact.became.latest?.step ?? fact.became.status} />}
+            {fact.tells?.slice(0, 1).map((earlier) => <StatusMark key={earlier.iri} status={earlier.step} />)}
+            {fact.occasion !== undefined && <span class="tag">{t("occasion.count", { n: fact.occasion.tellings.length })}</span>}{" "}
+            <a href={`#${idOf(fact)}`}>{fact.quote}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
