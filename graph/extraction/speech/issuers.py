@@ -86,7 +86,12 @@ def _issuer(reading: Reading, index: PhraseIndex, verb: int, first: int) -> Phra
         return subject.phrases[0] if subject.phrases[0].kind in _ISSUERS else None
     if not words("undertakings", "sessions").ending(reading.norms, verb - 1):
         return None
-    earlier = [p for p in reading.phrases if p.kind == EntityKind.BODY and p.span.end <= reading.starts[verb]]
+    return assembly_before(reading, verb)
+
+
+def assembly_before(reading: Reading, token: int) -> Phrase | None:
+    """The council named last before `token`, else the body whose congress was named."""
+    earlier = [p for p in reading.phrases if p.kind == EntityKind.BODY and p.span.end <= reading.starts[token]]
     councils = [p for p in earlier if words("undertakings", "councils").at(reading.slice(p.name).lower().split(), 0)]
     if councils:
         return councils[-1]

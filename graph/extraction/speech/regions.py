@@ -11,6 +11,9 @@ from camket.graph.facts import Span
 
 MIN_SPOKEN = 6
 """Tokens between marks from which on they may be somebody's words, and no name ("Hoa phượng đỏ")."""
+MAX_DATELINE = 12
+"""Tokens of a dateline, at most."""
+_DASHES = frozenset("-–")
 _SEPARATORS = {";"}
 _OPENING = {"(": ")", "“": "”", "«": "»"}
 
@@ -90,7 +93,7 @@ def clauses(reading: Reading, region: Region) -> list[tuple[int, int]]:
 
 def opening(reading: Reading, first: int, last: int) -> int:
     """The first token after the words that only link a clause to what came before ("Đồng thời, ", "và ")."""
-    token = first
+    token = _past_dateline(reading, first, last) if first == 0 else first
     while token < last:
         word = reading.norms[token]
         if not word[:1].isalnum() or word in {"và", "còn", "riêng", "song", "nhưng"}:
@@ -100,6 +103,15 @@ def opening(reading: Reading, first: int, last: int) -> int:
         else:
             break
     return token
+
+
+def _past_dateline(reading: Reading, first: int, last: int) -> int:
+    """The first token after "Hà Nội, 26/2 - " or "(TTXVN) - " at the beginning of an article; `first` without one."""
+    ahead = range(first, min(last, first + MAX_DATELINE))
+    dash = next((i for i in ahead if reading.norms[i] in _DASHES), first)
+    dated = dash > first and bool(reading.dates_in(reading.span(first, dash)))
+    outlet = dash > first and reading.norms[dash - 1] == ")"
+    return dash + 1 if dated or outlet else first
 
 
 def starts_linked(reading: Reading, region: Region) -> bool:

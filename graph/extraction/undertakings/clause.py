@@ -44,6 +44,8 @@ class ClauseReader(PassiveReader):
         """A clause that tells something: each cue in it that has an actor of its own begins an undertaking."""
         outcome = Outcome()
         start = opening(self.reading, first, last)
+        if self.set_out(outcome, start, last):
+            return outcome
         floor = start
         token = start
         while token < last:
@@ -81,7 +83,7 @@ class ClauseReader(PassiveReader):
         cue, after = site.cue, min(site.after, site.last - 1)
         if cue.spoken and (not site.voice.orders or self._no_order(site, after)):
             return True
-        bare = site.after >= site.last or self.norms[site.after] in {",", ")"}
+        bare = site.after >= site.last or self.norms[site.after] in {",", ")", "khi"}
         if not cue.modal and cue.kind == UndertakingKind.PLEDGE and (bare or nominal().at(self.norms, after)):
             return True  # "cam kết của Tổng thống", "thi đấu quyết tâm, ..."
         if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
@@ -193,10 +195,11 @@ class ClauseReader(PassiveReader):
                 Found(site.cue.kind, [], (site.first, site.after), site.first, site.last, rule="order-goes-on")
             )
             return
-        body = self._own_promise(site)
-        if body is not None and not self.elided(site.first, site.start):
+        body = self._own_promise(site) or (self.in_session(site) if site.cue.counted else None)
+        if body is not None and (site.cue.counted or not self.elided(site.first, site.start)):
+            rule = "in-session" if site.cue.counted else "own-promise"
             outcome.found.append(
-                Found(site.cue.kind, [body], (site.first, site.after), site.start, site.last, rule="own-promise")
+                Found(site.cue.kind, [body], (site.first, site.after), site.start, site.last, rule=rule)
             )
         elif not self.elided(site.first, site.start):
             if not self.things(outcome, site):

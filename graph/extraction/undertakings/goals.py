@@ -1,7 +1,7 @@
 """Goals told as a noun ("Mục tiêu của X là ..."), as a list after it, or as what a plan says."""
 
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.extraction.speech.issuers import Issue, issuer_of, issues
+from camket.graph.extraction.speech.issuers import Issue, assembly_before, issuer_of, issues
 from camket.graph.extraction.text.cue_words import begins_action, documents
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length
@@ -11,6 +11,7 @@ from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.extraction.undertakings.worded import MAX_GROUP
 from camket.graph.facts import EntityKind, UndertakingKind
 
+_OWNERS = frozenset({EntityKind.BODY, EntityKind.PLACE})
 MAX_HEADING = 12
 """Tokens from the noun to the colon after which its goals are listed."""
 
@@ -21,6 +22,7 @@ class GoalReader(AddressReader):
     def __init__(self, reading: Reading, index: PhraseIndex) -> None:
         super().__init__(reading, index)
         self.issues: list[Issue] = issues(reading, index)
+        self.setter: Phrase | None = None  # the body or place whose goal was told last
 
     def goal_noun(self, outcome: Outcome, site: Site) -> None:
         """ "Mục tiêu của X là ...", "Nghị quyết của X đề ra các chỉ tiêu: ..." : the goal is X's."""
@@ -39,27 +41,39 @@ class GoalReader(AddressReader):
         ahead = range(site.after, min(site.last, site.after + MAX_HEADING))
         end = next((i for i in ahead if self.norms[i] in {",", ":", "("}), ahead.stop)
         holds = any(words("undertakings", "turns", "holding").at(self.norms, i) for i in range(site.after, end))
-        numbers = self.reading.quantities_in(self.reading.span(site.first, end)) if holds else []
-        begun = self.sentence_start(site.first)
-        owner = (self._owned_by(site) or self._spoken_of(begun, site.first)) if numbers else None
+        span = self.reading.span(site.first, end)
+        told = holds and (self.reading.quantities_in(span) or self.reading.dates_in(span))
+        owner = self._holder(site) if told else None
         if owner is not None:
             outcome.found.append(
                 Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, end, rule="goal-holds")
             )
         return owner is not None
 
+    def _holder(self, site: Site) -> Phrase | None:
+        """Whose goal holds: who is named with it, else whoever the speaker speaks for, else who set the last one."""
+        named = self._owned_by(site) or self._spoken_of(self.sentence_start(site.first), site.first)
+        spoken = site.voice.body if site.voice.framed else None
+        heard = spoken if spoken is not None and spoken.kind in _OWNERS else None
+        return named or heard or self.setter
+
     def _spoken_of(self, first: int, last: int) -> Phrase | None:
         """The one body or place that the sentence has begun to speak of."""
         leading = self.leading_subject(first, last)
         who = leading.phrases[0] if leading and len(leading.phrases) == 1 else None
-        return who if who is not None and who.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        return who if who is not None and who.kind in _OWNERS else None
+
+    def remember(self, found: Found) -> None:
+        """Keep whose goal it is, for goals that are told without naming anybody."""
+        if found.kind == UndertakingKind.GOAL and found.actors and found.actors[0].kind in _OWNERS:
+            self.setter = found.actors[0]
 
     def _owned_by(self, site: Site) -> Phrase | None:
         """ "mục tiêu (của) X": whose it is; without "của" only a name, "ngành ..." or "toàn ..."."""
         named = site.after + (self.norms[site.after] == "của")
         owner = self.index.begin.get(named)
         if named == site.after and self.norms[named] not in {"ngành", "toàn"}:
-            return owner if owner is not None and owner.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+            return owner if owner is not None and owner.kind in _OWNERS else None
         if owner is not None and owner.kind == EntityKind.PERSON and owner.form == "pronoun":
             return None  # "mục tiêu của ông": what a man lives for
         return owner or self.own_body(named) or self._owning_group(named, site.last)
@@ -76,7 +90,7 @@ class GoalReader(AddressReader):
         if site.cue.kind != UndertakingKind.GOAL or self.norms[token : token + 1] != [","]:
             return None
         phrase = self.index.begin.get(token + 1)
-        return phrase if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        return phrase if phrase is not None and phrase.kind in _OWNERS else None
 
     def _listed(self, outcome: Outcome, site: Site) -> None:
         """The first of the goals after the colon; the others are clauses of their own."""
@@ -91,11 +105,52 @@ class GoalReader(AddressReader):
             found.frame = (site.first, colon)
             outcome.found.append(found)
 
+    def set_out(self, outcome: Outcome, start: int, last: int) -> bool:
+        """ "Nghị quyết năm 2024 đề ra: GRDP tăng 8%; ...": the first of the goals a document sets after the colon."""
+        ahead = range(start, min(last, start + MAX_HEADING))
+        document = next((i for i in ahead if documents().at(self.norms, i)), last)
+        colon = next((i for i in range(document, min(last, document + MAX_HEADING)) if self.norms[i] == ":"), last)
+        verb = words("undertakings", "goal_nouns", "setting").ending(self.norms, colon - 1) if colon < last else 0
+        told = verb and last - colon > MIN_ACTION and self.reading.quantities_in(self.reading.span(colon + 1, last))
+        if not told:
+            return False
+        owner = self.issuer(document, colon) or self._of(document, colon) or self._convened(colon) or self.setter
+        if owner is None:
+            return False
+        cue = (colon - verb, colon)
+        found = Found(UndertakingKind.GOAL, [owner], cue, colon + 1, last, rule="goals-set-out")
+        found.frame = (start, colon)
+        outcome.found.append(found)
+        return True
+
+    def in_session(self, site: Site) -> Phrase | None:
+        """ "Đại hội quyết định chuyển mục tiêu ...": the body whose session the clause begins with."""
+        session = words("undertakings", "sessions").at(self.norms, site.start) is not None
+        return self._convened(site.first) if session else None
+
+    def _convened(self, token: int) -> Phrase | None:
+        return assembly_before(self.reading, token)
+
+    def resolved(self, first: int, last: int, sentence: int) -> tuple[Phrase, str] | None:
+        """ "Đại hội thông qua nghị quyết gồm 18 chỉ tiêu. Theo đó, GRDP đạt ...": who set goals, and its cue."""
+        if not words("undertakings", "thereby").at(self.norms, first):
+            return None
+        span = self.reading.span(first, last)
+        issue = next((i for i in reversed(self.issues) if sentence - i.sentence == 1), None)
+        if issue is None or not self.reading.quantities_in(span) or not self.reading.dates_in(span):
+            return None
+        before = self.reading.tokens(self.reading.sentences[issue.sentence])
+        nouns = words("undertakings", "goal_nouns")
+        cue = next((self.reading.span(i, i + hit[0]) for i in before if (hit := nouns.at(self.norms, i))), None)
+        if cue is None:
+            return None
+        return Phrase(issue.span, issue.span, issue.body, EntityKind.BODY, "pronoun"), self.reading.slice(cue)
+
     def _of(self, first: int, colon: int) -> Phrase | None:
         """ "Kế hoạch năm học mới của Sở X đặt ra: ...": whose it is, named after "của" before the colon."""
         of = next((i for i in range(first, colon) if self.norms[i] == "của"), colon)
         phrase = self.index.begin.get(of + 1)
-        return phrase if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE} else None
+        return phrase if phrase is not None and phrase.kind in _OWNERS else None
 
     def _countable(self, first: int, last: int) -> bool:
         span = self.reading.span(first, last)
@@ -105,7 +160,7 @@ class GoalReader(AddressReader):
         """Whose goals they are: the subject's, or those of the body that issued the document they stand in."""
         leading = self.leading_subject(site.start, site.first)
         if leading is not None:
-            return leading.phrases[0] if leading.phrases[0].kind in {EntityKind.BODY, EntityKind.PLACE} else None
+            return leading.phrases[0] if leading.phrases[0].kind in _OWNERS else None
         owners = (
             self.issuer(token, site.first) for token in range(max(site.start, site.first - MAX_DOCUMENT), site.first)
         )
@@ -119,7 +174,7 @@ class GoalReader(AddressReader):
         named = first + found[0]
         named += 1 if self.norms[named : named + 1] == ["của"] else 0
         phrase = self.index.begin.get(named)
-        if phrase is not None and phrase.kind in {EntityKind.BODY, EntityKind.PLACE}:
+        if phrase is not None and phrase.kind in _OWNERS:
             return phrase
         return issuer_of(self.reading, self.issues, first)
 

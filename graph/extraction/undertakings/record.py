@@ -41,7 +41,7 @@ class Recorder:
             actors, stated_by = ((own,), stated_by or actors[0]) if own else (actors, stated_by)
         if not actors or (found.kind == UndertakingKind.DIRECTIVE and actors == (stated_by,)):
             return thread
-        date = self._deadline(found, evidence)
+        date = self._deadline(found, evidence, thread)
         due, due_at = (date.edtf, date.span) if date else (None, None)
         if due is None and found.kind == thread.kind and (thread.framed or found.kind == UndertakingKind.GOAL):
             due, due_at = thread.due, thread.due_at
@@ -59,10 +59,12 @@ class Recorder:
             self._write(found, evidence, told, left, stated_by)
         return left
 
-    def _deadline(self, found: Found, evidence: Span) -> DateMention | None:
-        """When it is due: as the clause says, or the words that frame several."""
+    def _deadline(self, found: Found, evidence: Span, thread: Thread) -> DateMention | None:
+        """When it is due: as the clause says, or the words that frame several; those of its list before any others."""
         framing = self.reading.dates_in(self.reading.span(*found.frame)) if found.frame else []
-        own = deadline_in(self.reading, evidence, goal=found.kind == UndertakingKind.GOAL and not framing)
+        goal = found.kind == UndertakingKind.GOAL
+        listed = goal and thread.kind == found.kind and thread.framed and thread.due is not None and not found.actors
+        own = deadline_in(self.reading, evidence, goal=goal and not framing and not listed)
         return own or (framing[-1] if framing else None)
 
     def _told_by(self, found: Found, evidence: Span) -> SpeechFrame | None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.measures.measures import measures_in
-from camket.graph.extraction.reading import DateMention, Reading
+from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
 from camket.graph.extraction.text.cue_words import given
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import PhraseIndex
@@ -12,6 +12,8 @@ from camket.graph.extraction.values.dates import due_in
 from camket.graph.facts import Measure, Span
 
 _MONTH = len("2026-06")
+_LEADING = frozenset({"từ", "lên", "xuống", "ở mức"})
+"""What may stand between the year a goal is set for and its value."""
 
 
 def condition_in(reading: Reading, clause: Span) -> str | None:
@@ -51,15 +53,25 @@ def deadline_in(reading: Reading, clause: Span, *, goal: bool) -> DateMention | 
 
 
 def _beside_number(reading: Reading, clause: Span) -> DateMention | None:
-    """The one date of a goal's clause where it stands right behind a number: "tăng 8% năm 2026"."""
+    """The date of a goal's clause right at a number: "tăng 8% năm 2026", "chỉ tiêu GRDP năm 2026 từ 8% lên 9%".
+
+    Behind a number it has to be the clause's only one.
+    """
     dates = reading.dates_in(clause)
-    if len(dates) != 1 or due_in(reading, clause) is not None:
-        return None
-    published, date = reading.document.published, dates[0]
     amounts = [q for q in reading.quantities_in(clause) if q.unit != "lần"]
-    behind = any(0 <= date.span.start - q.span.end <= 1 for q in amounts)
+    leading = [d for d in dates if any(_text_between(reading, d, q) in _LEADING for q in amounts)]
+    if len(leading) != 1 and (len(dates) != 1 or due_in(reading, clause) is not None):
+        return None
+    published, date = reading.document.published, (leading or dates)[0]
+    beside = bool(leading) or any(0 <= date.span.start - q.span.end <= 1 for q in amounts)
     ahead = published is None or last_day(date.edtf) >= first_day(published)
-    return date if behind and ahead else None
+    return date if beside and ahead else None
+
+
+def _text_between(reading: Reading, date: DateMention, quantity: QuantityMention) -> str | None:
+    """The words from a date to a number behind it, None where it stands before it."""
+    between = reading.text[date.span.end : quantity.span.start]
+    return between.strip() if quantity.span.start > date.span.end else None
 
 
 def numbers_in(reading: Reading, clause: Span, due: str | None) -> tuple[Measure, ...]:

@@ -71,7 +71,8 @@ class Continuation:
         if subject is None and thread.kind == UndertakingKind.DIRECTIVE:
             return goes_on_ordering(self.norms, region.first, region.last) and not self._told_by_another(region)
         numbers = self.reading.quantities_in(self.reading.span(region.first, region.last))
-        return thread.kind == UndertakingKind.GOAL and bool(numbers) and not self._told_by_another(region)
+        goes_on = thread.kind == UndertakingKind.GOAL and bool(numbers) and not self._told_by_another(region)
+        return goes_on and not self._all_past(region)
 
     def _told_by_another(self, region: Region, kinds: frozenset[EntityKind] = _NAMED) -> bool:
         """Whether the sentence only opens with an adverbial: somebody named follows its comma."""
@@ -142,6 +143,12 @@ class Continuation:
         """Whether the clause opens with "hiện", "đến nay" and so tells what has come of it."""
         start = opening(self.reading, first, last)
         return start < last and (self.norms[start] == "hiện" or until_now().at(self.norms, start) is not None)
+
+    def _all_past(self, region: Region) -> bool:
+        """Whether a sentence has dates, and none of a time to come: it tells how a goal came to be."""
+        published = self.reading.document.published
+        dates = self.reading.dates_in(self.reading.span(region.first, region.last))
+        return published is not None and bool(dates) and all(last_day(d.edtf) < first_day(published) for d in dates)
 
     def _is_over(self, first: int, last: int) -> bool:
         """Whether the clause bears a date that had passed when the article came out."""

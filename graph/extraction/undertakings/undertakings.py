@@ -99,13 +99,20 @@ class _Undertakings:
         speaker = self.voices.speaker(region.frame) if kind == UndertakingKind.PLEDGE and region.frame else None
         if speaker is not None:
             self.thread.actors, self.thread.actor_spans = (speaker.entity,), (speaker.span,)
-        planned = self.reader.plan(region.first, region.last) if kind is None and region.frame is None else None
+        planned = self._planned(region) if kind is None and region.frame is None else None
         if planned is not None:
             kind = self.thread.kind = UndertakingKind.GOAL
             self.thread.actors, self.thread.actor_spans = (planned.entity,), (planned.span,)
         self.thread.sentence = region.sentence
         self.thread.frame = frame
         self._clauses(region, frame, kind, still, planned=planned is not None, asks=asks)
+
+    def _planned(self, region: Region) -> Phrase | None:
+        """Whose goals the region tells: what a plan foresees, or what a resolution told before sets."""
+        plan = self.reader.plan(region.first, region.last)
+        if plan is None and (resolved := self.reader.resolved(region.first, region.last, region.sentence)):
+            plan, self.thread.cue = resolved
+        return plan
 
     def _clauses(
         self,
@@ -144,6 +151,7 @@ class _Undertakings:
                     self._doubt(region, *found.cue, doubt)
                     continue
                 self.thread = self.recorder.add(found, said, self.thread)
+                self.reader.remember(found)
             if not outcome.found and not outcome.declined:
                 for start, end, reason in outcome.doubts[:1]:
                     self._doubt(region, start, end, reason)
