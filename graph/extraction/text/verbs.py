@@ -82,6 +82,10 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             token += length
             continue
         previous = found[-1] if found else None
+        promised = previous is not None and previous.last == token and previous.verb.act == SpeechAct.COMMITTING
+        if promised and verb.act == SpeechAct.DIRECTING:
+            token += length  # "hứa giao đất": what is promised, and no order
+            continue
         joined = previous is not None and previous.last == token - 1 and norms[token - 1] in {",", "và"}
         if previous and verb.act in _NEW_ACT and previous.verb.act != verb.act:
             joined = False  # "nói và yêu cầu ...": what is said and what is asked for are two contents

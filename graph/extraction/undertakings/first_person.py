@@ -110,7 +110,13 @@ def collective(reading: Reading, frame: SpeechFrame) -> str:
 
 
 def body_of(reading: Reading, person: str) -> str | None:
-    """The one body that a person's posts are in; None where there is none, or no one of them that tells more."""
+    """The one body that a person's posts are in; None where there is none, or no one of them that tells more.
+
+    Of somebody who is known by his post alone it is that post's.
+    """
+    if reading.entities[person].kind == EntityKind.POST:
+        body = reading.entities[person].part_of
+        return body if body is not None and reading.entities[body].kind == EntityKind.BODY else None
     if reading.entities[person].kind != EntityKind.PERSON:
         return None
     bodies = list(

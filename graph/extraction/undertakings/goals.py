@@ -70,9 +70,11 @@ class GoalReader(AddressReader):
 
     def _owned_by(self, site: Site) -> Phrase | None:
         """ "mục tiêu (của) X": whose it is; without "của" only a name, "ngành ..." or "toàn ..."."""
-        named = site.after + (self.norms[site.after] == "của")
+        which = words("undertakings", "goal_nouns", "which").at(self.norms, site.after)
+        after = site.after + which[0] if which and self.norms[site.after + which[0]] == "của" else site.after
+        named = after + (self.norms[after] == "của")
         owner = self.index.begin.get(named)
-        if named == site.after and self.norms[named] not in {"ngành", "toàn"}:
+        if named == after and self.norms[named] not in {"ngành", "toàn"}:
             return owner if owner is not None and owner.kind in _OWNERS else None
         if owner is not None and owner.kind == EntityKind.PERSON and owner.form == "pronoun":
             return None  # "mục tiêu của ông": what a man lives for

@@ -17,6 +17,7 @@ MAX_BETWEEN = 3
 _COMMITTED = frozenset({UndertakingKind.PLEDGE, UndertakingKind.GOAL})
 _OWN = (
     ("kept", Turn.KEPT),
+    ("holding", Turn.KEPT),
     ("moved", Turn.MOVED),
     ("raised", Turn.RAISED),
     ("lowered", Turn.LOWERED),
