@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from camket.graph.derived import Derived
-from camket.graph.identity.bearers import load
+from camket.graph.identity.bearers import REFERENCE_AT, load
 from camket.graph.identity.join_triples import join_triples
 from camket.graph.identity.layer import Triple
 from camket.graph.identity.resolution import Resolved, resolved
@@ -68,6 +68,9 @@ class Shown:
         return sorted(renamed)
 
     def _resolve(self, blocks: Sequence[str], base: str, rulings: Rulings, derived: Derived) -> set[tuple[str, str]]:
+        if len(blocks) == 1 and not rulings.ruling(blocks).different and (reference := self._recognised_as(blocks[0])):
+            derived.replace(JOINS, blocks[0], ())
+            return self._all_are(blocks[0], base + reference)
         query = "SELECT evidence, iri FROM bearer WHERE block = ?"
         rows = [row for block in blocks for row in self._database.execute(query, (block,))]
         borne = [(load(evidence), iri) for evidence, iri in rows]
@@ -85,6 +88,23 @@ class Shown:
         )
         self._database.executemany("INSERT OR IGNORE INTO dirty VALUES (?)", [(row[1],) for row in changed])
         return {(old, new) for new, _, _, old in changed if old is not None}
+
+    def _recognised_as(self, block: str) -> str:
+        """The one entry of the reference data that all bearers of a block were recognised as, "" if there is no such.
+
+        The blocks of capitals and ministries have tens of thousands of bearers, of which there is nothing to resolve.
+        """
+        query = "SELECT DISTINCT json_extract(evidence, ?) FROM bearer WHERE block = ? LIMIT 2"
+        found = self._database.execute(query, (f"$[{REFERENCE_AT}]", block)).fetchall()
+        return str(found[0][0]) if len(found) == 1 else ""
+
+    def _all_are(self, block: str, iri: str) -> set[tuple[str, str]]:
+        """Give all bearers of a block one IRI, and mark the articles in which it changes."""
+        changed = "FROM bearer WHERE block = ? AND iri IS NOT ?"
+        renamed = self._database.execute(f"SELECT DISTINCT iri {changed} AND iri IS NOT NULL", (block, iri)).fetchall()
+        self._database.execute(f"INSERT OR IGNORE INTO dirty SELECT DISTINCT article {changed}", (block, iri))
+        self._database.execute("UPDATE bearer SET iri = ? WHERE block = ? AND iri IS NOT ?", (iri, block, iri))
+        return {(old, iri) for (old,) in renamed}
 
     def dirty(self) -> list[str]:
         """The ids of the articles whose graphs are to be written again or dropped, sorted."""

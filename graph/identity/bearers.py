@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from camket.graph.documents.document import Document
 from camket.graph.facts import ArticleFacts, Entity, EntityKind, PostHolding
@@ -65,6 +65,10 @@ class Bearer(NamedTuple):
     def block(self) -> str:
         """The block it is looked at in."""
         return block_of(self.folder, self.name)
+
+
+REFERENCE_AT: Final = Bearer._fields.index("reference")
+"""Where in a dumped bearer its reference stands."""
 
 
 def bearers(document: Document, facts: ArticleFacts) -> list[Bearer]:
