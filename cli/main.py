@@ -27,6 +27,7 @@ from camket.cli.same import same
 from camket.cli.serve import serve
 from camket.cli.show import show
 from camket.cli.stats import stats
+from camket.cli.timeline import timeline
 from camket.cli.unsure import unsure
 from camket.cli.why import why
 
@@ -53,6 +54,7 @@ for command in (
     audit,
     ledger,
     changes,
+    timeline,
     export,
     check,
     stats,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from camket.cli import console, timeline
+from camket.cli import console, tenures
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -26,8 +26,8 @@ def print_page(page: "EntityPage", limit: int) -> None:
     """The whole page, at most `limit` rows to a part."""
     with console.out() as out:
         _print_heading(out, page)
-        if timeline.is_telling(page.tenures):
-            timeline.print_tenures(out, page.tenures, page.name)
+        if tenures.is_telling(page.tenures):
+            tenures.print_tenures(out, page.tenures, page.name)
         for title, lines in _parts(page):
             _print_part(out, title, lines, limit)
 
@@ -62,7 +62,7 @@ def _parts(page: "EntityPage") -> list[tuple[str, Lines]]:
         ("Ranks", [(f"{rank.attested or ''} {rank.article}".strip(), rank.rank) for rank in page.ranks]),
         ("Commitments", [_undertaking(one, page.name) for one in page.commitments]),
         ("Told or hoped to do", [_undertaking(one, page.name) for one in page.tasks]),
-        ("Without a name", [timeline.resolved(one, page.name) for one in page.resolved]),
+        ("Without a name", [tenures.resolved(one, page.name) for one in page.resolved]),
         ("Gains by", [_undertaking(one, page.name) for one in page.gains]),
         ("Stated for others", [_undertaking(one, page.name) for one in page.stated]),
         ("Declined", [_told(one) for one in page.refusals]),

@@ -1,83 +1,83 @@
-"""Posts in time, drawn: one line for each tenure, with a bar on one scale of years."""
+"""camket timeline: what happened, day by day."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from camket.cli.options import DEFAULT_STORE, StoreOrEndpoint
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from camket.graph.views.timeline import Line, Timeline
 
-    from camket.graph.views.tenures import Neighbour, Resolution, Tenure
-
-BAR = 24  # characters of the scale
-_FULL, _EMPTY = "█", "·"
-
-
-def is_telling(tenures: "Sequence[Tenure]") -> bool:
-    """Whether the timeline says more than the single attestations do."""
-    return any(one.first != one.last or one.left or one.before or one.after or one.conflicts for one in tenures)
+_FORMATS = ("table", "csv", "json", "md")
+_MARKDOWN = "md"
+_COLUMNS = ("on", "what", "words", "about", "article", "published", "outlet", "url", "fact")
+_FAILED = 1
 
 
-def print_tenures(out: "Console", tenures: "Sequence[Tenure]", name: str) -> None:
-    """The tenures of a person, body or post called `name`."""
-    from rich.table import Table
-    from rich.text import Text
+def timeline(
+    name: Annotated[
+        str,
+        typer.Argument(metavar="NAME", help="A person, body or place; or a promise's IRI, article/ID#pledge=10,52."),
+    ],
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="Only what is then or later.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Only what is then or earlier.")] = None,
+    format: Annotated[
+        str | None, typer.Option("--format", help="table, csv, json or md; a table on a terminal, csv in a pipe.")
+    ] = None,
+    store: StoreOrEndpoint = DEFAULT_STORE,
+) -> None:
+    """Tell day by day what somebody held, said, attended, promised and was promised, and what became of it.
 
-    scale = _Scale(tenures)
-    out.print()
-    out.print(Text(f"Posts in time ({len(tenures)})", style="bold"))
-    table = Table.grid(padding=(0, 2))
-    table.add_column(width=BAR)
-    table.add_column(overflow="fold")
-    if scale.head:
-        table.add_row(Text(scale.head, style="dim"), "")
-    for one in tenures:
-        table.add_row(Text(scale.bar(one), style="cyan"), Text(_told(one, name)))
-    out.print(table)
+    Of a promise: who made it, who said it again, moved it, and when it was due, kept or missed.
+
+    Example: camket timeline "thanh giang" --from 2025
+    """
+    from camket.cli import console, page
+    from camket.graph import api, lookup
+    from camket.graph.views import timeline as view
+
+    chosen = console.chosen_format(format, _FORMATS)
+    view.check_days(since, until)
+    try:
+        found = view.timeline(api.open_store(store), name, since=since, until=until)
+    except lookup.AmbiguousNameError as error:
+        page.print_matches(error.matches)
+        console.note(f"camket: {error}")
+        raise typer.Exit(_FAILED) from error
+    if chosen == console.JSON:
+        console.print_json(found)
+    elif chosen == console.CSV:
+        console.print_csv(_COLUMNS, [[getattr(line, column) or "" for column in _COLUMNS] for line in found.lines])
+    elif chosen == _MARKDOWN:
+        print(_markdown(found))
+    else:
+        console.note(f"{found.name} ({found.kind})")
+        rows = [(line.on or "", line.what, _words(line), _source(line)) for line in found.lines]
+        console.print_table(("when", "what", "words", "article"), rows, widest="words", empty="nothing is dated so")
 
 
-def resolved(one: "Resolution", name: str) -> tuple[str, str]:
-    """When and where, and what a nameless holder undertook there."""
-    who = one.post if one.who == name else f"{one.who}, {one.post}"
-    told = "; ".join(f"[{undertaken.kind}] {undertaken.words}" for undertaken in one.undertaken)
-    return f"{one.published or ''} {one.article}".strip(), f"{who}{': ' if told else ''}{told} ({one.reason})"
+def _words(line: "Line") -> str:
+    return f"{line.words} ← {line.about}" if line.about else line.words
 
 
-def _told(one: "Tenure", name: str) -> str:
-    words = one.post if one.who == name else one.who if one.post == name else f"{one.who}: {one.post}"
-    when = one.first if one.first == one.last else f"{one.first} – {one.last}"
-    details = [
-        when or "",
-        f"gone by {one.left}" if one.left else "",
-        *(f"after {_neighbour(other)}" for other in one.before),
-        *(f"then {_neighbour(other)}" for other in one.after),
-        *(f"CONTRADICTION: also {_neighbour(other)}" for other in one.conflicts),
-        f"{one.articles} times" if one.articles > 1 else "",
-    ]
-    return f"{words} ({'; '.join(filter(None, details))})"
+def _source(line: "Line") -> str:
+    """The article, with its date where that is not the line's own."""
+    return "\n".join(filter(None, (line.article, line.published if line.published != line.on else "")))
 
 
-def _neighbour(other: "Neighbour") -> str:
-    return f"{other.name} ({other.when})" if other.when else other.name
+def _markdown(found: "Timeline") -> str:
+    return "\n".join([f"# {_plain(found.name)}", "", *(_item(line) for line in found.lines)])
 
 
-class _Scale:
-    """Whole years around all tenures, as characters."""
+def _item(line: "Line") -> str:
+    told = f"- **{line.on or '?'}** {line.what}" + (f": {_plain(_words(line))}" if line.words else "")
+    if line.article is None:
+        return told
+    source = " ".join(filter(None, (line.outlet, line.published))) or line.article
+    return f"{told} ([{_plain(source)}](<{line.url}>))" if line.url else f"{told} ({_plain(source)})"
 
-    def __init__(self, tenures: "Sequence[Tenure]") -> None:
-        from camket.graph import edtf
 
-        self._spans = {
-            one.iri: (edtf.first_day(one.first), edtf.last_day(one.last)) for one in tenures if one.first and one.last
-        }
-        years = [day.year for span in self._spans.values() for day in span]
-        self._begin = date(min(years), 1, 1) if years else date.min
-        self._days = (date(max(years) + 1, 1, 1) - self._begin).days if years else 0
-        self.head = f"{min(years)}{max(years) + 1:>{BAR - 4}}" if years else ""
-
-    def bar(self, one: "Tenure") -> str:
-        """Where on the scale a tenure is attested."""
-        if one.iri not in self._spans:
-            return _EMPTY * BAR if self._days else ""
-        first, last = (min(BAR - 1, BAR * (day - self._begin).days // self._days) for day in self._spans[one.iri])
-        return _EMPTY * first + _FULL * (last - first + 1) + _EMPTY * (BAR - 1 - last)
+def _plain(text: str) -> str:
+    """`text` as Markdown shows it letter by letter."""
+    return "".join(f"\\{letter}" if letter in "\\`*_{}[]<>#|" else letter for letter in " ".join(text.split()))

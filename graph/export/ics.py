@@ -4,7 +4,7 @@ An event's UID is the promise's IRI, its time stamp the day it was last written 
 and a calendar that is read in again updates its events.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from importlib.metadata import version
 from typing import BinaryIO, Final
@@ -14,7 +14,7 @@ from camket.graph.identity.life.relation import Relation
 from camket.graph.identity.life.status import Status
 from camket.graph.store import Dataset
 from camket.graph.views.lives import Life, followed
-from camket.graph.views.rows import select
+from camket.graph.views.sources import Source, sources
 from camket.graph.views.undertakings import Choice, undertakings
 
 OCTETS: Final = 75  # of a line, the line's end not counted
@@ -33,14 +33,6 @@ _STATUSES: Final = {
     Status.RENEWED: "được đặt ra lại",
 }
 _UNDATED: Final = date(1970, 1, 1)  # a time stamp for what no date of publication is known of
-_SOURCES: Final = """SELECT DISTINCT ?article ?outlet ?url WHERE {
-  ?x a schema:NewsArticle ; dcterms:identifier ?article .
-  OPTIONAL { ?x schema:publisher ?outlet }
-  OPTIONAL { ?x schema:url ?url }
-}"""
-
-Sources = dict[str, tuple[str, str]]
-"""Outlet and address of articles by id, "" where unknown."""
 
 
 def write_ics(dataset: Dataset, out: BinaryIO) -> dict[str, int]:
@@ -53,8 +45,8 @@ def write_deadlines(dataset: Dataset, lives: Sequence[Life], out: BinaryIO) -> d
 
     What has no deadline is left out, and so is what only says again what another of them said before.
     """
-    sources = {row["article"]: (row.get("outlet", ""), row.get("url", "")) for row in select(dataset, _SOURCES)}
-    events = [_event(life, life.undertaking.due, sources) for life in _once(lives) if life.undertaking.due]
+    known = sources(dataset)
+    events = [_event(life, life.undertaking.due, known) for life in _once(lives) if life.undertaking.due]
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Camket//Camket {version('camket')}//VI",
              "CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{escaped(_NAME)}"]  # fmt: skip
     for line in (*lines, *(line for event in events for line in event), "END:VCALENDAR"):
@@ -93,9 +85,9 @@ def _once(lives: Sequence[Life]) -> Iterator[Life]:
     return (life for life in lives if (life.undertaking.iri, life.undertaking.due) not in again)
 
 
-def _event(life: Life, due: str, sources: Sources) -> list[str]:
+def _event(life: Life, due: str, known: Mapping[str, Source]) -> list[str]:
     one, last = life.undertaking, edtf.last_day(due)
-    outlet, url = sources.get(one.article, ("", ""))
+    source = known.get(one.article, Source())
     summary = f"{', '.join(one.who)}: {one.words}"
     return [
         "BEGIN:VEVENT",
@@ -104,9 +96,9 @@ def _event(life: Life, due: str, sources: Sources) -> list[str]:
         f"DTSTART;VALUE=DATE:{last:%Y%m%d}",
         *([f"DTEND;VALUE=DATE:{last + timedelta(1):%Y%m%d}"] if last < date.max else []),
         f"SUMMARY:{escaped(summary)}",
-        f"DESCRIPTION:{escaped(_description(life, outlet))}",
+        f"DESCRIPTION:{escaped(_description(life, source.outlet))}",
         f"CATEGORIES:{escaped(_KINDS[one.kind])}",
-        *([f"URL:{url}"] if url.isprintable() and url else []),
+        *([f"URL:{source.url}"] if source.url else []),
         f"SEQUENCE:{len(life.steps)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

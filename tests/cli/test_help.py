@@ -41,6 +41,7 @@ def test_the_commands() -> None:
         "serve",
         "show",
         "stats",
+        "timeline",
         "unsure",
         "why",
     ]
