@@ -1,12 +1,14 @@
 """Assessments: what became of something undertaken, clause by clause. Precision comes before recall here."""
 
+from bisect import bisect_left
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.assessments.clause import ClauseBounds, Told
 from camket.graph.extraction.assessments.doers import Doers
 from camket.graph.extraction.assessments.extents import Part, done_on, measures_of, part_of
-from camket.graph.extraction.assessments.predicates import Predicate, may_begin, predicate_at
+from camket.graph.extraction.assessments.predicates import Predicate, candidates_in, predicate_at
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.rules import rule
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions
@@ -14,14 +16,13 @@ from camket.graph.facts import Assessment, Outcome, Span, SpeechAct
 
 _TELLING = frozenset({SpeechAct.ASSERTING, SpeechAct.COMMITTING, SpeechAct.REFUSING})
 _HOW = {Outcome.DONE: "done", Outcome.PARTLY: "partly", Outcome.NOT_DONE: "not-done"}
-_ENDED = frozenset({"xong", "dứt", "trọn"})
-_AHEAD = 5  # tokens behind a verb within which one of these is looked for
 
 
 class _Assessments:
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, candidates: list[int]) -> None:
         self.reading = reading
         self.norms = reading.norms
+        self.candidates = candidates
         self.doers = Doers(reading)
         self.bounds = ClauseBounds(reading, self.doers)
         self.taken = [fact.evidence for fact in (*reading.undertakings, *reading.refusals)]
@@ -29,6 +30,8 @@ class _Assessments:
     def run(self) -> None:
         """Reads every region in which somebody, or the article, tells something."""
         for region in regions(self.reading):
+            if not self._candidates_in(region.first, region.last):
+                continue
             frame = region.frame
             asks = self.reading.slice(self.reading.sentences[region.sentence]).rstrip().endswith("?")
             if asks or region.unattributed or (frame and (frame.act not in _TELLING or frame.forecast)):
@@ -36,26 +39,20 @@ class _Assessments:
             for first, last in clauses(self.reading, region):
                 self._clause(region, opening(self.reading, first, last), last)
 
+    def _candidates_in(self, first: int, last: int) -> list[int]:
+        return self.candidates[bisect_left(self.candidates, first) : bisect_left(self.candidates, last)]
+
     def _clause(self, region: Region, start: int, last: int) -> None:
-        token = start
-        while token < last:
-            predicate = self._predicate(token, last)
-            if predicate is None:
-                token += 1
+        free = start
+        for token in self._candidates_in(start, last):
+            predicate = predicate_at(self.norms, token, self.doers.names) if token >= free else None
+            if predicate is None or predicate.last > last:
                 continue
+            free = predicate.last
             found = self._assessment(region, predicate, start, last)
             if found:
                 self.reading.assessments.append(found)
-                start = opening(self.reading, self.reading.token_at(found.evidence.end - 1) + 1, last)
-            token = max(predicate.last, start)
-
-    def _predicate(self, token: int, last: int) -> Predicate | None:
-        """The predicate at `token`; a verb without "đã" only before "xong"."""
-        ended = not _ENDED.isdisjoint(self.norms[token + 1 : min(last, token + _AHEAD)])
-        predicate = (
-            predicate_at(self.norms, token, self.doers.names) if ended or self.norms[token] in may_begin() else None
-        )
-        return predicate if predicate and predicate.last <= last else None
+                free = start = opening(self.reading, self.reading.token_at(found.evidence.end - 1) + 1, last)
 
     def _assessment(self, region: Region, predicate: Predicate, start: int, last: int) -> Assessment | None:
         doer = self.doers.of(predicate, start, last, region.frame)
@@ -102,6 +99,7 @@ class _Assessments:
 def assessments(doc: Doc) -> Doc:
     """Fills `reading.assessments`. Runs after undertakings: what is still to be done is none."""
     reading: Reading = doc._.reading
-    if not may_begin().isdisjoint(reading.norms) or not _ENDED.isdisjoint(reading.norms):
-        _Assessments(reading).run()
+    candidates = list(candidates_in(reading.norms))
+    if candidates:
+        _Assessments(reading, candidates).run()
     return doc

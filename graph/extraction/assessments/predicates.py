@@ -1,12 +1,14 @@
 """The predicates that tell what became of something: "đã hoàn thành", "mới bàn giao 35,7 km", "vẫn chưa khởi công"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.facts import Outcome
 
+MAX_BEFORE = 5
+"""Tokens from a verb to the "xong" behind it, at most."""
 MAX_BETWEEN = 2
 """Tokens of an object between a verb and "xong" ("lắp ray xong")."""
 
@@ -43,9 +45,18 @@ def predicate_at(norms: Sequence[str], token: int, names: Mapping[int, int]) -> 
     return _ended(norms, token)
 
 
-def may_begin() -> frozenset[str]:
-    """The words that predicates begin with, but for the verbs before "xong"."""
-    return _firsts()
+def candidates_in(norms: Sequence[str]) -> Iterator[int]:
+    """The tokens at which a predicate may begin, in text order: quick, and no more than a first look."""
+    firsts, ended = _firsts(), _table("ended").firsts
+    near = frozenset(at - back for at, word in enumerate(norms) if word in ended for back in range(1, MAX_BEFORE + 1))
+    for token, word in enumerate(norms):
+        if token in near or (word in firsts and _may(norms, token)):
+            yield token
+
+
+def _may(norms: Sequence[str], token: int) -> bool:
+    """Whether a predicate begins here, or one in the passive whose actor stands before its verb."""
+    return predicate_at(norms, token, {}) is not None or "được" in norms[token + 1 : token + MAX_BEFORE]
 
 
 def _done(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
