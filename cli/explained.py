@@ -8,7 +8,16 @@ if TYPE_CHECKING:
     from camket.graph.explained.fact import Derived, FactExplained
     from camket.graph.explained.ground import Entry, Judged
     from camket.graph.explained.sources import Source, Told
-    from camket.graph.explained.why import ThingExplained
+
+
+def print_node(found: "FactExplained | DerivedExplained") -> None:
+    """A fact, or what was derived from several."""
+    from camket.graph.explained.fact import FactExplained
+
+    if isinstance(found, FactExplained):
+        print_fact(found)
+    else:
+        print_derived(found)
 
 
 def print_fact(found: "FactExplained") -> None:
@@ -22,7 +31,7 @@ def print_fact(found: "FactExplained") -> None:
         print(f"{slot.name}: {slot.value}{f' ({slot.iri})' if slot.iri else ''}{f', {where}' if where else ''}")
     for words in found.completed:
         print(f"completed from: “{words}”")
-    _print_ground(found.reference, found.judgements)
+    print_ground(found.reference, found.judgements)
     for one in found.derived:
         print(_derived(one))
 
@@ -31,15 +40,7 @@ def print_derived(found: "DerivedExplained") -> None:
     """What `graph/identity` says of something, and the facts it rests on."""
     print(f"{found.kind} {found.iri}".strip())
     _print_said(found)
-    _print_ground(found.reference, found.judgements)
-
-
-def print_thing(found: "ThingExplained") -> None:
-    """A person, body or place."""
-    print(f"{found.name} ({found.kind}) {found.iri}")
-    _print_ground(found.reference, found.judgements)
-    if found.derived is not None:
-        _print_said(found.derived)
+    print_ground(found.reference, found.judgements)
 
 
 def _print_said(found: "DerivedExplained") -> None:
@@ -52,7 +53,8 @@ def _print_said(found: "DerivedExplained") -> None:
         print(f"rests on: {_told(told)}")
 
 
-def _print_ground(reference: "Iterable[Entry]", judgements: "Iterable[Judged]") -> None:
+def print_ground(reference: "Iterable[Entry]", judgements: "Iterable[Judged]") -> None:
+    """Entries of the reference data, and judgements."""
     for entry in reference:
         days = f", {entry.since or '…'} to {entry.until or '…'}" if entry.since or entry.until else ""
         print(f"reference data: {entry.name} ({entry.iri}){days}{f', {entry.sources}' if entry.sources else ''}")

@@ -1,4 +1,4 @@
-"""camket why: why two are one, or two."""
+"""camket why: what led to a fact; why two are one, or two."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,29 +13,44 @@ _FORMATS = ("page", "json")
 
 
 def why(
-    a: Annotated[str, typer.Argument(metavar="A", help="An IRI, a name, NAME@ARTICLE or a mention.")],
+    a: Annotated[
+        str, typer.Argument(metavar="A", help="A fact (ID#pledge=10,52), an IRI, a name, NAME@ARTICLE or a mention.")
+    ],
     b: Annotated[str | None, typer.Argument(metavar="[B]", help="The same of another.")] = None,
     format: Annotated[
         str | None, typer.Option("--format", help="page or json; a page on a terminal, json in a pipe.")
     ] = None,
     store: Store = DEFAULT_STORE,
 ) -> None:
-    """Show why two names or mentions are one person, body or place, or why they are two; of one all that joins it.
+    """Show what led to a fact: article, sentence, rule, reference data, judgements, and for links the facts they join.
 
+    Of two names or mentions, why they are one person, body or place, or are two; of one name all that joins it.
+
+    Example: camket why "bai-1#pledge=10,52"
     Example: camket why "Lê Văn Thuấn@bai-1" "Lê Văn Thuấn@bai-7"
     """
-    from camket.cli import console
+    from camket.cli import console, explained
     from camket.cli.judging import told_apart
     from camket.cli.options import folder
+    from camket.graph.explained import ground
+    from camket.graph.explained.why import of_node
     from camket.graph.judging import why as reasons
+    from camket.graph.store import open_dataset
 
     chosen = console.chosen_format(format, _FORMATS)
     place = folder(store)
+    dataset = open_dataset(place)
+    node = of_node(dataset, a) if b is None else None
+    if node is not None:
+        console.print_json(node) if chosen == console.JSON else explained.print_node(node)
+        return
     found = told_apart(lambda: reasons.joins_of(place, a) if b is None else reasons.why(place, a, b))
     if chosen == console.JSON:
         console.print_json(found)
     else:
         _print(found)
+        if b is None:
+            explained.print_ground(ground.entries(dataset, [found.one]), ground.judgements(dataset, [found.one]))
 
 
 def _print(found: "Why") -> None:

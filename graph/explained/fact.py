@@ -1,7 +1,7 @@
 """Why a fact of an article stands in the graph."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from camket.graph.errors import QueryError
@@ -91,7 +91,7 @@ def explained(dataset: Dataset, fact: str) -> FactExplained:
     return FactExplained(
         iri=fact,
         kind=_kind(rows),
-        article=told_in,
+        article=replace(told_in, text=None),
         passage=in_text,
         rule=next((row["o"] for row in rows if _name(row["p"]) == "rule"), None),
         slots=tuple(slots),

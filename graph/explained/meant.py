@@ -8,6 +8,7 @@ from camket.graph.store import Dataset
 from camket.graph.views.rows import select
 
 _HELD: Final = "SELECT ?p WHERE {{ GRAPH <{graph}> {{ <{node}> a ?p }} }} LIMIT 1"
+_NO_FACTS: Final = ("char=", "selector=", "group=", "person=")
 _NO_IRI: Final = frozenset('<>"{}|\\^`\n\t')
 
 
@@ -28,7 +29,7 @@ def meant(dataset: Dataset, words: str) -> tuple[Meaning, str]:
         return Meaning.NAME, words
     whole = words.startswith(("http://", "https://", dataset.base))
     article, mark, fragment = words.partition("#")
-    if mark and "=" in fragment:
+    if mark and "=" in fragment and not fragment.startswith(_NO_FACTS):
         if whole:
             return Meaning.FACT, words
         known = dataset.base + article if article.startswith("article/") else iris.article_iri(article, dataset.base)

@@ -28,15 +28,22 @@ class ThingExplained:
 
 def why(dataset: Dataset, words: str) -> FactExplained | DerivedExplained | ThingExplained:
     """What led to what `words` mean. Raises QueryError where the store holds nothing of that name."""
+    return of_node(dataset, words) or thing(dataset, lookup.find_one(dataset, words))
+
+
+def of_node(dataset: Dataset, words: str) -> FactExplained | DerivedExplained | None:
+    """What led to a fact, or to something in `graph/identity`; None where `words` are a name.
+
+    Raises QueryError where they name a fact that the store does not hold.
+    """
     meaning, iri = meant(dataset, words)
-    if meaning is Meaning.FACT:
-        return explained(dataset, iri)
-    if meaning is Meaning.DERIVED:
-        return derived(dataset, iri)
-    return _thing(dataset, lookup.find_one(dataset, words))
+    if meaning is Meaning.NAME:
+        return None
+    return explained(dataset, iri) if meaning is Meaning.FACT else derived(dataset, iri)
 
 
-def _thing(dataset: Dataset, match: lookup.Match) -> ThingExplained:
+def thing(dataset: Dataset, match: lookup.Match) -> ThingExplained:
+    """What a person, body or place rests on, but for the mentions it is made of."""
     try:
         found: DerivedExplained | None = derived(dataset, match.iri)
     except QueryError:  # one article's word alone: nothing follows from it
