@@ -120,3 +120,14 @@ def test_taken_up_by_what_they_are(nlp: Language, text: str, words: str, expecte
 )
 def test_taken_up_by_nobody(nlp: Language, text: str, words: str) -> None:
     assert meant(read(nlp, text), words) == []
+
+
+def test_he_is_whoever_was_known_by_his_post_last(nlp: Language) -> None:
+    text = (
+        "Ông Nguyễn Văn Hùng, Giám đốc Sở Xây dựng tỉnh Quảng Ninh, báo cáo tiến độ dự án.\n\n"
+        "Chủ tịch UBND tỉnh Quảng Ninh cho biết tỉnh sẽ bàn giao mặt bằng trước ngày 30/6/2025. "
+        "Ông cũng hứa sẽ trả tiền đền bù trong tháng 7/2025."
+    )
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2024-12-25"))
+    names = {entity.key: entity.name for entity in facts.entities}
+    assert [names[u.stated_by or ""] for u in facts.undertakings] == ["Chủ tịch UBND tỉnh Quảng Ninh"] * 2

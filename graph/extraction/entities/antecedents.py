@@ -33,13 +33,19 @@ class Antecedents:
         self.unnamed = -1  # where somebody without a name was spoken of last
 
     def saw(self, phrase: Phrase) -> None:
-        """Remembers a phrase that may be the subject of its clause; of objects only the first, if none was before."""
+        """Remembers a phrase that may be the subject of its clause; of objects only the first, if none was before.
+
+        "Chủ tịch UBND tỉnh cho biết ... Ông hứa ...": somebody who is known by his post alone is one too.
+        """
         first = self.reading.token_at(phrase.span.start)
-        if first in self.quoted or phrase.kind is EntityKind.POST:
+        if first in self.quoted:
             return
         before = self.norms[first - 1] if first else ""
         titled = first > 1 and self.norms[first - 2 : first] == ["tên", "là"]
         subject = (titled or before not in lexicon("references")["object_after"]) and self._goes_on(phrase)
+        if phrase.kind is EntityKind.POST:
+            self.subjects += [phrase] if subject else []
+            return
         if subject or not self.subjects:
             self.subjects.append(phrase)
         if subject and self._is_kin(phrase, first):
