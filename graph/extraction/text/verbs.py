@@ -78,7 +78,8 @@ def verbs_in(norms: list[str], first: int, last: int) -> list[VerbMention]:
             token += 1
             continue
         length, verb = hit
-        if verb.skip or _is_noun(norms, token + length, last, found[-1] if found else None, verb):
+        within = word_list("undertakings", "compounds").ending(norms, token + length - 1) > length  # "nhà ngoại giao"
+        if verb.skip or within or _is_noun(norms, token + length, last, found[-1] if found else None, verb):
             token += length
             continue
         previous = found[-1] if found else None

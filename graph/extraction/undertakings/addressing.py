@@ -67,6 +67,9 @@ class AddressReader(ClauseActors):
         if last - after < MIN_ACTION and not (subject and after == start):
             outcome.doubts.append((start, min(start + 1, last), Reason.NO_CONTENT))
             return outcome
+        if self.norms[after : after + 2] == [",", "được"]:  # "kêu gọi đoàn viên, được mọi người ủng hộ"
+            outcome.doubts.append((start, min(start + 1, last), Reason.NO_CONTENT))
+            return outcome
         outcome.found.append(
             Found(kind, subject.phrases if subject else [], (start, start), start, last, rule="addressed")
         )

@@ -210,7 +210,9 @@ class ClauseReader(PassiveReader):
     def _apart(self, leading: Subject, site: Site) -> bool:
         """Whether another clause stands between the subject and the cue, so that it need not be the cue's."""
         between = range(self.index.last_token(leading.phrases[-1]) + 1, site.first)
-        return len(between) > MAX_APART or any(self.norms[i] in _OTHER_CLAUSE for i in between)
+        aims = (i for i in between if self.norms[i] in _PURPOSE)  # "X: Để sinh viên rèn luyện, phấn đấu ..."
+        opened = any(self.norms[i - 1] in {":", ","} for i in aims)
+        return len(between) > MAX_APART or opened or any(self.norms[i] in _OTHER_CLAUSE for i in between)
 
     def _own_promise(self, site: Site) -> Phrase | None:
         """ "Bà hứa đường dây nóng sẽ mở ngày đêm": who answers for it, where nobody is named before "sẽ"."""
@@ -264,7 +266,8 @@ class ClauseReader(PassiveReader):
         teller = subject.phrases[0]
         speaks = self.norms[self.index.first_token(teller)] in FIRST_PERSON  # "chúng tôi": whoever says it tells it
         for found in addressed.found:
-            found.cue, found.teller = words, None if speaks or self.is_title(teller) else teller
+            found.nameless = self.is_title(teller) and not speaks
+            found.cue, found.teller = words, None if speaks or found.nameless else teller
         hopes = site.cue.kind == UndertakingKind.EXPECTATION and not addressed.found
         if hopes and self.of_itself(subject.phrases[0], site.after, site.last):
             outcome.found.append(Found(site.cue.kind, subject.phrases, words, begin, site.last))

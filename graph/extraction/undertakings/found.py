@@ -12,6 +12,7 @@ class Found:
     """An undertaking in the making: actors as phrases (empty: those of the clause before), tokens of cue and words.
 
     frame: tokens before the words in which the deadline of this and the next may stand ("chỉ tiêu đến năm 2030: ...").
+    nameless: whoever tells it is called by a title alone, and is not the speaker of the words around.
     answered: its actor answers for what things will be, and is named neither in the clause nor by it.
     rule: how it was read, "" where its cue and a subject say it all.
     """
@@ -23,6 +24,7 @@ class Found:
     last: int
     teller: Phrase | None = None
     frame: tuple[int, int] | None = None
+    nameless: bool = False
     answered: bool = False
     rule: str = ""
 

@@ -18,6 +18,8 @@ from camket.ontology import reference
 MAX_PREPOSITION = 12
 """Characters within which a date opens a clause, and so holds for those after ";" too."""
 
+_OUTLET = "MediaBody"
+
 
 class Recorder:
     """Writes the undertakings and refusals of one article."""
@@ -35,7 +37,7 @@ class Recorder:
         found.last = last_word(self.reading, found)
         evidence = self.reading.span(found.first, found.last)
         actors = self.who(found.actors) or thread.actors
-        stated_by = found.teller.entity if found.teller else frame.speaker if frame else None
+        stated_by = self._stated_by(found, frame, actors)
         if found.kind == UndertakingKind.GOAL and len(actors) == 1 and found.actors:
             own = body_of(self.reading, actors[0])
             actors, stated_by = ((own,), stated_by or actors[0]) if own else (actors, stated_by)
@@ -58,6 +60,12 @@ class Recorder:
             told = [*spans, *([frame.subject] if frame else []), *([due_at] if due_at else [])]
             self._write(found, evidence, told, left, stated_by)
         return left
+
+    def _stated_by(self, found: Found, frame: SpeechFrame | None, actors: tuple[str, ...]) -> str | None:
+        """Who says it; an outlet only reports what others do, and says it of itself alone."""
+        speaker = found.teller.entity if found.teller else frame.speaker if frame and not found.nameless else None
+        outlet = speaker is not None and self.reading.entities[speaker].category == _OUTLET
+        return None if outlet and speaker not in actors else speaker
 
     def _deadline(self, found: Found, evidence: Span, thread: Thread) -> DateMention | None:
         """When it is due: as the clause says, or the words that frame several; those of its list before any others."""

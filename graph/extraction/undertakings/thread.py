@@ -71,8 +71,9 @@ class Continuation:
         if subject is None and thread.kind == UndertakingKind.DIRECTIVE:
             return goes_on_ordering(self.norms, region.first, region.last) and not self._told_by_another(region)
         numbers = self.reading.quantities_in(self.reading.span(region.first, region.last))
-        goes_on = thread.kind == UndertakingKind.GOAL and bool(numbers) and not self._told_by_another(region)
-        return goes_on and not self._all_past(region)
+        done = "đã" in self.norms[region.first : region.last] or self._all_past(region)
+        goes_on = thread.kind == UndertakingKind.GOAL and bool(numbers) and not done
+        return goes_on and not self._told_by_another(region)
 
     def _told_by_another(self, region: Region, kinds: frozenset[EntityKind] = _NAMED) -> bool:
         """Whether the sentence only opens with an adverbial: somebody named follows its comma."""

@@ -14,6 +14,7 @@ from camket.graph.extraction.text.subjects import FIRST_PERSON, PhraseIndex, Sub
 from camket.graph.extraction.undertakings.agreements import Agreements
 from camket.graph.extraction.undertakings.ahead import Ahead
 from camket.graph.extraction.undertakings.clause import ClauseReader
+from camket.graph.extraction.undertakings.doubts import Doubts
 from camket.graph.extraction.undertakings.first_person import add_first_person, add_own_body
 from camket.graph.extraction.undertakings.found import Found, Outcome, Voice
 from camket.graph.extraction.undertakings.record import Recorder
@@ -43,6 +44,7 @@ class _Undertakings:
         self.recorder = Recorder(reading, self.index)
         self.continuation = Continuation(reading, self.reader)
         self.voices = Voices(reading, self.reader)
+        self.doubts = Doubts(reading, self.index)
         self.silences = Silences(reading, self.index)
         self.agreements = Agreements(reading, self.reader, self.continuation)
         self.ahead = Ahead(reading, self.reader)
@@ -146,9 +148,10 @@ class _Undertakings:
             for found in outcome.found:
                 before = self.thread.frame if number > 0 and found.kind in ADDRESSED else None
                 said = frame or (still if found.answered else None) or self._same_voice(found) or before
-                doubt = self.voices.doubted(found, said)
+                doubt = self.doubts.reason(found, said, self.thread.actors)
                 if doubt is not None:
                     self._doubt(region, *found.cue, doubt)
+                    self.thread = Thread(region.sentence, frame)
                     continue
                 self.thread = self.recorder.add(found, said, self.thread)
                 self.reader.remember(found)

@@ -7,8 +7,6 @@ from camket.graph.extraction.text.cue_words import begins_action, given, preposi
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import collective, own_company
-from camket.graph.extraction.undertakings.found import Found
-from camket.graph.facts import EntityKind, Reason, UndertakingKind
 
 MAX_QUOTED = 80
 """Tokens of a quotation that are searched for its first person."""
@@ -52,31 +50,6 @@ class Voices:
         """Who answers for a promise that things will be so: the body the speaker speaks for, else he."""
         entity = collective(self.reading, frame)
         return Phrase(frame.subject, frame.subject, entity, self.reading.entities[entity].kind)
-
-    def doubted(self, found: Found, said: SpeechFrame | None) -> Reason | None:
-        """Why an undertaking that the words seem to tell is none, None where it is one. said: who says it."""
-        if said is None and self._foretold(found):
-            return Reason.FORECAST
-        return Reason.REPORTED_DONE if found.kind == UndertakingKind.GOAL and self._is_done(found) else None
-
-    def _is_done(self, found: Found) -> bool:
-        """Whether its subject "đã" did it, after the goal's cue: "Các chỉ tiêu như sau: quý 3, công ty đã đầu tư"."""
-        norms = self.reading.norms
-        told = (at for at in range(found.first + 1, found.last) if norms[at] == "đã")
-        named = (
-            at - 1 in self.index.end or self.reading.slice(self.reading.span(at - 1, at))[0].isupper() for at in told
-        )
-        return found.cue[1] < found.first and any(named)
-
-    def _foretold(self, found: Found) -> bool:
-        """Whether the article itself says what people without any post will do: who plays, sings or comes next.
-
-        They said nothing, and owe nobody anything; of people in office it is what they mean to do.
-        """
-        if found.kind != UndertakingKind.PLEDGE or not found.actors:
-            return False
-        holders = {holding.member for holding in self.reading.holdings}
-        return all(who.kind == EntityKind.PERSON and who.entity not in holders for who in found.actors)
 
     def _broken_off(self, frame: SpeechFrame) -> tuple[int, int] | None:
         """ "Thành phố, ông X khẳng định, sẽ ...": the tokens of whoever begins a sentence that tells next who says it.
