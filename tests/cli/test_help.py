@@ -1,8 +1,8 @@
 """Every command says what it does with an example, starts fast, and is in the README."""
 
+import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +15,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 COMMANDS = sorted(command.name or "" for command in app.registered_commands)
 ROOT = Path(__file__).parents[2]
-LONGEST_START = 0.5  # seconds
+LONGEST_START = 0.5  # seconds of processor time; half of it is the table of the help
 HEAVY = ("spacy", "rdflib", "pyoxigraph", "networkx", "pyshacl", "trafilatura", "sqlite3", "starlette", "uvicorn")
 
 
@@ -63,11 +63,13 @@ def test_the_readme_tells_of_it(name: str, readme: str) -> None:
 
 
 def test_help_starts_fast(camket: Run) -> None:
+    """In processor time, which does not grow with what else the machine has to do."""
     times = []
     for _ in range(3):
-        began = time.perf_counter()
+        before = os.times()
         assert camket("--help").returncode == 0
-        times.append(time.perf_counter() - began)
+        after = os.times()
+        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
     assert min(times) < LONGEST_START
 
 
