@@ -60,6 +60,13 @@ def every_row(index: sqlite3.Connection, choice: Choice, sort: str, most: int) -
     )
 
 
+def chosen(index: sqlite3.Connection, choice: Choice) -> tuple[str, ...]:
+    """The IRIs of all that are chosen."""
+    where, given = choice.sql()
+    asked = f"SELECT fact.iri FROM undertaking AS u JOIN fact ON fact.n = u.fact WHERE {where} ORDER BY fact.iri"
+    return tuple(iri for (iri,) in index.execute(asked, given))
+
+
 def count(index: sqlite3.Connection, choice: Choice) -> int:
     """How many there are."""
     where, given = choice.sql()

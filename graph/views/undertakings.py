@@ -47,11 +47,12 @@ class Choice:
     with_number: bool = False
     without_deadline: bool = False
     article: str | None = None
+    iris: tuple[str, ...] | None = None  # these, whatever their kind
 
     def pattern(self) -> str:
         """The graph pattern that binds `?x` and `?kind`."""
         kinds = " ".join(f'({KINDS[kind]} "{kind}")' for kind in self.kinds)
-        parts = []
+        parts = [] if self.iris is None else [f"VALUES ?x {{ {iri_list(self.iris)} }}"]
         for name, property, iris in (("by", "ck:actor", self.by), ("to", "ck:beneficiary", self.to),
                                      ("stated", "ck:statedBy", self.stated_by)):  # fmt: skip
             if iris is not None:

@@ -2,10 +2,10 @@
 
 from starlette.routing import BaseRoute
 
-from camket.graph.server.api import article, commitments, entity, graph, life, queries, things
+from camket.graph.server.api import article, calendar, commitments, entity, graph, life, queries, things
 from camket.graph.server.context import Context
 
-_MODULES = (commitments, life, article, entity, things, graph, queries)
+_MODULES = (commitments, calendar, life, article, entity, things, graph, queries)
 
 
 def routes(context: Context) -> list[BaseRoute]:

@@ -4,10 +4,13 @@ import csv
 import io
 
 import httpx
+import icalendar
 import openpyxl
 import pytest
 
 from camket.ontology.namespaces import BASE
+
+PAGED = {"/api/commitments.csv": {"limit", "after"}, "/api/commitments.ics": {"limit", "after", "sort"}}
 
 
 def test_rows_and_how_many_there_are(http: httpx.Client) -> None:
@@ -66,6 +69,22 @@ def test_status_is_that_of_the_day_that_is_asked_for(http: httpx.Client) -> None
         assert (saved["status"], saved["reported"], saved["report"]) == (status, "", "")
 
 
+def test_the_deadlines_of_what_is_chosen_as_a_calendar(http: httpx.Client) -> None:
+    answer = http.get("/api/commitments.ics", params={"q": "cam kết xây", "on": "2025-07-01"})
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert answer.headers["content-disposition"] == 'attachment; filename="camket-deadlines.ics"'
+    (event,) = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+    assert (str(event["UID"]), event.decoded("DTSTART").isoformat()) == (
+        f"{BASE}article/thanh-giang-01#pledge=159,233",
+        "2025-06-30",
+    )
+    assert "quá hạn" in str(event["DESCRIPTION"])
+    every = icalendar.Calendar.from_ical(http.get("/api/commitments.ics", params={"kind": "all"}).content)
+    assert len(every.walk("VEVENT")) == 2
+    none = icalendar.Calendar.from_ical(http.get("/api/commitments.ics", params={"q": "khủng long"}).content)
+    assert none.walk("VEVENT") == []
+
+
 def test_the_life_of_a_commitment(http: httpx.Client) -> None:
     iri = f"{BASE}article/thanh-giang-01#pledge=159,233"
     for given in (iri, iri.removeprefix(BASE)):
@@ -106,10 +125,10 @@ def test_what_is_shown_as_xlsx(http: httpx.Client) -> None:
         ({"actor": [str(n) for n in range(101)]}, "101 values"),
     ],
 )
-@pytest.mark.parametrize("path", ["/api/commitments", "/api/commitments.csv"])
+@pytest.mark.parametrize("path", ["/api/commitments", *PAGED])
 def test_what_is_wrong_is_told_in_one_line(http: httpx.Client, path: str, params: dict[str, str], told: str) -> None:
-    if path.endswith(".csv") and {"limit", "after"} & params.keys():
-        return
+    if PAGED.get(path, set()) & params.keys():
+        return  # files have no pages, calendars no order
     answer = http.get(path, params=params)
     assert answer.status_code == 400
     assert told in answer.text

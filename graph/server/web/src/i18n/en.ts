@@ -172,6 +172,7 @@ export const en: Readonly<Record<Key, string>> = {
   "disagrees.location": "the place",
   "disagrees.chair": "who chaired it",
   "article.elsewhere": "In other articles",
+  "commitments.calendar": "Calendar",
   "commitments.became": "What became",
   "facet.statuses": "What became of it",
   "article.mark": "{kind}: {words}",

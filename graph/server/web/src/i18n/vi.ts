@@ -170,6 +170,7 @@ export const vi = {
   "disagrees.location": "nơi",
   "disagrees.chair": "người chủ trì",
   "article.elsewhere": "Nối với bài khác",
+  "commitments.calendar": "Lịch",
   "commitments.became": "Nay ra sao",
   "facet.statuses": "Nay ra sao",
   "article.mark": "{kind}: {words}",
