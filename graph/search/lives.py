@@ -20,6 +20,10 @@ _EARLIER: Final = """SELECT step.later, step.relation, json_extract(later.detail
     ORDER BY COALESCE(article.day, ''), article.identifier, earlier.start, earlier.iri"""
 
 
+MOST_TOLD: Final = 5
+"""So many earlier undertakings that a fact tells of are given: what many outlets told is one thing."""
+
+
 class Linked(TypedDict):
     """A fact of another article. step: what the later of the two tells of the earlier, a Status or `restated`.
 
@@ -59,12 +63,13 @@ def became(index: sqlite3.Connection, iris: Sequence[str], on: date) -> dict[str
 
 
 def tells_of(index: sqlite3.Connection, iris: Sequence[str]) -> dict[str, list[Linked]]:
-    """The earlier undertakings of other articles that these facts tell of, the first published first, by IRI."""
+    """The earlier undertakings of other articles that these facts tell of, by IRI; the first published of many."""
     found: dict[str, list[Linked]] = {}
     for later, relation, new_due, iri, kind, quote, details, *source in in_lots(index, _EARLIER, iris):
         due = json.loads(details).get("due")
         step = step_of(relation, due, new_due)
-        found.setdefault(later, []).append(_linked(step, due, new_due, (iri, kind, quote, *source)))
+        if len(found.setdefault(later, [])) < MOST_TOLD:
+            found[later].append(_linked(step, due, new_due, (iri, kind, quote, *source)))
     return found
 
 

@@ -16,6 +16,9 @@ _WHERE: Final = """SELECT part.fact, part.role, thing.name FROM part JOIN thing 
     WHERE part.fact IN ({marks}) AND part.role IN ('location', 'chair') ORDER BY thing.name"""
 
 
+MOST_TOLD: Final = 12
+
+
 class Telling(TypedDict):
     """An article's account of an occasion, with what accounts may differ in."""
 
@@ -31,11 +34,15 @@ class Telling(TypedDict):
 
 
 class Occasion(TypedDict):
-    """An occasion; `disagrees`: what its accounts differ in, local names of properties (`startDate`, `location`)."""
+    """An occasion; `disagrees`: what its accounts differ in, local names of properties (`startDate`, `location`).
+
+    tellings: the first MOST_TOLD of so many accounts.
+    """
 
     iri: str
     name: str
     disagrees: list[str]
+    accounts: int
     tellings: list[Telling]
 
 
@@ -45,9 +52,12 @@ def occasions(index: sqlite3.Connection, events: Sequence[str]) -> dict[str, Occ
     found: dict[str, Occasion] = {}
     for event, iri, name, disagrees in in_lots(index, _OF, events):
         of[event] = iri
-        found[iri] = Occasion(iri=iri, name=name, disagrees=json.loads(disagrees), tellings=[])
+        found[iri] = Occasion(iri=iri, name=name, disagrees=json.loads(disagrees), accounts=0, tellings=[])
     tellings: dict[int, Telling] = {}
     for iri, n, fact, quote, details, article, outlet, published in in_lots(index, _TELLING, list(found)):
+        found[iri]["accounts"] += 1
+        if found[iri]["accounts"] > MOST_TOLD:
+            continue
         said = json.loads(details)
         tellings[n] = Telling(
             iri=fact,

@@ -24,7 +24,7 @@ _OTHERS = """SELECT DISTINCT ?t ?how ?iri ?name ?when WHERE {{
      OPTIONAL {{ ?other ck:firstAttested ?when }} }}
   ?other ck:holder ?iri . ?iri skos:prefLabel ?name .
 }}"""
-_RESOLVED = """SELECT DISTINCT ?r ?who ?post ?basis ?reason ?article ?published ?from ?kind ?words ?start ?u WHERE {{
+_RESOLVED = """SELECT DISTINCT ?r ?p ?source ?who ?post ?basis ?reason ?article ?published ?from WHERE {{
   {{ ?r ck:holder <{iri}> }} UNION {{ ?r ck:post <{iri}> }}
   ?r a ck:PostResolution ; ck:holder/skos:prefLabel ?who ; ck:post ?p ; ck:basis ?concept ;
     prov:wasDerivedFrom ?source .
@@ -33,8 +33,12 @@ _RESOLVED = """SELECT DISTINCT ?r ?who ?post ?basis ?reason ?article ?published 
   ?p skos:prefLabel ?post .
   ?source dcterms:identifier ?article .
   OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
-  OPTIONAL {{ VALUES (?class ?kind) {{ {kinds} }} ?u ck:actor ?p ; prov:wasDerivedFrom ?source ; a ?class ;
-    ck:evidence/oa:hasSelector ?selector . ?selector oa:exact ?words ; oa:start ?start }}
+}}"""
+_UNDERTAKEN = """SELECT DISTINCT ?p ?source ?u ?class ?words ?start WHERE {{
+  VALUES ?p {{ {posts} }}
+  ?u ck:actor ?p ; prov:wasDerivedFrom ?source ; ck:evidence/oa:hasSelector ?selector ; a ?class .
+  FILTER (?class IN ({kinds}))
+  ?selector oa:exact ?words ; oa:start ?start .
 }}"""
 
 
@@ -105,12 +109,21 @@ def tenures(dataset: Dataset, iri: str) -> tuple[Tenure, ...]:
 
 def resolutions(dataset: Dataset, iri: str) -> tuple[Resolution, ...]:
     """Where articles tell of a person, or of a post, without the name, by time."""
-    kinds = " ".join(f'({term} "{kind}")' for kind, term in KINDS.items())
-    found: dict[str, list[Row]] = {}
-    for row in select(dataset, _RESOLVED.format(iri=iri, kinds=kinds)):
-        found.setdefault(row["r"], []).append(row)
-    ordered = sorted(found.values(), key=lambda rows: (rows[0].get("from", ""), rows[0]["article"], rows[0]["r"]))
-    return tuple(_resolution(rows) for rows in ordered)
+    found = {row["r"]: row for row in select(dataset, _RESOLVED.format(iri=iri))}
+    undertaken = _undertaken(dataset, {row["p"] for row in found.values()})
+    ordered = sorted(found.values(), key=lambda row: (row.get("from", ""), row["article"], row["r"]))
+    return tuple(_resolution(row, undertaken.get((row["p"], row["source"]), [])) for row in ordered)
+
+
+def _undertaken(dataset: Dataset, posts: Iterable[str]) -> dict[tuple[str, str], list[Row]]:
+    """What articles have the holders of posts undertake, by post and article. Asked on its own, which is 100 times as
+    fast as within the question for the resolutions."""
+    nodes = " ".join(f"<{iri}>" for iri in sorted(posts))
+    query = _UNDERTAKEN.format(posts=nodes, kinds=", ".join(KINDS.values()))
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in select(dataset, query) if nodes else ():
+        found.setdefault((row["p"], row["source"]), []).append(row)
+    return found
 
 
 def _others(dataset: Dataset, found: Iterable[str]) -> dict[tuple[str, str], list[Neighbour]]:
@@ -133,10 +146,13 @@ def _tenure(row: Row, others: dict[tuple[str, str], list[Neighbour]]) -> Tenure:
     )  # fmt: skip
 
 
-def _resolution(rows: list[Row]) -> Resolution:
-    first = rows[0]
-    told = sorted((int(row["start"]), row["u"], row["kind"], row["words"]) for row in rows if "u" in row)
+def _resolution(first: Row, undertaken: list[Row]) -> Resolution:
+    told = sorted((int(row["start"]), row["u"], _kind(row["class"]), row["words"]) for row in undertaken)
     return Resolution(
         first["who"], first["post"], first["basis"], first["reason"], first["article"], first.get("published"),
         tuple(Undertaken(kind, words, iri) for _, iri, kind, words in told),
     )  # fmt: skip
+
+
+def _kind(iri: str) -> str:
+    return next(kind for kind, term in KINDS.items() if iri.endswith("#" + term.removeprefix("ck:")))

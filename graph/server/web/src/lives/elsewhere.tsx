@@ -45,6 +45,7 @@ export function OccasionTold({ occasion, about }: { occasion: Occasion; about: s
         {told.map((one, place) => (
           <span key={one.iri}>{place > 0 && ", "}<a href={hrefOf(one.iri) ?? "#"} title={one.quote}>{one.outlet ?? one.article}</a> <span class="muted nowrap">{when(one.published ?? "")}</span></span>
         ))}
+        {occasion.accounts > occasion.tellings.length && <span class="muted"> · +{occasion.accounts - occasion.tellings.length}</span>}
       </p>
       {occasion.disagrees.length > 0 && (
         <dl class="disagrees">

@@ -37,6 +37,8 @@ export interface Occasion {
   readonly iri: string;
   readonly name: string;
   readonly disagrees: readonly string[];
+  /** How many there are; of many the first are given. */
+  readonly accounts: number;
   readonly tellings: readonly Telling[];
 }
 

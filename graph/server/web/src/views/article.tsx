@@ -115,7 +115,7 @@ function Told({ facts }: { facts: readonly Fact[] }): JSX.Element | null {
           <li key={fact.iri}>
             {fact.became !== undefined && fact.became.steps > 0 && <StatusMark status={fact.became.latest?.step ?? fact.became.status} />}
             {fact.tells?.slice(0, 1).map((earlier) => <StatusMark key={earlier.iri} status={earlier.step} />)}
-            {fact.occasion !== undefined && <span class="tag">{t("occasion.count", { n: fact.occasion.tellings.length })}</span>}{" "}
+            {fact.occasion !== undefined && <span class="tag">{t("occasion.count", { n: fact.occasion.accounts })}</span>}{" "}
             <a href={`#${idOf(fact)}`}>{fact.quote}</a>
           </li>
         ))}
