@@ -7,8 +7,9 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.assessments.clause import ClauseBounds, Told
 from camket.graph.extraction.assessments.doers import Doers
-from camket.graph.extraction.assessments.extents import Part, done_on, measures_of, part_of
+from camket.graph.extraction.assessments.extents import Part, done_on, measures_of, part_of, share_of
 from camket.graph.extraction.assessments.predicates import Predicate, candidates_in, predicate_at
+from camket.graph.extraction.assessments.untensed import day_told, days_gone_by, late_at, untensed_at, untensed_in
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.rules import rule
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions
@@ -43,16 +44,22 @@ class _Assessments:
         return self.candidates[bisect_left(self.candidates, first) : bisect_left(self.candidates, last)]
 
     def _clause(self, region: Region, start: int, last: int) -> None:
-        free = start
+        free, gone_by = start, bool(days_gone_by(self.reading, start, last))
         for token in self._candidates_in(start, last):
-            predicate = predicate_at(self.norms, token, self.doers.names) if token >= free else None
+            predicate = self._predicate(token, gone_by=gone_by) if token >= free else None
             if predicate is None or predicate.last > last:
                 continue
-            free = predicate.last
+            free = token + 1 if predicate.counted or predicate.untensed else predicate.last
             found = self._assessment(region, predicate, start, last)
             if found:
                 self.reading.assessments.append(found)
                 free = start = opening(self.reading, self.reading.token_at(found.evidence.end - 1) + 1, last)
+
+    def _predicate(self, token: int, *, gone_by: bool) -> Predicate | None:
+        """The predicate at `token`; without "đã" or the like only where a day gone by is told."""
+        late = late_at(self.norms, token, self.doers.index, self.doers.names) if gone_by else None
+        predicate = late or predicate_at(self.norms, token, self.doers.names)
+        return predicate or (untensed_at(self.norms, token, self.doers.names) if gone_by else None)
 
     def _assessment(self, region: Region, predicate: Predicate, start: int, last: int) -> Assessment | None:
         doer = self.doers.of(predicate, start, last, region.frame)
@@ -60,10 +67,16 @@ class _Assessments:
         if told is None or self._is_taken(self.bounds.span(told)):
             return None
         part = part_of(self.reading, predicate.last, told.last)
+        part = part or (share_of(self.reading, predicate.last, last) if predicate.counted else None)
         if predicate.counted and part is None:
             return None
         outcome = self.bounds.outcome(told, in_part=part is not None)
-        date = done_on(self.reading, self.bounds.span(told), outcome)
+        day = day_told(self.reading, predicate, start, told.doer.first, told.last)
+        if predicate.untensed and day is None:
+            return None
+        date = day if predicate.untensed else done_on(self.reading, self.bounds.span(told), outcome)
+        if date is None and outcome is Outcome.DONE:
+            date = day
         compared = self.bounds.says(told, "done") or self.bounds.says(told, "late")
         if (predicate.everyday or (predicate.dated and date is None)) and not (compared or part):
             return None
@@ -99,7 +112,8 @@ class _Assessments:
 def assessments(doc: Doc) -> Doc:
     """Fills `reading.assessments`. Runs after undertakings: what is still to be done is none."""
     reading: Reading = doc._.reading
-    candidates = list(candidates_in(reading.norms))
+    gone_by = bool(days_gone_by(reading, 0, len(reading.norms)))
+    candidates = sorted({*candidates_in(reading.norms), *(untensed_in(reading.norms) if gone_by else ())})
     if candidates:
         _Assessments(reading, candidates).run()
     return doc

@@ -5,17 +5,20 @@ from functools import cache
 
 from camket.graph.extraction.assessments.predicates import Predicate
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
-from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.cue_words import prepositions
+from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.extraction.undertakings.clause_actors import ClauseActors
 from camket.graph.extraction.undertakings.first_person import collective
-from camket.graph.facts import EntityKind
+from camket.graph.facts import EntityKind, Span
 
 MAX_KIND = 3
 """Tokens of a body or place that is called by its kind."""
 MAX_THING = 30
 """Tokens a subject that is a thing has at most."""
+MAX_AMOUNT = 60
+"""Characters of a number with its unit."""
 _MARKS = frozenset({",", ";", ":", "(", "“"})
 _JOINTS = frozenset({",", "và", "nhưng", "song", "rồi"})
 
@@ -49,18 +52,28 @@ class Doers:
         thing = self._thing(told, start, last)
         if told.passive or told.deadline:
             return thing
+        if told.exists and self._opens_with(told.first, start):
+            return Doer((), told.first, thing=True)
         subject = self.index.before(told.first, start, represented=True)
         if subject is not None:
-            if all(self._answers(phrase) for phrase in subject.phrases):
+            if all(self._answers(phrase, told) for phrase in subject.phrases):
                 return Doer(tuple(subject.phrases), subject.first)
             return thing
+        if told.exists:
+            return None
         return thing or self._by_kind(told, start) or self._elided(told, start, frame)
 
-    def _answers(self, phrase: Phrase) -> bool:
+    def _opens_with(self, token: int, start: int) -> bool:
+        """Whether a clause begins with the predicate at `token`, but for adverbials ("trong năm | mới có")."""
+        opening = self._opens_at(start, token)
+        short = opening < token <= opening + MAX_KIND and prepositions().at(self.norms, opening) is not None
+        return opening == token or (short and not any(i in self.index.begin for i in range(opening, token)))
+
+    def _answers(self, phrase: Phrase, told: Predicate) -> bool:
         """Whether somebody who may have undertaken something: no private person, no mere spot on the map."""
         entity = self.reading.entities[phrase.entity]
         if phrase.kind == EntityKind.PERSON:
-            return phrase.entity in self._holders
+            return phrase.entity in self._holders and not told.untensed
         return phrase.kind != EntityKind.PLACE or entity.category == "AdministrativeArea"
 
     def _by_kind(self, told: Predicate, start: int) -> Doer | None:
@@ -80,6 +93,8 @@ class Doers:
         between = range(first + length, told.first)
         if any(self.norms[i] in _MARKS or _clausal().at(self.norms, i) for i in between):
             return None
+        if told.untensed and not self._is_done_itself(first, first + length, told):
+            return None
         return Doer(self._agents(told, last), first, thing=True)
 
     def _opens_at(self, start: int, before: int) -> int:
@@ -91,18 +106,42 @@ class Doers:
         """How many tokens of the head of a thing there are at `first`; 0 where none is, or several of some kind."""
         if first >= told.first or _several().at(self.norms, first):
             return 0
+        if told.whole:
+            whole = _wholes().at(self.norms, first)
+            counted = self._amount(first + whole[0]) if whole else 0
+            return whole[0] + counted if whole and counted else 0
+        if amount := self._amount(first):
+            return amount
         counted = first + 1 if self.norms[first][:1].isdigit() else first
         table = _deadlines() if told.deadline else _things()
         found = table.at(self.norms, counted) if counted < told.first else None
         people = group_length(self.norms, first) > (found[0] if found else 0)
         return counted - first + found[0] if found and not people else 0
 
+    def _is_done_itself(self, first: int, after: int, told: Predicate) -> bool:
+        """Whether a verb without "đã" tells of the thing before it: not of what a plan or a task is to be about."""
+        if _named_only().ending(self.norms, told.first - 1):
+            return False
+        if told.passive or not _verbal().at(self.norms, first):
+            return told.passive or not _planned().at(self.norms, first)
+        return after < told.first and _concluded().at(self.norms, told.verb) is not None
+
+    def _amount(self, first: int) -> int:
+        """How many tokens of an amount of land, road or the like there are at `first` ("6,5 ha | đất ...")."""
+        if not self.norms[first][:1].isdigit():
+            return 0
+        start = self.reading.starts[first]
+        found = self.reading.quantities_in(Span(start, start + MAX_AMOUNT))
+        amounts = lexicon("assessments")["things"]["amounts"]
+        counts = bool(found) and found[0].span.start == start and found[0].unit in amounts
+        return len(self.reading.tokens(found[0].span)) if counts else 0
+
     def _agents(self, told: Predicate, last: int) -> tuple[Phrase, ...]:
         """Who did it where "được" or "do" names him: "đã được Bộ X thẩm định xong" (right before the verb)."""
         phrase = self.index.end.get(told.verb - 1)
         if phrase is None and told.last < last and self.norms[told.last] in {"bởi", "do"}:
             phrase = self.index.begin.get(told.last + 1)
-        return (phrase,) if phrase and told.passive and self._answers(phrase) else ()
+        return (phrase,) if phrase and told.passive and self._answers(phrase, told) else ()
 
     def _elided(self, told: Predicate, start: int, frame: SpeechFrame | None) -> Doer | None:
         """A subject left out: that of the clause before "và", or whoever speaks for the body that has done it."""
@@ -110,13 +149,21 @@ class Doers:
             return None  # "Sai hẹn, xin cứ cấm thầu": without "đã" it may be an order or supposed
         opening = self._opens_at(start, told.first)
         leading = self.reader.leading_subject(start, told.first)
-        if leading is not None and self.norms[told.first - 1] in _JOINTS and told.first > start:
-            fit = all(self._answers(phrase) for phrase in leading.phrases)
-            return Doer(tuple(leading.phrases), told.first) if fit else None
+        begin = self._before_date(told.first)
+        if leading is not None and self.norms[begin - 1] in _JOINTS and begin > start:
+            fit = all(self._answers(phrase, told) for phrase in leading.phrases)
+            return Doer(tuple(leading.phrases), begin) if fit else None
         if frame is None or opening != told.first or leading is not None:
             return None
         body = collective(self.reading, frame)
         return Doer((), told.first, (body,)) if body != frame.speaker or frame.speaker in self._holders else None
+
+    def _before_date(self, token: int) -> int:
+        """Where the date begins that ends right before a token, with its preposition; else the token."""
+        if token - 1 not in self.index.date_end:
+            return token
+        begin = self.index.date_end[token - 1]
+        return begin - prepositions().ending(self.norms, begin - 1)
 
 
 @cache
@@ -138,3 +185,30 @@ def _several() -> WordTable[bool]:
 def _clausal() -> WordTable[bool]:
     """Words that no noun phrase has: another clause stands between the thing and the predicate."""
     return words("assessments", "things", "clausal")
+
+
+@cache
+def _wholes() -> WordTable[bool]:
+    return words("assessments", "untensed", "wholes")
+
+
+@cache
+def _named_only() -> WordTable[bool]:
+    return words("assessments", "untensed", "not_after")
+
+
+@cache
+def _verbal() -> WordTable[bool]:
+    """Heads with a verb behind them that tells what the thing is: "việc | số hóa hồ sơ"."""
+    return words("assessments", "untensed", "verbal")
+
+
+@cache
+def _planned() -> WordTable[bool]:
+    """Heads with a verb behind them that tells what is to be done: "kế hoạch | khởi công"."""
+    return words("assessments", "untensed", "planned")
+
+
+@cache
+def _concluded() -> WordTable[bool]:
+    return words("assessments", "untensed", "concluded")

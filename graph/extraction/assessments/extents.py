@@ -1,6 +1,7 @@
 """How much of something was done, and when: the numbers and the date of an assessment's clause."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -8,7 +9,7 @@ from functools import cache
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.measures.measures import measured_in
 from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
-from camket.graph.extraction.text.cues import WordTable, lexicon, words
+from camket.graph.extraction.text.cues import WordTable, lexicon, one_of, words
 from camket.graph.extraction.values.dates import is_adverbial, is_now
 from camket.graph.facts import Comparator, Measure, Outcome, Span
 
@@ -17,7 +18,8 @@ WHOLE = "tổng số"
 NEAR = 5
 """Tokens behind a verb within which its number must stand."""
 _HUNDRED = Decimal(100)
-_FRACTION = re.compile(r"(?<![\d/.,])(\d+(?:,\d+)?)\s?/\s?(\d+(?:,\d+)?)\s([^\W\d_]+)")
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?"
+_OPENING = ("trong", "trong số", "trong tổng số", "với", "trên tổng số")
 _AS_OF = ("đến", "hết", "tới")
 
 
@@ -43,8 +45,19 @@ def part_of(reading: Reading, verb_end: int, last: int) -> Part | None:
     first = ahead[0]
     if first.unit == "%":
         return Part() if first.value < _HUNDRED and _of_something(reading, first, last) else None
-    joined = len(ahead) > 1 and _joins(reading, first, ahead[1]) and first.value < ahead[1].value
-    return Part(first.value, ahead[1].value, first.unit) if joined else None
+    if len(ahead) > 1 and _joins(reading, first, ahead[1]) and first.value < ahead[1].value:
+        return Part(first.value, ahead[1].value, first.unit)
+    whole = _short_of(reading, first, ahead[1:]) or _whole_before(reading, first)
+    return Part(first.value, whole, first.unit) if whole else None
+
+
+def share_of(reading: Reading, verb_end: int, last: int) -> Part | None:
+    """A part told in words: "giữ lời | được một phần", "tiêm cho 9.300 em, | được một phần kế hoạch"."""
+    for token in range(verb_end, last):
+        near = token - verb_end <= 1 or reading.norms[token - 1] in {"được", "đạt", "bằng"}
+        if near and _shares().at(reading.norms, token):
+            return Part()
+    return None
 
 
 def measures_of(reading: Reading, clause: Span, part: Part | None) -> tuple[Measure, ...]:
@@ -92,14 +105,31 @@ def _equal(indicator: str, value: Decimal, unit: str) -> Measure:
 
 
 def _fraction(reading: Reading, verb_end: int, last: int) -> Part | None:
-    """A part that is written with its whole: "27/31 điểm sạt lở"."""
-    near = reading.span(verb_end, min(last, verb_end + NEAR))
-    match = _FRACTION.search(reading.text, near.start, near.end)
+    """A part that is written with its whole: "27/31 điểm sạt lở", "31 trong số 45 bác sĩ"."""
+    near = reading.span(verb_end, min(last, verb_end + NEAR + 2))
+    match = _fractions().search(reading.text, near.start, near.end)
     if match is None or any(d.span.start <= match.start() < d.span.end for d in reading.dates):
         return None
-    done, whole = Decimal(match[1].replace(",", ".")), Decimal(match[2].replace(",", "."))
+    done, whole = (Decimal(number.replace(".", "").replace(",", ".")) for number in (match[1], match[2]))
     unit = next((q.unit for q in reading.quantities if q.span.start <= match.start() < q.span.end), match[3])
     return Part(done, whole, unit) if done < whole else None
+
+
+def _short_of(reading: Reading, part: QuantityMention, ahead: Sequence[QuantityMention]) -> Decimal | None:
+    """The whole of which a part is told to fall short: "412 căn, hụt 388 căn so với ..."."""
+    for other in ahead:
+        before = reading.token_at(other.span.start) - 1
+        if other.unit == part.unit and before > 0 and _wanting().ending(reading.norms, before):
+            return part.value + other.value
+    return None
+
+
+def _whole_before(reading: Reading, part: QuantityMention) -> Decimal | None:
+    """The whole that opens the sentence: "Trong 800 căn được hứa giao, công ty chỉ kịp bàn giao | 412 căn"."""
+    sentence = reading.sentences[reading.sentence_of(part.span.start)]
+    told = reading.quantities_in(Span(sentence.start, part.span.start))
+    opens = bool(told) and reading.text[sentence.start : told[0].span.start].lower().strip() in _OPENING
+    return told[0].value if opens and told[0].unit == part.unit and told[0].value > part.value else None
 
 
 def _joins(reading: Reading, part: QuantityMention, whole: QuantityMention) -> bool:
@@ -112,6 +142,22 @@ def _of_something(reading: Reading, share: QuantityMention, last: int) -> bool:
     """Whether a share is told to be one of what was to be done: "60% kế hoạch"."""
     after = reading.tokens(share.span)[-1] + 1
     return any(_yardsticks().at(reading.norms, token) for token in range(after, min(last, after + NEAR)))
+
+
+@cache
+def _fractions() -> re.Pattern[str]:
+    of = one_of(lexicon("assessments")["partly"]["whole"])
+    return re.compile(rf"(?<![\d/.,])({_NUMBER})(?:\s?/\s?|\s{of}\s)({_NUMBER})\s([^\W\d_]+)")
+
+
+@cache
+def _wanting() -> WordTable[bool]:
+    return words("assessments", "partly", "wanting")
+
+
+@cache
+def _shares() -> WordTable[bool]:
+    return words("assessments", "partly", "shares")
 
 
 @cache

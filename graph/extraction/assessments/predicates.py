@@ -19,7 +19,9 @@ class Predicate:
 
     passive: what was done is the subject. complete: it needs no object ("lỡ hẹn", "đã trôi qua").
     dated: counts only with its day, or where compared with what had been promised; everyday: only so compared.
-    counted: counts only with a part or a share behind it. deadline: of a deadline alone.
+    counted: counts only with a part or a share behind it. deadline: of a deadline alone. untensed: without "đã", which
+    counts only with the day gone by on which it was done. exists: nobody does it, there are so many ("mới có ...").
+    whole: of all of a number, "cả 148 trạm | đều có bác sĩ".
     """
 
     outcome: Outcome
@@ -32,6 +34,9 @@ class Predicate:
     everyday: bool = False
     counted: bool = False
     deadline: bool = False
+    untensed: bool = False
+    exists: bool = False
+    whole: bool = False
 
 
 def predicate_at(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
@@ -65,7 +70,7 @@ def _done(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predica
     if found is None:
         return None
     after = token + found[0]
-    verb, passive, nearly = _verb_from(norms, after, names)
+    verb, passive, nearly = verb_from(norms, after, names)
     if (failed := _at("failed", norms, verb)) and not passive:
         return Predicate(Outcome.NOT_DONE, token, verb, verb + failed, complete=True)
     if gone := _at("failed", norms, verb, "passed"):
@@ -85,7 +90,7 @@ def _undone(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predi
         never = _at("undone", norms, token + 1, "never") if norms[token] == "không" else 0
         return Predicate(Outcome.NOT_DONE, token, token + 1, token + 1 + never, complete=True) if never else None
     after = token + found[0]
-    verb, passive, _ = _verb_from(norms, after, names)
+    verb, passive, _ = verb_from(norms, after, names)
     if reach := _at("undone", norms, verb, "reach"):
         return Predicate(Outcome.NOT_DONE, token, verb, verb + reach, passive, complete=True)
     if done := _at("finished", norms, verb):
@@ -105,17 +110,25 @@ def _deed(outcome: Outcome, norms: Sequence[str], token: int, verb: int, *, pass
     return Predicate(outcome, token, verb, last, passive, dated=dated, everyday=common > deed)
 
 
+def deed_at(norms: Sequence[str], verb: int) -> int:
+    """The length of the verb at a token that tells of something finished or done; 0 for none."""
+    tables = (("finished", "words"), ("deeds", "words"), ("deeds", "everyday"))
+    return max(_at(table, norms, verb, key) for table, key in tables)
+
+
 def _partly(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
     """ "mới bàn giao", "chỉ đạt": in part, where a part or a share of it follows."""
     found = _table("partly").at(norms, token)
     if found is None:
         return None
-    verb, passive, _ = _verb_from(norms, token + found[0], names)
+    verb, passive, _ = verb_from(norms, token + found[0], names)
     for table, key in (("partly", "reached"), ("finished", "words"), ("deeds", "words"), ("deeds", "everyday")):
         if length := _at(table, norms, verb, key):
             last = verb + length
             last += norms[last : last + 1] in (["xong"], ["được"], ["hết"])
             return Predicate(Outcome.PARTLY, token, verb, last, passive, counted=True)
+    if there := _at("partly", norms, verb, "exist"):
+        return Predicate(Outcome.PARTLY, token, verb, verb + there, counted=True, exists=True)
     return None
 
 
@@ -138,7 +151,7 @@ def _until_ended(norms: Sequence[str], verb: int) -> int:
     return 0
 
 
-def _verb_from(norms: Sequence[str], token: int, names: Mapping[int, int]) -> tuple[int, bool, bool]:
+def verb_from(norms: Sequence[str], token: int, names: Mapping[int, int]) -> tuple[int, bool, bool]:
     """Where the verb begins after adverbs, whether "được" makes it passive, and whether it was not quite done."""
     passive = nearly = False
     while token < len(norms):
