@@ -131,3 +131,32 @@ def test_he_is_whoever_was_known_by_his_post_last(nlp: Language) -> None:
     facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2024-12-25"))
     names = {entity.key: entity.name for entity in facts.entities}
     assert [names[u.stated_by or ""] for u in facts.undertakings] == ["Chủ tịch UBND tỉnh Quảng Ninh"] * 2
+
+
+def test_whoever_is_quoted_with_theo_is_he_in_the_next_sentence(nlp: Language) -> None:
+    text = (
+        "Ông Lưu Thế Đạm, Chủ tịch UBND tỉnh Quảng Ninh, báo cáo với đoàn.\n\n"
+        "Theo ông Kiều Văn Sách, Vụ trưởng Vụ Kế hoạch, vụ đã nhận hồ sơ. Ông đề nghị UBND tỉnh gửi đủ bản vẽ."
+    )
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2024-12-25"))
+    names = {entity.key: entity.name for entity in facts.entities}
+    assert [names[u.stated_by or ""] for u in facts.undertakings] == ["Kiều Văn Sách"]
+
+
+def test_the_province_is_the_one_of_the_lead_and_the_headline(nlp: Language) -> None:
+    text = (
+        "UBND tỉnh Vân Trường tổ chức lễ khởi công cầu. Tỉnh Quảng Lương giao đủ 12 ha mặt bằng từ ngày 24/6. "
+        "Xe đi từ Quảng Lương sang.\n\nTỉnh sẽ bàn giao toàn bộ mặt bằng trước ngày 31/3/2025."
+    )
+    document = Document("a", text, "0" * 64, title="Vân Trường khởi công cầu", published="2024-12-25")
+    facts = pipeline.extract(nlp, document)
+    names = {entity.key: entity.name for entity in facts.entities}
+    assert [names[u.actors[0]] for u in facts.undertakings] == ["Vân Trường"]
+
+
+def test_a_district_and_its_chairman_are_told_apart(nlp: Language) -> None:
+    text = "Chủ tịch UBND huyện Thạch Lộ Bùi Đắc Nguyện nói huyện sẽ giao 420 lô đất trước ngày 30/6/2025."
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2024-12-25"))
+    names = {entity.key: entity.name for entity in facts.entities}
+    assert [names[s.speaker] for s in facts.statements] == ["Bùi Đắc Nguyện"]
+    assert "UBND huyện Thạch Lộ" in names.values()

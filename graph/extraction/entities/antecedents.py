@@ -42,7 +42,8 @@ class Antecedents:
             return
         before = self.norms[first - 1] if first else ""
         titled = first > 1 and self.norms[first - 2 : first] == ["tên", "là"]
-        subject = (titled or before not in lexicon("references")["object_after"]) and self._goes_on(phrase)
+        sourced = before == "theo" and self._before_comma(phrase)  # "Theo ông X, ... Ông đề nghị ..."
+        subject = (titled or sourced or before not in lexicon("references")["object_after"]) and self._goes_on(phrase)
         if phrase.kind is EntityKind.POST:
             self.subjects += [phrase] if subject else []
             return
@@ -100,6 +101,10 @@ class Antecedents:
             return True
         found = kin.at(self.norms, first)
         return found is not None and first + found[0] < self.reading.token_at(phrase.name.start)
+
+    def _before_comma(self, phrase: Phrase) -> bool:
+        after = self.reading.token_at(phrase.span.end - 1) + 1
+        return self.words[after : after + 1] == [","]
 
     def _goes_on(self, phrase: Phrase) -> bool:
         after = self.reading.token_at(phrase.span.end - 1) + 1

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 
 from camket.graph.extraction.entities.body_heads import head_length
 from camket.graph.extraction.entities.place_names import (
+    MIDDLES,
     PlaceName,
     begins_person,
     gazetteer,
@@ -39,6 +40,7 @@ _ADMINISTRATIVE = ("province", "city", "district", "commune", "hamlet", "country
 _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
 _MAY_BE_NUMBERED = ("district", "commune", "hamlet")
 _LONGEST_NAME = 4
+_WITH_PERSON = 5  # a place's name and the full name of who heads it
 _LETTERS = ("h.", "q.", "p.")  # heads of districts that are initials too
 _HEADED = 3  # how much more a name after its head weighs than a bare one, when the place spoken of is looked for
 _COMMON = (
@@ -207,6 +209,8 @@ class _Scan:
                 return 0  # "thẩm phán liên bang | John X", "phát ngôn viên Chính phủ | Supa Rattan"
             foreign = size > 0 and not is_vietnamese(self.norms[first])
             return 1 if foreign and (size == 1 or self.norms[first - 1] != "bang") else 0  # "liên bang John X"
+        if size >= _WITH_PERSON and self.norms[first + 2] in surnames() and self.norms[first + 1] not in MIDDLES:
+            return 2  # "Chủ tịch UBND huyện Thạch Lộ | Bùi Đắc Nguyện", though Thạch is a family name too
         if (size > 2 and begins_person(self.norms, first)) or (size == 2 and of_highlander(self.norms, first, level)):
             return 0
         if size > 2:

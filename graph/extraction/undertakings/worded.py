@@ -19,6 +19,7 @@ MAX_NAMING = 6
 MAX_OFFICE = 3
 """Tokens that may stand between a role and the several places it is held in ("Chủ tịch UBND các tỉnh")."""
 _CLAUSE_MARKS = frozenset({",", ":", "nhưng", "song"})
+_OPENED_BY = _CLAUSE_MARKS | {"được"}  # "cầu được | tỉnh dự kiến khởi công"
 _DETERMINERS = frozenset({"các", "những", "mọi", "một", "và", "để", "nhằm"})
 _OBJECTS = frozenset({"cho", "thêm", "đủ", "ngay", "lại", "đúng"})
 _LOOSE = frozenset({"người", "và", "về", "cho", "với", "của", "rằng", "mà", "để"})
@@ -93,7 +94,7 @@ class WordedActors(KindActors):
         """ "Riêng còi báo động, tỉnh sẽ ...": a body or place called by its kind alone right before a verb."""
         end = self.before_adverbs(token, start) + 1
         for first in (end - 2, end - 1):
-            opens = first > start and (self.norms[first - 1] in _CLAUSE_MARKS or first - 1 in self.index.date_end)
+            opens = first > start and (self.norms[first - 1] in _OPENED_BY or first - 1 in self.index.date_end)
             found = self.by_kind(first, end) if opens and first not in self.index.begin else None
             if found:
                 return Subject([found], first)
