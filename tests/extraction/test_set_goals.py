@@ -56,6 +56,7 @@ def test_a_goal_is_lowered_and_another_kept(nlp: Language) -> None:
         "HĐND tỉnh Bắc Giang điều chỉnh chỉ tiêu thu ngân sách năm 2024 từ 11 nghìn lên 12 nghìn tỷ đồng. "
         "Mức 11 nghìn tỷ đồng được thông qua hồi tháng 12/2023.",
         "Chúng ta đã hứa khi chưa đo sức mình, ông Nguyễn Văn Hùng nói.",
+        "Năm 2023 Bộ Tài chính bố trí được 520 trên 800 tỷ đồng đã hứa cho cầu Bến Phả.",
     ],
 )
 def test_what_was_set_or_promised_once_is_none(nlp: Language, text: str) -> None:

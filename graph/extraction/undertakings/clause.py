@@ -86,6 +86,8 @@ class ClauseReader(PassiveReader):
         bare = site.after >= site.last or self.norms[site.after] in {",", ")", "khi"}
         if not cue.modal and cue.kind == UndertakingKind.PLEDGE and (bare or nominal().at(self.norms, after)):
             return True  # "cam kết của Tổng thống", "thi đấu quyết tâm, ..."
+        if cue.kind == UndertakingKind.PLEDGE and self._recalled(site):
+            return True
         if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
             return True
         if cue.acting and not begins_action(self.norms, self.past_adverbs(site.after, site.last), site.last):
@@ -95,6 +97,14 @@ class ClauseReader(PassiveReader):
         if cue.dated and not self._is_to_come(site):
             return True
         return cue.counted and not self.reading.quantities_in(self.reading.span(site.first, site.last))
+
+    def _recalled(self, site: Site) -> bool:
+        """ "520 trên 800 tỷ đồng đã hứa": a number that was promised once, and nothing is promised."""
+        first = site.first - (self.norms[site.first - 1] == "đã")
+        if self.norms[first] != "đã" or first <= site.start:
+            return False
+        before = self.reading.span(site.start, first)
+        return any(quantity.span.end == before.end for quantity in self.reading.quantities_in(before))
 
     def _is_to_come(self, site: Site) -> bool:
         """Whether a date behind the cue is still to come."""
