@@ -54,6 +54,7 @@ class EdgeKind:
     source: str = ""
     target: tuple[str, ...] = ()
     path: str = ""
+    of: str | None = None
     unless: str | None = None
     structural: bool = False
     symmetric: bool = False
@@ -121,6 +122,7 @@ def _edge_kind(entry: Mapping[str, Any], groups: Mapping[str, Any]) -> EdgeKind:
         source=entry.get("source", ""),
         target=_paths(entry.get("target", ())),
         path=entry.get("path", ""),
+        of=entry.get("of"),
         unless=entry.get("unless"),
         structural=entry.get("structural", False),
         symmetric=entry.get("symmetric", False),

@@ -123,8 +123,9 @@ def _facts(dataset: Dataset, kind: EdgeKind, reader: AttributeReader) -> Iterato
 
 def _slots(dataset: Dataset, kind: EdgeKind) -> Iterator[_Edge]:
     unless = f"FILTER NOT EXISTS {{ ?s {kind.unless} ?t }}" if kind.unless else ""
+    fact = f"{'?t' if kind.path.startswith('^') else '?s'} a {kind.of} ." if kind.of else ""
     for source, target in rows(
-        dataset, f"SELECT DISTINCT ?s ?t WHERE {{ ?s {kind.path} ?t {unless} FILTER(isIRI(?t)) }}"
+        dataset, f"SELECT DISTINCT ?s ?t WHERE {{ ?s {kind.path} ?t . {fact} {unless} FILTER(isIRI(?t)) }}"
     ):
         subject, value = (target, source) if kind.path.startswith("^") else (source, target)
         identifier = hashed(subject.value, _expanded(kind.path.removeprefix("^")), value.value)
