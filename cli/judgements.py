@@ -32,7 +32,7 @@ def judgements(
 
     chosen = console.chosen_format(format, _FORMATS)
     if withdraw is not None:
-        judging.judge(store, file, lambda editor: editor.withdraw(withdraw))
+        judging.judge(store, file, lambda editor: editor.withdraw(withdraw), "withdrawn: ")
         return
     if apply:
         with steps() as progress:

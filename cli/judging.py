@@ -40,22 +40,22 @@ def told_apart(act: Callable[[], T]) -> T:
         raise typer.Exit(WRONG_USAGE) from error
 
 
-def judge(store: str, file: str | None, act: "Callable[[Editor], Outcome]") -> None:
-    """Let an editor of the store judge, and say what that has done."""
+def judge(store: str, file: str | None, act: "Callable[[Editor], Outcome]", said: str = "") -> None:
+    """Let an editor of the store judge, and say what that has done; `said` stands before the line of the file."""
     from camket.cli.options import folder
     from camket.cli.progress import steps
     from camket.graph.judging.judge import Editor
 
     with steps() as progress:
         outcome = told_apart(lambda: act(Editor(folder(store), file, progress=progress)))
-    print_outcome(outcome)
+    _print_outcome(outcome, "said already: " if outcome.known else said)
 
 
-def print_outcome(outcome: "Outcome") -> None:
+def _print_outcome(outcome: "Outcome", said: str) -> None:
     """The line of the file on standard output with what it concerns now; what was renamed on standard error."""
     for old, new in outcome.renamed:
         note(f"renamed: {old} is now {new}")
-    print(f"{outcome.path}: {'said already: ' if outcome.known else ''}{outcome.line}")
+    print(f"{outcome.path}: {said}{outcome.line}")
     print(_effect(outcome))
 
 

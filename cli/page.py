@@ -29,7 +29,7 @@ def print_page(page: "EntityPage", limit: int) -> None:
         if tenures.is_telling(page.tenures):
             tenures.print_tenures(out, page.tenures, page.name)
         for title, lines in _parts(page):
-            _print_part(out, title, lines, limit)
+            print_part(out, title, lines, limit)
 
 
 def _print_heading(out: "Console", page: "EntityPage") -> None:
@@ -39,16 +39,24 @@ def _print_heading(out: "Console", page: "EntityPage") -> None:
     what = [page.kind, *page.classes, *([page.english] if page.english else [])]
     out.print(Text(" · ".join(what)))
     out.print(Text(page.iri, style="dim"))
-    for label, values in (
+    print_labels(
+        out,
         ("also called", page.aliases),
         ("within", page.within),
         ("responsible for", page.jurisdiction),
-        ("ended", [_change(change) for change in page.fate.ended]),
+        ("ended", ["; ".join(_change(change) for change in page.fate.ended)] if page.fate.ended else []),
         ("now", [relative.name for relative in page.fate.successors]),
         ("took over from", [relative.name for relative in page.fate.predecessors]),
-    ):
+    )
+
+
+def print_labels(out: "Console", *labels: tuple[str, Sequence[str]]) -> None:
+    """A line for each label that has values."""
+    from rich.text import Text
+
+    for label, values in labels:
         if values:
-            out.print(Text(f"{label}: {'; '.join(values) if label == 'ended' else ', '.join(values)}"))
+            out.print(Text(f"{label}: {', '.join(values)}"))
 
 
 def _change(change: "Change") -> str:
@@ -60,11 +68,11 @@ def _parts(page: "EntityPage") -> list[tuple[str, Lines]]:
     return [
         ("Posts", [_holding(holding, page.name) for holding in page.posts]),
         ("Ranks", [(f"{rank.attested or ''} {rank.article}".strip(), rank.rank) for rank in page.ranks]),
-        ("Commitments", [_undertaking(one, page.name) for one in page.commitments]),
-        ("Told or hoped to do", [_undertaking(one, page.name) for one in page.tasks]),
+        ("Commitments", [undertaken(one, page.name) for one in page.commitments]),
+        ("Told or hoped to do", [undertaken(one, page.name) for one in page.tasks]),
         ("Without a name", [tenures.resolved(one, page.name) for one in page.resolved]),
-        ("Gains by", [_undertaking(one, page.name) for one in page.gains]),
-        ("Stated for others", [_undertaking(one, page.name) for one in page.stated]),
+        ("Gains by", [undertaken(one, page.name) for one in page.gains]),
+        ("Stated for others", [undertaken(one, page.name) for one in page.stated]),
         ("Declined", [_told(one) for one in page.refusals]),
         ("Statements", [_told(one) for one in page.statements]),
         ("Events", [_told(one) for one in page.events]),
@@ -74,7 +82,8 @@ def _parts(page: "EntityPage") -> list[tuple[str, Lines]]:
     ]
 
 
-def _print_part(out: "Console", title: str, lines: Lines, limit: int) -> None:
+def print_part(out: "Console", title: str, lines: Lines, limit: int) -> None:
+    """A part of a page, at most `limit` rows of it; nothing where it has none."""
     from rich.table import Table
     from rich.text import Text
 
@@ -97,7 +106,8 @@ def _holding(holding: "Holding", name: str) -> tuple[str, str]:
     return f"{holding.attested or ''} {holding.article}".strip(), words + (" (former)" if holding.former else "")
 
 
-def _undertaking(one: "Undertaking", name: str) -> tuple[str, str]:
+def undertaken(one: "Undertaking", name: str) -> tuple[str, str]:
+    """When and where an undertaking was told, and what it says, on the page of what is called `name`."""
     others = [who for who in one.who if who != name]
     details = [
         f"number: {', '.join(map(str, one.figures))}" if one.figures else "",

@@ -45,12 +45,13 @@ def why(
         console.print_json(node) if chosen == console.JSON else explained.print_node(node)
         return
     found = told_apart(lambda: reasons.joins_of(place, a) if b is None else reasons.why(place, a, b))
+    things = list(dict.fromkeys((found.one, found.other)))
+    reference, judgements = ground.entries(dataset, things), ground.judgements(dataset, things)
     if chosen == console.JSON:
-        console.print_json(found)
+        console.print_json({**console.plain(found), "reference": reference, "judgements": judgements})
     else:
         _print(found)
-        if b is None:
-            explained.print_ground(ground.entries(dataset, [found.one]), ground.judgements(dataset, [found.one]))
+        explained.print_ground(reference, judgements)
 
 
 def _print(found: "Why") -> None:

@@ -8,7 +8,7 @@ An IRI, whole or without its base (`person/Tô_Lâm`), means the thing itself.
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from camket.graph.errors import QueryError
@@ -29,8 +29,11 @@ CLASSES = {
     "org:Post": "post",
 }
 
-_NAMES = f"""SELECT ?thing ?kind ?name ?preferred WHERE {{
-  VALUES (?class ?kind) {{ {" ".join(f'({term} "{kind}")' for term, kind in CLASSES.items())} }}
+OCCASIONS = {"ck:Occasion": "occasion"}
+"""Meetings that several articles tell of: looked for only where one is asked for, and nothing else is called so."""
+
+_NAMES = """SELECT ?thing ?kind ?name ?preferred WHERE {{
+  VALUES (?class ?kind) {{ {classes} }}
   ?thing a ?class .
   {{ ?thing skos:prefLabel ?name BIND (true AS ?preferred) }} UNION
   {{ ?thing skos:altLabel ?name BIND (false AS ?preferred) }}
@@ -72,9 +75,9 @@ def fold(name: str) -> str:
     return " ".join(plain.split())
 
 
-def find(dataset: Dataset, name: str) -> list[Match]:
+def find(dataset: Dataset, name: str, classes: Mapping[str, str] = CLASSES) -> list[Match]:
     """All things of the first tier in which `name` matches, sorted by name; empty where nothing does."""
-    return _best(_all_names(dataset), name, dataset.base)
+    return _best(_all_names(dataset, classes), name, dataset.base)
 
 
 def find_namesakes(dataset: Dataset, name: str) -> list[Match]:
@@ -92,9 +95,9 @@ def find_namesakes(dataset: Dataset, name: str) -> list[Match]:
     return matches
 
 
-def find_one(dataset: Dataset, name: str) -> Match:
+def find_one(dataset: Dataset, name: str, classes: Mapping[str, str] = CLASSES) -> Match:
     """The one thing called `name`. Raises UnknownNameError or AmbiguousNameError."""
-    names = _all_names(dataset)
+    names = _all_names(dataset, classes)
     matches = _best(names, name, dataset.base)
     if not matches:
         raise unknown(name, names)
@@ -105,9 +108,16 @@ def find_one(dataset: Dataset, name: str) -> Match:
 
 def ambiguous(name: str, matches: list[Match]) -> AmbiguousNameError:
     """The error for a name that means several things."""
-    shown = ", ".join(f"{match.name} ({match.kind})" for match in matches[:NEAR])
+    alike = len({match.name for match in matches}) == 1
+    told = [_tail(match.iri) if alike else f"{match.name} ({match.kind})" for match in matches[:NEAR]]
     more = f" and {len(matches) - NEAR} more" if len(matches) > NEAR else ""
-    return AmbiguousNameError(f"{name!r} means {len(matches)} things: {shown}{more}; give the whole name", matches)
+    way_out = "give one of these" if alike else "give the whole name or the IRI"
+    return AmbiguousNameError(f"{name!r} means {len(matches)} things: {', '.join(told)}{more}; {way_out}", matches)
+
+
+def _tail(iri: str) -> str:
+    """An IRI without its base, as commands take it: `person/Tô_Lâm`."""
+    return "/".join(iri.split("/")[-2:])
 
 
 def unknown(name: str, names: "Iterable[_Named]") -> UnknownNameError:
@@ -121,9 +131,10 @@ def unknown(name: str, names: "Iterable[_Named]") -> UnknownNameError:
     return UnknownNameError(f"nothing in the store is called {name!r}: {hint}")
 
 
-def _all_names(dataset: Dataset) -> list[_Named]:
-    """Every name in the graph with what bears it, sorted."""
-    found = {(r["thing"], r["kind"], r["name"], r["preferred"] == "true") for r in select(dataset, _NAMES)}
+def _all_names(dataset: Dataset, classes: Mapping[str, str] = CLASSES) -> list[_Named]:
+    """Every name of things of these classes with what bears it, sorted."""
+    query = _NAMES.format(classes=" ".join(f'({term} "{kind}")' for term, kind in classes.items()))
+    found = {(r["thing"], r["kind"], r["name"], r["preferred"] == "true") for r in select(dataset, query)}
     rows = sorted(found)
     titles = {thing: name for thing, _, name, preferred in rows if preferred}
     return [_Named(Match(titles.get(iri, name), kind, iri), name, first) for iri, kind, name, first in rows]

@@ -7,7 +7,7 @@ from camket.graph.errors import QueryError
 from camket.graph.explained.derived import DerivedExplained, derived
 from camket.graph.explained.fact import FactExplained, explained
 from camket.graph.explained.ground import Entry, Judged, entries, judgements
-from camket.graph.explained.meant import Meaning, meant
+from camket.graph.meant import Meaning, meant
 from camket.graph.store import Dataset
 
 

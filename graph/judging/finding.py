@@ -54,6 +54,8 @@ class Finder:
         name, _, article = text.rpartition("@")
         if name and self._has_article(article):
             return self._in_article(name, article)
+        if name and lookup.find(self._dataset, name) and not lookup.find(self._dataset, text):
+            raise UsageError(f"{text}: no article {article!r} is in the store")
         return self._named(text)
 
     def _named(self, text: str) -> Meant:

@@ -77,8 +77,10 @@ class Editor:
     def fact(self, verdict: Verdict, fact: str, because: str = "", by: str = "") -> Outcome:
         """Reject or confirm a fact, by its IRI, whole or from `article/` on.
 
-        Raises UsageError where there is none, JudgementError where the opposite was judged.
+        Raises UsageError where there is none, or no reason to reject it; JudgementError where the opposite was judged.
         """
+        if verdict is Verdict.REJECT and not because.strip():
+            raise UsageError("--because '': a rejection says why, for who reads the file")
         with store_failures(self._store):
             folder = find(self._store)
             local = fact.removeprefix(folder.base)
@@ -86,7 +88,10 @@ class Editor:
             judgement = Judgement(verdict, fact=local, because=because, by=by)
             with closing(Records(folder.records, folder.base)) as records:
                 if not Judged(records.database, [], folder.base).concerned(judgement):
-                    raise UsageError(f"no fact {fact!r} in {self._store}: `camket query` shows the IRIs of facts")
+                    raise UsageError(
+                        f"no fact {fact!r} in {self._store}: `camket query article-says --set article=ID` lists those "
+                        "of an article"
+                    )
                 return self._judge(folder, records, judgement)
 
     def withdraw(self, number: int) -> Outcome:

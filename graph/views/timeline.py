@@ -5,20 +5,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from camket.graph import edtf, lookup
-from camket.graph.errors import UsageError
+from camket.graph.errors import QueryError, UsageError
+from camket.graph.meant import Meaning, meant
 from camket.graph.store import Dataset
 from camket.graph.views.entity import EntityPage, Holding, Told, entity_page
-from camket.graph.views.rows import select
 from camket.graph.views.sources import Source, sources
 from camket.graph.views.steps import Step, steps
-from camket.graph.views.undertakings import KINDS, Choice, Undertaking, undertakings
+from camket.graph.views.undertakings import KINDS, Choice, Undertaking, undertaking, undertakings
 
 MADE: Final = "promised"
 DUE: Final = "due"
 
 _OWN: Final = {"pledge": MADE, "goal": "set a goal", "directive": "was told to", "expectation": "is hoped to"}
 _UNKNOWN_DAY: Final = "9999-12-31"  # what has no date comes last
-_ARTICLE: Final = "SELECT DISTINCT ?article WHERE {{ <{iri}> prov:wasDerivedFrom/dcterms:identifier ?article }}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +60,11 @@ def check_days(*days: str | None) -> None:
 def timeline(dataset: Dataset, name: str, *, since: str | None = None, until: str | None = None) -> Timeline:
     """The timeline of what is called `name`, or of the promise whose IRI it is.
 
-    since, until: only what falls wholly or partly in that time (EDTF). Raises UsageError for what is no date, and what
-    `lookup.find_one` raises for a name.
+    since, until: only what falls wholly or partly in that time (EDTF). Raises UsageError for what is no date,
+    QueryError for the IRI of no promise, and what `lookup.find_one` raises for a name.
     """
     check_days(since, until)
-    promise = _promise(dataset, name) if "#" in name else None
+    promise = _promise(dataset, name)
     if promise is not None:
         heading, lines = (
             (f"{', '.join(promise.who)}: {promise.words}", promise.kind, promise.iri),
@@ -80,13 +79,13 @@ def timeline(dataset: Dataset, name: str, *, since: str | None = None, until: st
 
 
 def _promise(dataset: Dataset, name: str) -> Undertaking | None:
-    """The undertaking with this IRI, whole or without its base; None where there is none."""
-    iri = name if name.startswith(dataset.base) else dataset.base + name
-    if set(iri) & set(' <>"{}|\\^`'):
+    """The undertaking that `name` is the IRI of; None where `name` is a name. Raises QueryError where there is none."""
+    meaning, iri = meant(dataset, name)
+    if meaning is not Meaning.FACT:
         return None
-    articles = [row["article"] for row in select(dataset, _ARTICLE.format(iri=iri))]
-    found = undertakings(dataset, Choice(kinds=tuple(KINDS), article=articles[0])) if articles else []
-    return next((one for one in found if one.iri == iri), None)
+    if (found := undertaking(dataset, iri)) is None:
+        raise QueryError(f"no promise is called {name!r}: `camket commitments --format csv` shows the IRIs of promises")
+    return found
 
 
 def _life(dataset: Dataset, promise: Undertaking) -> list[Line]:

@@ -33,6 +33,8 @@ _PEOPLE = """SELECT DISTINCT ?x ?slot ?thing ?name WHERE {{
   ?x ?property ?thing . ?thing skos:prefLabel ?name .
 }}"""
 
+_ARTICLE = "SELECT DISTINCT ?article WHERE {{ <{iri}> prov:wasDerivedFrom/dcterms:identifier ?article }}"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -129,6 +131,13 @@ def undertakings(dataset: Dataset, choice: Choice | None = None) -> list[Underta
         for row in select(dataset, _MAIN.format(chosen=chosen))
     ]
     return sorted(found, key=lambda undertaking: undertaking.order)
+
+
+def undertaking(dataset: Dataset, iri: str) -> Undertaking | None:
+    """The undertaking with this IRI; None where there is none."""
+    articles = [row["article"] for row in select(dataset, _ARTICLE.format(iri=iri))]
+    found = undertakings(dataset, Choice(kinds=tuple(KINDS), article=articles[0])) if articles else []
+    return next((one for one in found if one.iri == iri), None)
 
 
 def figures(rows: Iterable[Row]) -> tuple[Figure, ...]:

@@ -61,7 +61,7 @@ def test_two_are_judged_one_and_the_judgement_is_withdrawn(judged: Run, tmp_path
     assert f"contradicts line {number} ({line})" in refused.stderr
 
     gone = judged("judgements", "--withdraw", str(number))
-    assert gone.stdout == f"own/judgements.txt: {line}\nnow two: {here} and {there}\n"
+    assert gone.stdout == f"own/judgements.txt: withdrawn: {line}\nnow two: {here} and {there}\n"
     assert judged("judgements", "--format", "json").stdout == "[]\n"
 
 
@@ -111,7 +111,10 @@ def test_a_name_of_several_is_listed(judged: Run) -> None:
     told = judged("same", "Lê Văn Thuấn", "Lê Văn Thuấn@c")
     assert told.returncode == 2
     assert told.stdout.count(THUAN) == 2
-    assert told.stderr.startswith("camket: 'Lê Văn Thuấn' means 2 things")
+    assert told.stderr == (
+        "camket: 'Lê Văn Thuấn' means 2 things: person/Lê_Văn_Thuấn_(UBND_tỉnh_Hải_Lâm), "
+        "person/Lê_Văn_Thuấn_(UBND_tỉnh_Thanh_Giang); give one of these, or NAME@ARTICLE\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,6 +124,8 @@ def test_a_name_of_several_is_listed(judged: Run) -> None:
         (("different", "Lê Văn Thuấn@a", "Lê Văn Thuấn@a"), 2, "both mean "),
         (("same", "Lê Văn Thuấn@a", "UBND tỉnh Thanh Giang"), 2, "nothing is both"),
         (("confirm", "article/a#pledge=0,1"), 2, "no fact 'article/a#pledge=0,1'"),
+        (("reject", "article/a#pledge=0,1", "--because", " "), 2, "a rejection says why"),
+        (("same", "Lê Văn Thuấn@a", "Lê Văn Thuấn@z"), 2, "Lê Văn Thuấn@z: no article 'z' is in the store"),
         (("judgements", "--withdraw", "7"), 2, "no judgement on line 7"),
         (("why", "article/a#char=900,901"), 2, "nobody and nothing is mentioned there"),
     ],

@@ -84,7 +84,7 @@ def test_in_a_pipe_it_is_csv(camket: Run, dong_khe: Path) -> None:
     ("arguments", "code", "message"),
     [
         (["Zzyzx"], 1, "camket: nothing in the store is called 'Zzyzx'"),
-        (["article/dk-01#pledge=1,2"], 1, "camket: nothing in the store is called 'article/dk-01#pledge=1,2'"),
+        (["article/dk-01#pledge=1,2"], 1, "camket: no promise is called 'article/dk-01#pledge=1,2'"),
         (["dong khe", "--from", "hôm nay"], 2, "camket: 'hôm nay' is no date: write 2025, 2025-06 or 2025-06-30"),
         (["dong khe", "--format", "ics"], 2, "camket: unknown format 'ics': use table, csv, json, md"),
     ],

@@ -1,4 +1,4 @@
-"""What somebody who asks "why" means: a fact, something of `graph/identity`, or a person, body or place."""
+"""What a word of a user means: a fact, something of `graph/identity`, or the name of a person, body or place."""
 
 from enum import StrEnum
 from typing import Final
@@ -29,6 +29,8 @@ def meant(dataset: Dataset, words: str) -> tuple[Meaning, str]:
         return Meaning.NAME, words
     whole = words.startswith(("http://", "https://", dataset.base))
     article, mark, fragment = words.partition("#")
+    if " " in words and (whole or article.startswith("article/")):
+        return Meaning.NAME, words
     if mark and "=" in fragment and not fragment.startswith(_NO_FACTS):
         if whole:
             return Meaning.FACT, words
