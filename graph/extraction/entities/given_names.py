@@ -39,8 +39,6 @@ def _may_be(reading: Reading, at: int) -> bool:
     words, norm = lexicon("people"), reading.norms[at]
     if norm in words["not_names"] or norm in words["openers"] or norm in words["regional"]:
         return False
-    if at and reading.norms[at - 1] in words["regional_after"]:
-        return False
     after = reading.words[at + 1] if at + 1 < len(reading.words) else "."
     return not (is_capital(after) and after.isalpha()) and after not in {"-", "–"}
 

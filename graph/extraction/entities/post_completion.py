@@ -1,7 +1,5 @@
 """The body or country of a post that is told without one, where the article leaves no doubt about it."""
 
-from functools import cache
-
 from camket.graph.extraction.entities.constituencies import constituency
 from camket.graph.extraction.entities.last_bodies import last_body, only_body
 from camket.graph.extraction.entities.leaders import country_of_leader
@@ -20,11 +18,6 @@ _NEAR = 12  # tokens back to the post of who is named right before
 _ROLE_ENDS = ("trưởng", "tướng", "thống", "phòng", "giao", "vụ", "chính", "vương", "sứ")
 _SENTENCE = 40  # tokens back to the post of who came before
 _OFTEN = 2  # mentions of a country from which on it may be the one of a president told without it
-
-
-@cache
-def _chinese() -> frozenset[str]:
-    return frozenset(lexicon("people")["chinese"].split())
 
 
 def posts_of_states(reading: Reading) -> frozenset[str]:
@@ -137,12 +130,7 @@ def _by_body(reading: Reading, claim: Claim, role: str) -> tuple[str, str | None
 def is_foreign(reading: Reading, person: str) -> bool:
     """Whether a person is, or may be, no Vietnamese: by the name, or by an article that names only other countries."""
     parts = fold(reading.entities[person].name).split()
-    return (
-        parts[0] in _chinese()
-        or parts[0] not in surnames()
-        or not all(is_vietnamese(part) for part in parts)
-        or abroad(reading)
-    )
+    return parts[0] not in surnames() or not all(is_vietnamese(part) for part in parts) or abroad(reading)
 
 
 def _same_role(reading: Reading, claim: Claim, role: str, told: frozenset[str]) -> tuple[str, str | None] | None:

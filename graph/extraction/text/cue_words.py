@@ -173,9 +173,7 @@ def given() -> WordTable[bool]:
 
 def begins_action(norms: Sequence[str], token: int, last: int) -> bool:
     """Whether the clause from `token` on begins with a verb of doing something, and so names no actor of its own."""
-    if token >= last or words("actions", "names").at(norms, token):
-        return False
-    return any(words("actions", section).at(norms, token) for section in ("adverbs", "verbs"))
+    return token < last and any(words("actions", section).at(norms, token) for section in ("adverbs", "verbs"))
 
 
 def acts(norms: Sequence[str], token: int, length: int) -> bool:
@@ -186,9 +184,7 @@ def acts(norms: Sequence[str], token: int, length: int) -> bool:
 
 def goes_on_ordering(norms: Sequence[str], token: int, last: int) -> bool:
     """Whether a sentence that begins at `token` without a subject goes on with the orders of the one before."""
-    if token >= last or words("actions", "names").at(norms, token):
-        return False
-    return any(words("actions", section).at(norms, token) for section in ("openers", "verbs"))
+    return token < last and any(words("actions", section).at(norms, token) for section in ("openers", "verbs"))
 
 
 @cache
