@@ -85,3 +85,18 @@ def test_what_is_promised_is_no_order(nlp: Language) -> None:
     assert [(kind, who, due) for kind, who, due, _ in told(read(nlp, text), text)] == [
         ("Pledge", "Tạ Đăng Khuê", "2025-09")
     ]
+
+
+def test_what_others_have_promised_somebody_is_no_promise_of_his(nlp: Language) -> None:
+    text = "Tỉnh Quảng Ninh có khu công nghiệp mới. Người dân sở tại được hứa dành không dưới 40% số chỗ làm."
+    assert read(nlp, text).undertakings == ()
+
+
+def test_what_will_be_done_is_seen_to_by_the_speakers_body(nlp: Language) -> None:
+    text = (
+        "Chủ tịch UBND thành phố Vinh báo cáo năm qua thành phố giải quyết được 6 điểm ngập. "
+        "Ba điểm hụt sẽ làm xong trước 31/8/2025, bà khẳng định."
+    )
+    assert [(kind, who, due) for kind, who, due, _ in told(read(nlp, text), text)] == [
+        ("Pledge", "UBND thành phố Vinh", "2025-08-31")
+    ]

@@ -126,6 +126,8 @@ class ClauseReader(PassiveReader):
 
     def _ruled_out(self, site: Site) -> Reason | None:
         """Why the cue binds nobody: it is hedged, or tells of what merely happens to its subject."""
+        if site.cue.kind == UndertakingKind.PLEDGE and not site.cue.modal and self.norms[site.first - 1] == "được":
+            return Reason.NO_ACTOR  # "người dân được hứa ...": others have promised it
         hedged = site.first > site.start and hedges().ending(self.norms, site.first - 1) > 0
         after = site.after < len(self.norms) and hedges().at(self.norms, site.after)
         if hedged or after or hedges().at(self.norms, site.start):

@@ -16,6 +16,7 @@ MAX_THING = 14
 _APART = frozenset({",", ":", "nếu", "khi", "rằng", "là", "ai", "mà"})
 _DONE_TO = frozenset({"được", "bị"})
 _FORESEEING = frozenset({"dự", "phấn"})  # "dự kiến", "phấn đấu"
+_SEEN_TO = (["xong"], ["vào"])  # "làm xong", "đưa vào"
 _OUTLET = "MediaBody"
 _SELVES = frozenset({"chúng", "em", "anh", "chị", "bạn", "cháu", "con", "tôi", "mình", "họ", "ông", "bà"})
 
@@ -56,8 +57,8 @@ class PassiveReader(RefusalReader):
         verb = self.past_adverbs(site.after, site.last)
         if suffers(self.norms, site.after) or not begins_action(self.norms, verb, site.last):
             return False
-        if changes().at(self.norms, verb):
-            return False  # "giá sẽ tăng": what is foreseen
+        if changes().at(self.norms, verb) and self.norms[verb + 1 : verb + 2] not in _SEEN_TO:
+            return False  # "giá sẽ tăng": what is foreseen, but "sẽ làm xong" is seen to
         self._answered(outcome, site, body)
         return True
 
