@@ -11,13 +11,31 @@ from camket.graph.extraction.reading import Reading
 from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import EntityKind, EventKind, Span
 
+_WITHIN = ("trong ", "toàn ", "của ")
+_NEAR = 30  # characters behind a count in which it is told what became of those counted
 _TELLING_OF_THEMSELVES = frozenset({"Company", "School", "Hospital"})
 
 
 def setting_for(reading: Reading, found: Measured) -> Subject | None:
     """The place the article is about, for an indicator that belongs to a territory and is nobody else's."""
-    place = setting_of(reading) if is_territorial(found) else None
+    place = setting_of(reading) if is_territorial(found) or _is_born(reading, found) else None
     return Subject((place,), reading.entities[place].mentions[0]) if place else None
+
+
+def people_here(reading: Reading, rest: Span, found: Measured) -> Subject | None:
+    """The place of which so many of its people are told: "83,4% người từ 18 tuổi trở lên trong tỉnh đã tiêm"."""
+    share = found.quantity.unit == "%"
+    for phrase in reading.phrases_in(rest) if share else ():
+        left = reading.text[max(rest.start, phrase.span.start - len(_WITHIN[0])) : phrase.span.start].lower()
+        if phrase.kind is EntityKind.PLACE and left.endswith(_WITHIN):
+            return Subject((phrase.entity,), phrase.span)
+    return None
+
+
+def _is_born(reading: Reading, found: Measured) -> bool:
+    """Whether firms are counted that were set up or the like in a year or so: "cả năm có 1.515 doanh nghiệp ra đời"."""
+    after = reading.text[found.quantity.span.end : found.quantity.span.end + _NEAR].lower()
+    return found.quantity.unit == "doanh nghiệp" and bool(found.measure.period) and bool(_born().match(after))
 
 
 def producer_before(reading: Reading, offset: int, found: Measured) -> Subject | None:
@@ -60,6 +78,11 @@ def speaking_for(reading: Reading, sentence: Span, found: Measured, said_from: i
     if anybodys or names_anybody(reading, Span(max(frame.content.start, sentence.start), found.quantity.span.end)):
         return None
     return Subject((body,), reading.entities[body].mentions[0])
+
+
+@cache
+def _born() -> re.Pattern[str]:
+    return re.compile(rf"\s{one_of(lexicon('indicators')['reports']['born'])}(?!\w)")
 
 
 @cache

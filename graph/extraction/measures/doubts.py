@@ -36,6 +36,7 @@ _REACH = 60  # characters before a number in which those counted stand whose num
 
 def polished(reading: Reading, quantity: QuantityMention, indicator: str) -> str:
     """An indicator without what a worth or a ticker adds, with the time it is counted for; "" where it is no phrase."""
+    indicator = _turned().sub(r"\2 \1", indicator)
     indicator = _BROUGHT.sub("", _WORTH.sub("", _of_this().sub("", indicator)))
     at = reading.text.rfind(indicator, max(0, quantity.span.start - 2 * _REACH), quantity.span.start)
     short = _SHORT_NAME.search(reading.text[max(0, at - _SHORT_REACH) : max(0, at)])
@@ -107,6 +108,14 @@ def _what_lasts(indicator: str) -> str:
 def _no_lasting(indicator: str) -> bool:
     """Whether what is said to last so long is but what happens to stand there, or an anniversary."""
     return any(word[:1].isupper() for word in indicator.split()) or _no_length().search(indicator.lower()) is not None
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """What a verb is of, then the verb: "ngân sách Sơn Hà chỉ thu"; with what stands between them left out."""
+    words = lexicon("indicators")["reports"]
+    nouns, verbs = one_of(words["turned_of"]), one_of(words["turned"])
+    return re.compile(rf"\A(?:két\s)?({nouns})(?:\s[^,;]*?)?\s({verbs})(?:\s(?:được|về))?\Z", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from camket.graph.extraction.measures import indicators
-from camket.graph.extraction.measures.assumed_owners import congress_body, producer_before, setting_for, speaking_for
+from camket.graph.extraction.measures.assumed_owners import (
+    congress_body,
+    people_here,
+    producer_before,
+    setting_for,
+    speaking_for,
+)
 from camket.graph.extraction.measures.blocks import blocks, is_blocked
 from camket.graph.extraction.measures.counted import is_counted, is_part, place_after, rest_of
 from camket.graph.extraction.measures.doubts import is_of_unknown, is_only_part, is_only_some, is_shadowed
@@ -152,6 +158,9 @@ class _Sentence:
         own = subject_of(self.reading, Span(self.sentence.start, piece.end), found, found.quantity.span.start)
         if own and own.entities:
             return _Told(own, end)
+        here = people_here(self.reading, rest_of(self.reading, piece, found), found)
+        if here:
+            return _Told(here, end, assumed=True)
         last = self.told or self.before
         if last:
             return replace(last, end=end)

@@ -31,6 +31,7 @@ PRODUCERS = frozenset({"Company", "School", "Hospital", "Association", "Institut
 """Kinds of bodies that make, sell or teach, and so have figures of their own."""
 
 _TURN_REACH = 160  # characters between an owner and what a contrast says of it: "đặt mục tiêu ..., song mới xong"
+_BUDGET = "ngân sách "
 _VERB_WORDS = 4  # words of the verb between whoever has so many of something and the number
 _ADVERB_WORDS = 4  # before the comma at the beginning of a sentence: "Trước đó,", "Cũng trong dịp này,"
 
@@ -105,7 +106,7 @@ def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) 
         return False
     if phrase.span.end > said_from:
         return True
-    if _depends(reading, phrase):
+    if _depends(reading, phrase) and not (is_territorial(found) and _is_budget(reading, phrase)):
         return False
     between = reading.text[phrase.span.end : said_from].lower()
     people = reading.phrases_in(Span(phrase.span.end, said_from))
@@ -131,6 +132,12 @@ def _depends(reading: Reading, phrase: Phrase) -> bool:
     if any(frame.content.start == start for frame in reading.frames):
         return False  # "thừa nhận | toàn huyện thiếu 46 phòng học"
     return before[1].lower() not in lexicon("indicators")["owner_after"]["words"]
+
+
+def _is_budget(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a name tells whose budget it is: "Ngân sách Sơn Hà | năm nay chỉ thu được ..."."""
+    start = phrase.span.start
+    return reading.text[max(0, start - len(_BUDGET)) : start].lower() == _BUDGET
 
 
 def _is_near(reading: Reading, end: int, said_from: int) -> bool:
