@@ -48,7 +48,7 @@ def _print_said(found: "DerivedExplained") -> None:
         if said.name == "joins" and not said.forward:
             continue  # told mention by mention after this
         value = said.value if said.iri is None or said.value == said.iri else f"{said.value} ({said.iri})"
-        print(f"{said.name}: {value}" if said.forward else f"{said.name} of: {value}")
+        print(f"{'' if said.forward else '← '}{said.name}: {value}")
     for told in found.rests_on:
         print(f"rests on: {_told(told)}")
 
@@ -69,8 +69,9 @@ def _article(article: "Source") -> str:
 
 
 def _derived(one: "Derived") -> str:
-    other = _told(one.told) if one.told else one.node
-    return f"{one.name}: {other}" if one.forward else f"{one.name} of: {other}"
+    if one.because:
+        return f"linked, because {one.because} ({one.node})"
+    return f"{'' if one.forward else '← '}{one.name}: {_told(one.told) if one.told else one.node}"
 
 
 def _told(told: "Told") -> str:

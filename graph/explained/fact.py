@@ -24,9 +24,9 @@ _FIGURES: Final = """SELECT ?measure ?indicator ?sign ?value ?upper ?unit ?perio
   OPTIONAL {{ ?measure ck:indicator/skos:prefLabel ?indicator }} OPTIONAL {{ ?measure ck:upperValue ?upper }}
   OPTIONAL {{ ?measure ck:comparator/skos:notation ?sign }} OPTIONAL {{ ?measure ck:unit/skos:notation ?unit }}
   OPTIONAL {{ ?measure ck:period ?period }} }}"""
-_DERIVED: Final = """SELECT DISTINCT ?node ?p ?forward WHERE {{ GRAPH <{identity}> {{
+_DERIVED: Final = """SELECT DISTINCT ?node ?p ?forward ?because WHERE {{ GRAPH <{identity}> {{
   {{ <{fact}> ?p ?node . FILTER (isIRI(?node)) BIND (true AS ?forward) }} UNION
-  {{ ?node ?p <{fact}> BIND (false AS ?forward) }} }} }}"""
+  {{ ?node ?p <{fact}> BIND (false AS ?forward) OPTIONAL {{ ?node a ck:LifeStep ; ck:because ?because }} }} }} }}"""
 _UNTOLD: Final = frozenset({"type", "wasDerivedFrom", "evidence", "context", "rule", "dateFrom", "dateBy"})
 _MEASURES: Final = frozenset({"measure", "formerMeasure"})
 _SUPERS: Final = frozenset({"Undertaking", "Commitment", "Event", "Membership"})
@@ -48,12 +48,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What `graph/identity` says of a fact: property, the other node, whether the fact is its subject; told: a fact."""
+    """What `graph/identity` says of a fact: property, the other node, whether the fact is its subject.
+
+    told: the other node where it is a fact. because: of a step in the life of an undertaking, why there is one.
+    """
 
     name: str
     node: str
     forward: bool
     told: Told | None
+    because: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +170,7 @@ def _derived(dataset: Dataset, fact: str) -> tuple[Derived, ...]:
     rows = select(dataset, _DERIVED.format(identity=identity, fact=fact))
     facts = {one.iri: one for one in told(dataset, [row["node"] for row in rows if "#" in row["node"]])}
     found = {
-        Derived(_name(row["p"]), row["node"], row["forward"] == "true", facts.get(row["node"]))
+        Derived(_name(row["p"]), row["node"], row["forward"] == "true", facts.get(row["node"]), row.get("because"))
         for row in rows
         if _name(row["p"]) != "concerns"
     }
