@@ -24,7 +24,7 @@ def opened(store: Path) -> Iterator[tuple[StoreFolder, sqlite3.Connection]]:
         folder = find(store)
         if not folder.records.is_file():
             raise StoreError(f"{store} has no stored articles: make them with `camket build SOURCE... --store {store}`")
-        database = sqlite3.connect(folder.records, timeout=0)
+        database = _connected(folder.records)
         try:
             database.execute("PRAGMA query_only=ON")
             database.execute("SELECT 1 FROM judged LIMIT 1")
@@ -37,6 +37,24 @@ def opened(store: Path) -> Iterator[tuple[StoreFolder, sqlite3.Connection]]:
             raise
         finally:
             database.close()
+
+
+def _connected(records: Path) -> sqlite3.Connection:
+    """The records, also where they lie in a folder without the right to write.
+
+    SQLite makes a file beside them even to read; told that nobody changes them it does not. Where a writer has left
+    changes beside them they are not read so: they would be old.
+    """
+    database = sqlite3.connect(records, timeout=0)
+    try:
+        database.execute("SELECT 1 FROM sqlite_master LIMIT 1")
+    except sqlite3.OperationalError as error:
+        left = records.with_name(f"{records.name}-wal")
+        if "locked" in str(error) or (left.is_file() and left.stat().st_size):
+            return database  # what is wrong with it is told when it is asked again
+        database.close()
+        return sqlite3.connect(f"{records.absolute().as_uri()}?immutable=1", uri=True)
+    return database
 
 
 class Resolution:

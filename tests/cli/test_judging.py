@@ -14,6 +14,7 @@ TEXTS = {
     "b": "Chủ tịch UBND tỉnh Hải Lâm Lê Văn Thuấn cam kết tỉnh sẽ xây 300 căn nhà ở xã hội trước ngày 30/9/2025.",
     "c": "Chủ tịch UBND tỉnh Thanh Giang Lê Văn Thuấn cho biết tỉnh đã khởi công khu nhà ở xã hội.",
 }
+READING = (("why", "Lê Văn Thuấn@a", "Lê Văn Thuấn@c"), ("candidates",), ("judgements", "--format", "json"))
 BASE = "https://w3id.org/camket/id/"
 THUAN = f"{BASE}person/Lê_Văn_Thuấn"
 
@@ -115,6 +116,13 @@ def test_a_name_of_several_is_listed(judged: Run) -> None:
         "camket: 'Lê Văn Thuấn' means 2 things: person/Lê_Văn_Thuấn_(UBND_tỉnh_Hải_Lâm), "
         "person/Lê_Văn_Thuấn_(UBND_tỉnh_Thanh_Giang); give one of these, or NAME@ARTICLE\n"
     )
+
+
+def test_a_store_without_the_right_to_write_is_read(judged: Run, tmp_path: Path) -> None:
+    """What stands in the way here is what SQLite would write beside the records to read them, for root too."""
+    before = [judged(*command).stdout for command in READING]
+    (tmp_path / "own" / "records.sqlite-shm").mkdir()
+    assert [judged(*command).stdout for command in READING] == before
 
 
 @pytest.mark.parametrize(
