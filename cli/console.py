@@ -53,6 +53,15 @@ def width() -> int:
         return page.width
 
 
+def print_lines(*lines: str) -> None:
+    """Lines no wider than the page, what is carried over indented; an IRI is never broken."""
+    import textwrap
+
+    for line in lines:
+        indent = " " * (len(line) - len(line.lstrip()) + 2)
+        print(textwrap.fill(line, width(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False))
+
+
 def note(message: str) -> None:
     """A message beside the result, on standard error."""
     print(message, file=sys.stderr)

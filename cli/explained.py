@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from camket.cli.console import print_lines
+
 if TYPE_CHECKING:
     from camket.graph.explained.derived import DerivedExplained
     from camket.graph.explained.fact import Derived, FactExplained
@@ -22,23 +24,24 @@ def print_node(found: "FactExplained | DerivedExplained") -> None:
 
 def print_fact(found: "FactExplained") -> None:
     """A fact: its article, sentence, rule, slots, and what they rest on."""
-    print(f"{found.kind} {found.iri}")
-    print(_article(found.article))
-    print(f"\n  {' '.join(f'{found.passage.before}[{found.passage.clause}]{found.passage.after}'.split())}\n")
-    print(f"rule: {found.rule or 'not told'}")
+    print_lines(f"{found.kind} {found.iri}")
+    print_lines(_article(found.article))
+    words = " ".join(f"{found.passage.before}[{found.passage.clause}]{found.passage.after}".split())
+    print_lines("", f"  {words}", "")
+    print_lines(f"rule: {found.rule or 'not told'}")
     for slot in found.slots:
         where = {"clause": "in the clause", "context": f"from “{slot.words}”", "": ""}[slot.where]
-        print(f"{slot.name}: {slot.value}{f' ({slot.iri})' if slot.iri else ''}{f', {where}' if where else ''}")
+        print_lines(f"{slot.name}: {slot.value}{f' ({slot.iri})' if slot.iri else ''}{f', {where}' if where else ''}")
     for words in found.completed:
-        print(f"completed from: “{words}”")
+        print_lines(f"completed from: “{words}”")
     print_ground(found.reference, found.judgements)
     for one in found.derived:
-        print(_derived(one))
+        print_lines(_derived(one))
 
 
 def print_derived(found: "DerivedExplained") -> None:
     """What `graph/identity` says of something, and the facts it rests on."""
-    print(f"{found.kind} {found.iri}".strip())
+    print_lines(f"{found.kind} {found.iri}".strip())
     _print_said(found)
     print_ground(found.reference, found.judgements)
 
@@ -48,19 +51,21 @@ def _print_said(found: "DerivedExplained") -> None:
         if said.name == "joins" and not said.forward:
             continue  # told mention by mention after this
         value = said.value if said.iri is None or said.value == said.iri else f"{said.value} ({said.iri})"
-        print(f"{'' if said.forward else '← '}{said.name}: {value}")
+        print_lines(f"{'' if said.forward else '← '}{said.name}: {value}")
     for told in found.rests_on:
-        print(f"rests on: {_told(told)}")
+        print_lines(f"rests on: {_told(told)}")
 
 
 def print_ground(reference: "Iterable[Entry]", judgements: "Iterable[Judged]") -> None:
     """Entries of the reference data, and judgements."""
     for entry in reference:
         days = f", {entry.since or '…'} to {entry.until or '…'}" if entry.since or entry.until else ""
-        print(f"reference data: {entry.name} ({entry.iri}){days}{f', {entry.sources}' if entry.sources else ''}")
+        print_lines(f"reference data: {entry.name} ({entry.iri}){days}{f', {entry.sources}' if entry.sources else ''}")
     for judged in judgements:
         by = f" by {judged.by}" if judged.by else ""
-        print(f"judgement: {judged.verdict}{by}, of {judged.concerns}{f': {judged.because}' if judged.because else ''}")
+        print_lines(
+            f"judgement: {judged.verdict}{by}, of {judged.concerns}{f': {judged.because}' if judged.because else ''}"
+        )
 
 
 def _article(article: "Source") -> str:

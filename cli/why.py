@@ -55,28 +55,18 @@ def why(
 
 
 def _print(found: "Why") -> None:
-    if found.same:
-        _print_lines(f"one: {found.one}")
-        for step in found.steps:
-            _print_lines("", f"{step.ground}{f': {step.shared}' if step.shared else ''}")
-            _print_lines(_side(step.earlier), _side(step.later))
-        if not found.steps:
-            _print_lines("one article alone names it, or all recognise the same entry of the reference data")
-        return
-    _print_lines(f"two: {found.one}", f"     {found.other}", "")
-    _print_lines(*(f"- {line}" for line in found.against), "", *map(_side, found.sides))
-
-
-def _print_lines(*lines: str) -> None:
-    """Lines no wider than the page; an IRI is never broken."""
-    import textwrap
-
     from camket.cli import console
 
-    for line in lines:
-        indent = " " * (len(line) - len(line.lstrip()) + 2)
-        print(textwrap.fill(line, console.width(), subsequent_indent=indent, break_long_words=False,
-                            break_on_hyphens=False))  # fmt: skip
+    if found.same:
+        console.print_lines(f"one: {found.one}")
+        for step in found.steps:
+            console.print_lines("", f"{step.ground}{f': {step.shared}' if step.shared else ''}")
+            console.print_lines(_side(step.earlier), _side(step.later))
+        if not found.steps:
+            console.print_lines("one article alone names it, or all recognise the same entry of the reference data")
+        return
+    console.print_lines(f"two: {found.one}", f"     {found.other}", "")
+    console.print_lines(*(f"- {line}" for line in found.against), "", *map(_side, found.sides))
 
 
 def _side(side: "Side") -> str:
