@@ -1,6 +1,9 @@
 """Negated cues: what somebody declines to promise; and where the words of an undertaking give way to the next."""
 
+from functools import cache
+
 from camket.graph.extraction.text.cue_words import elliptical, negations, refusable
+from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.undertakings.found import Declined, Outcome, Site
 from camket.graph.extraction.undertakings.goals import GoalReader
 from camket.graph.facts import Reason
@@ -20,7 +23,8 @@ class RefusalReader(GoalReader):
 
     def _decline(self, outcome: Outcome, site: Site, first: int) -> None:
         subject = self.index.before(first, site.floor, represented=True)
-        if subject is None and not self.elided(first, site.start):
+        branch = first > site.start and branches().ending(self.norms, first - 1) > 0 and site.voice.framed
+        if subject is None and not branch and not self.elided(first, site.start):
             outcome.doubts.append((first, site.after, Reason.NO_ACTOR))
             return
         begin = subject.first if subject else first
@@ -45,3 +49,9 @@ class RefusalReader(GoalReader):
     def elided(self, token: int, start: int) -> bool:
         """Whether the subject of the verb at `token` is left out: it begins the clause or follows a comma or "và"."""
         return self.after_adverbials(start, token + 1) >= token or elliptical().ending(self.norms, token - 1) > 0
+
+
+@cache
+def branches() -> WordTable[bool]:
+    """The words for a branch for which its head speaks."""
+    return words("undertakings", "refusal", "branches")

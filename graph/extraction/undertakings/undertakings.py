@@ -21,6 +21,7 @@ from camket.graph.extraction.undertakings.record import Recorder
 from camket.graph.extraction.undertakings.silences import Silences
 from camket.graph.extraction.undertakings.standing import Standing
 from camket.graph.extraction.undertakings.thread import ADDRESSED, Continuation, Thread
+from camket.graph.extraction.undertakings.unable import Unable
 from camket.graph.extraction.undertakings.voices import Voices
 from camket.graph.facts import Abstention, EntityKind, Reason, SpeechAct, UndertakingKind
 
@@ -48,6 +49,7 @@ class _Undertakings:
         self.silences = Silences(reading, self.index)
         self.agreements = Agreements(reading, self.reader, self.continuation)
         self.ahead = Ahead(reading, self.reader)
+        self.unable = Unable(reading, self.reader)
         self.standing = Standing(reading, self.reader)
         self.thread = Thread()
         self.promisor: Phrase | None = None  # whoever promised something in the sentence before
@@ -130,6 +132,9 @@ class _Undertakings:
             bare = kind if number == 0 else self.thread.kind or kind
             voice = self._voice(region, frame, still, asks=asks)
             outcome = self._told(first, last, voice, bare, own=number == 0 and region.frame is not None)
+            if not outcome.found and not outcome.declined:
+                unable = self.unable.told(region, first, last)
+                outcome = unable if unable.declined else outcome
             commanded = (planned and number == 0) or (bare == UndertakingKind.DIRECTIVE and region.frame is not None)
             bare_may_count = bare is not None and (
                 (commanded and not self.continuation.so_far(first, last))
