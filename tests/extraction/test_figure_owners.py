@@ -4,6 +4,7 @@ import pytest
 
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
+from camket.graph.facts import Change
 
 NLP = pipeline.load()
 
@@ -103,3 +104,10 @@ def test_what_is_measured_does_not_begin_with_whose_it_is() -> None:
     text = "Năm 2024, Công ty Gạch Sông Lam báo lãi 35 tỷ đồng."
     reading = pipeline.read(NLP, Document("a", text, "", published="2025-08-06"))
     assert [m.indicator for one in reading.observations for m in one.measures] == ["báo lãi"]
+
+
+def test_a_change_is_of_the_amount_named_last() -> None:
+    told = "Doanh thu quý 3 của Công ty Minh Hải đạt 253 tỷ đồng, giảm 4%, lãi gộp đạt 44 tỷ đồng, giảm gần 3 tỷ đồng."
+    reading = pipeline.read(NLP, Document("a", told, "", published="2025-10-22"))
+    amounts = [(m.indicator, m.change) for o in reading.observations for m in o.measures if m.value == 3_000_000_000]
+    assert amounts == [("lãi gộp", Change.DECREASE)]

@@ -75,7 +75,8 @@ def measured_in(
         if not told:
             continue
         is_carried = from_before and not own and bool(known)
-        carried = indicator if from_before and not is_carried else carried
+        anew = quantity.unit.isupper() and not indicator.startswith(known)  # ", lãi gộp đạt 44 tỷ, giảm 3 tỷ"
+        carried = indicator if from_before and (anew or not is_carried) else carried
         latest = indicator
         date = date_of(reading, clause, quantity, segment.span)
         by_default = None if is_anothers(reading, clause, quantity) else default_period
