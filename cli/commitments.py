@@ -72,7 +72,7 @@ def commitments(
     from camket.graph import api
     from camket.graph.views.lives import Watch, check_watch, lives
     from camket.graph.views.succession import with_predecessors
-    from camket.graph.views.undertakings import Choice, check_choice, chosen_kinds
+    from camket.graph.views.undertakings import Choice, check_article, check_choice, chosen_kinds
 
     chosen = console.chosen_format(format, _FORMATS)
     choice = Choice(kinds=chosen_kinds(kind or []), due_before=due_before, due_after=due_after)
@@ -80,6 +80,8 @@ def commitments(
     watch = Watch(tuple(status or ()), changed_since, on)
     check_watch(watch)
     dataset = api.open_store(store)
+    if article is not None:
+        check_article(dataset, article)
     actors = iris(dataset, by)
     inherited = with_predecessors(dataset, actors) if actors else None
     if predecessors:

@@ -31,6 +31,7 @@ def print_promise(page: "PromisePage", limit: int) -> None:
             ("if", [one.condition] if one.condition else []),
             ("names", page.names),
             ("lacks", page.lacks),
+            ("confirmed by", [editor or "an editor" for editor in page.confirmed]),
             ("article", [_article(page)]),
         )
         earlier = [

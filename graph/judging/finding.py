@@ -13,6 +13,7 @@ from camket.graph.identity.clusters import canonical
 from camket.graph.identity.judgements import FOLDERS
 from camket.graph.identity.names import spelled
 from camket.graph.lookup import Match
+from camket.graph.meant import Meaning, meant
 from camket.graph.rdf.iris import is_local
 from camket.graph.store import Dataset
 
@@ -61,6 +62,9 @@ class Finder:
     def _named(self, text: str) -> Meant:
         matches = [match for match in lookup.find(self._dataset, text) if match.kind in FOLDERS]
         if not matches:
+            if meant(self._dataset, text)[0] is not Meaning.NAME:
+                raise UsageError(f"{text!r} is no person, body or place: of facts `camket why` takes one, as do "
+                                 "`reject` and `confirm`")  # fmt: skip
             match = lookup.find_one(self._dataset, text)  # says that there is none, or finds what is of another kind
             raise UsageError(f"{text!r} is a {match.kind}: people, bodies and places are judged")
         found = [meant for meant in map(self._of_match, matches) if meant.bearers]

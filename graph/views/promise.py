@@ -17,6 +17,8 @@ _HOLDERS: Final = """SELECT DISTINCT ?post ?holder WHERE {{
   <{iri}> prov:wasDerivedFrom ?source ; ck:actor|ck:statedBy ?thing . ?thing skos:prefLabel ?post .
   ?resolution a ck:PostResolution ; ck:post ?thing ; prov:wasDerivedFrom ?source .
   ?resolution ck:holder/skos:prefLabel ?holder }}"""
+_CONFIRMED: Final = """SELECT DISTINCT ?judgement ?by WHERE {{
+  <{iri}> ck:confirmedBy ?judgement OPTIONAL {{ ?judgement ck:judgedBy ?by }} }} ORDER BY ?by"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PromisePage:
     """All that is known of an undertaking until a day.
 
     names, lacks: the parts that make it checkable (docs/audit.md), of pledges and goals only. holders: who held the
-    posts that it tells of without a name, as (post, holder).
+    posts that it tells of without a name, as (post, holder). confirmed: the editors who did, "" for one without a name.
     """
 
     life: Life
@@ -44,6 +46,7 @@ class PromisePage:
     names: tuple[str, ...]
     lacks: tuple[str, ...]
     holders: tuple[tuple[str, str], ...]
+    confirmed: tuple[str, ...]
     takes_up: tuple[TakenUp, ...]
 
 
@@ -60,6 +63,7 @@ def promise_page(dataset: Dataset, promise: Undertaking, on: date) -> PromisePag
         names=wording.names if wording else (),
         lacks=wording.lacks if wording else (),
         holders=tuple(sorted((row["post"], row["holder"]) for row in holders)),
+        confirmed=tuple(row.get("by", "") for row in select(dataset, _CONFIRMED.format(iri=promise.iri))),
         takes_up=_taken_up(dataset, steps(dataset, f"VALUES ?later {{ <{promise.iri}> }}")),
     )
 

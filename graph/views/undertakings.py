@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from camket.graph import edtf
-from camket.graph.errors import UsageError
+from camket.graph.errors import QueryError, UsageError
 from camket.graph.store import Dataset
 from camket.graph.views.figures import MEASURES, Figure
 from camket.graph.views.rows import Row, iri_list, select, text
@@ -131,6 +131,14 @@ def undertakings(dataset: Dataset, choice: Choice | None = None) -> list[Underta
         for row in select(dataset, _MAIN.format(chosen=chosen))
     ]
     return sorted(found, key=lambda undertaking: undertaking.order)
+
+
+def check_article(dataset: Dataset, article: str) -> None:
+    """Raises QueryError where no article has this id."""
+    if not select(
+        dataset, f"SELECT ?x WHERE {{ ?x a schema:NewsArticle ; dcterms:identifier {text(article)} }} LIMIT 1"
+    ):
+        raise QueryError(f"no article {article!r} is in the store: `camket commitments` names the articles")
 
 
 def undertaking(dataset: Dataset, iri: str) -> Undertaking | None:

@@ -135,7 +135,7 @@ def test_ledger_and_stats(camket: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["commitments", "--article", "none"], "no undertaking fits\n"),
+        (["commitments", "--due-before", "1990"], "no undertaking fits\n"),
         (["ledger", "--reason", "Hedged"], "nothing in the ledger fits\n"),
         (["query", "conditions"], "nothing found\n"),
     ],

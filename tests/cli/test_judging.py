@@ -75,6 +75,7 @@ def test_a_fact_is_rejected_and_another_confirmed(judged: Run) -> None:
     )
     assert judged("query", query, "--format", "csv").stdout.split()[1:] == [second]
     assert judged("confirm", second.removeprefix(BASE), "--by", "Lan").returncode == 0
+    assert "\nconfirmed by: Lan\n" in judged("show", second, "--format", "page").stdout
     said = judged("judgements", "--format", "csv").stdout
     assert "left out of the graph,không phải lời hứa," in said
     assert "marked as confirmed,,Lan" in said
@@ -131,6 +132,8 @@ def test_a_store_without_the_right_to_write_is_read(judged: Run, tmp_path: Path)
         (("same", "Lê Văn Thuấn@a", "Nobody At All"), 1, "nothing in the store is called 'Nobody At All'"),
         (("different", "Lê Văn Thuấn@a", "Lê Văn Thuấn@a"), 2, "both mean "),
         (("same", "Lê Văn Thuấn@a", "UBND tỉnh Thanh Giang"), 2, "nothing is both"),
+        (("same", "a#pledge=0,1", "b#pledge=0,1"), 2, "'a#pledge=0,1' is no person, body or place"),
+        (("commitments", "--article", "z"), 1, "no article 'z' is in the store"),
         (("confirm", "article/a#pledge=0,1"), 2, "no fact 'article/a#pledge=0,1'"),
         (("reject", "article/a#pledge=0,1", "--because", " "), 2, "a rejection says why"),
         (("same", "Lê Văn Thuấn@a", "Lê Văn Thuấn@z"), 2, "Lê Văn Thuấn@z: no article 'z' is in the store"),
