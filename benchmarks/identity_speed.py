@@ -22,10 +22,19 @@ from typing import Any
 from repeated import Repeated
 
 from camket.graph.derived import Derived
+from camket.graph.lives import Lives
 from camket.graph.shown import Shown
 
 ADDED = 100
-TIMED = ((Shown, "resolve"), (Derived, "add"), (Derived, "forget"), (Derived, "changes"))
+TIMED = (
+    (Shown, "resolve"),
+    (Derived, "add"),
+    (Derived, "forget"),
+    (Derived, "changes"),
+    (Lives, "add"),
+    (Lives, "forget"),
+    (Lives, "derive"),
+)
 
 
 def main() -> None:

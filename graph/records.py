@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from camket.graph import derived, facts_json, judged
+from camket.graph import derived, facts_json, judged, lives
 from camket.graph.documents.document import Document
 from camket.graph.errors import StoreBusyError
 from camket.graph.facts import ArticleFacts, Fact
@@ -84,7 +84,7 @@ class Records:
         self.database.execute("PRAGMA journal_mode=WAL")
         self.database.execute("PRAGMA synchronous=NORMAL")
         self.database.execute("BEGIN EXCLUSIVE")
-        for statement in (_SCHEMA + derived.SCHEMA + judged.SCHEMA).split(";"):
+        for statement in (_SCHEMA + derived.SCHEMA + judged.SCHEMA + lives.SCHEMA).split(";"):
             self.database.execute(statement)
         self.database.execute(
             "INSERT INTO borne_by SELECT ? WHERE NOT EXISTS (SELECT 1 FROM borne_by)", (self._naming,)

@@ -12,7 +12,9 @@ from camket.graph.identity.judgement_triples import judgement_triples
 from camket.graph.identity.judgements import Judgement, Verdict
 from camket.graph.identity.layer import Reading, Triple, lines
 from camket.graph.identity.layers import layers
+from camket.graph.identity.life.layer import Life
 from camket.graph.judged import Judged, Rulings
+from camket.graph.lives import Lives
 from camket.graph.rdf import iris
 from camket.graph.rdf.article import Activity, article_lines
 from camket.graph.rdf.claims import article_claims
@@ -66,15 +68,17 @@ def renew(
     with records.transaction():
         known = ReferenceData(reference, folder.base)
         derived = Derived(records.database, layers(folder.base, known))
+        lives = Lives(records.database, Life(folder.base, known))
         if anew:
             records.bear_again()
             shown.mark_all()
             derived.begin_anew()
+            lives.begin_anew()
         rulings = _judge(records, judged, changed_judgements, anew)
         renamed = shown.resolve(folder.base, rulings, derived)
         derived.replace(JUDGEMENTS, "", _in_force(judged, folder.base))
         with NextSnapshot(folder, None if anew or before is None else before[0]) as snapshot:
-            writing = _Writing(folder.base, records, shown, judged, derived, known, snapshot, progress)
+            writing = _Writing(folder.base, records, shown, judged, derived, lives, known, snapshot, progress)
             subjects, linked = writing.write(reference if anew else None)
             compact = anew or 2 * len(shown.dirty()) > records.count()
             articles = {iris.article_iri(article, folder.base) for article in shown.dirty()} | linked.articles
@@ -125,6 +129,7 @@ class _Writing:
         shown: Shown,
         judged: Judged,
         derived: Derived,
+        lives: Lives,
         reference: ReferenceData,
         snapshot: NextSnapshot,
         progress: Progress,
@@ -136,6 +141,7 @@ class _Writing:
         self._reference = reference
         self._concepts = Concepts(base, self._reference.concepts)
         self._derived = derived
+        self._lives = lives
         self._snapshot = snapshot
         self._progress = progress
 
@@ -167,6 +173,7 @@ class _Writing:
         graph = self._base + iris.IDENTITY
         gone: set[Triple] = set()
         come: set[Triple] = set()
+        self._lives.derive(self._derived)
         for old, new in self._derived.changes():
             gone |= old
             come |= new
@@ -183,6 +190,7 @@ class _Writing:
         if not anew:
             self._snapshot.drop(name)
             self._derived.forget(identifier)
+            self._lives.forget(identifier)
         record = self._records.get(identifier)
         if record is None:
             return self._shown.replace_claims(identifier, {})
@@ -199,9 +207,9 @@ class _Writing:
             nodes=nodes,
         )
         self._snapshot.add(written)
-        self._derived.add(
-            _reading(record.document, facts, nodes, name, iris.complete(facts, name, assigned, self._base))
-        )
+        reading = _reading(record.document, facts, nodes, name, iris.complete(facts, name, assigned, self._base))
+        self._derived.add(reading)
+        self._lives.add(reading)
         claims = article_claims(facts, name, assigned, base=self._base, concepts=self._concepts)
         return self._shown.replace_claims(identifier, claims)
 

@@ -1,7 +1,6 @@
-"""The layers of `graph/identity`, each with its own folder or file."""
+"""The layers of `graph/identity` that are derived block by block, each with its own folder or file."""
 
 from camket.graph.identity.layer import Layer
-from camket.graph.identity.life.layer import Life
 from camket.graph.identity.occasions.layer import Occasions
 from camket.graph.identity.succession import Succession
 from camket.graph.identity.tenures import Tenures
@@ -10,4 +9,4 @@ from camket.graph.rdf.reference import ReferenceData
 
 def layers(base: str, reference: ReferenceData) -> list[Layer]:
     """All layers, in no order that matters. base: what IRIs of things start with."""
-    return [Succession(reference), Tenures(base, reference), Occasions(base, reference), Life(base, reference)]
+    return [Succession(reference), Tenures(base, reference), Occasions(base, reference)]

@@ -1,17 +1,23 @@
 """Articles of our own as the layers see them, read by the whole pipeline."""
 
 import json
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 import pytest
 from spacy.language import Language
 
+from camket.graph.derived import SCHEMA as DERIVED
+from camket.graph.derived import Derived
 from camket.graph.documents.document import Document
 from camket.graph.extraction import pipeline
 from camket.graph.identity.bearers import Bearer, bearers
 from camket.graph.identity.layer import Item, Layer, Reading
+from camket.graph.identity.life.layer import Life
 from camket.graph.identity.resolution import resolve
+from camket.graph.lives import SCHEMA as LIVES
+from camket.graph.lives import Lives
 from camket.graph.rdf.fact_nodes import fact_nodes
 from camket.graph.rdf.iris import article_iri, complete
 from camket.graph.rdf.reference import ReferenceData
@@ -72,6 +78,25 @@ def derive() -> Callable[[type[Layer], Sequence[Article]], set[Link]]:
             for block, item in made.items(reading):
                 items.setdefault(block, []).append(json.loads(json.dumps(item)))
         triples = (triple for block, told in items.items() for triple in made.triples(block, told))
+        return {(readable(s, texts), readable(p, texts), readable(o, texts)) for s, p, o in triples}
+
+    return run
+
+
+@pytest.fixture
+def lived() -> Callable[[Sequence[Article]], set[Link]]:
+    """The life of what articles undertake, in the form of `derive`."""
+
+    def run(articles: Sequence[Article]) -> set[Link]:
+        found = read(tuple(articles))
+        texts = {reading.iri: reading.text for reading in found}
+        database = sqlite3.connect(":memory:")
+        database.executescript(DERIVED + LIVES)
+        lives, derived = Lives(database, Life(BASE, reference())), Derived(database, [])
+        for reading in found:
+            lives.add(reading)
+        lives.derive(derived)
+        triples = (triple for _, come in derived.changes() for triple in come)
         return {(readable(s, texts), readable(p, texts), readable(o, texts)) for s, p, o in triples}
 
     return run

@@ -1,12 +1,12 @@
-"""The layer of the life of commitments: links between facts of several articles, root by root."""
+"""The life of commitments: what of an article has part in it, and the links between facts of several articles."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from camket.graph.identity.layer import Item, Reading, Triple
+from camket.graph.identity.layer import Reading, Triple
 from camket.graph.identity.life import told
-from camket.graph.identity.life.deed import load
-from camket.graph.identity.life.derivation import steps
+from camket.graph.identity.life.fate import Told, fate
 from camket.graph.identity.life.gathering import deeds
+from camket.graph.identity.life.saying import Saying, Telling, saying_of, telling_of
 from camket.graph.identity.standing import Standing
 from camket.graph.rdf.concepts import Concepts
 from camket.graph.rdf.reference import ReferenceData
@@ -22,12 +22,16 @@ class Life:
         self._standing = Standing(reference)
         self._concepts = Concepts(base, reference.concepts)
 
-    def items(self, reading: Reading) -> Iterator[tuple[str, Item]]:
-        """Each undertaking and what may report on one, in the block of every root it belongs to."""
+    def sayings(self, reading: Reading) -> Iterator[tuple[Saying, Telling]]:
+        """What an article undertakes or reports, each once, with where it says it first."""
+        found: dict[int, tuple[Saying, Telling]] = {}
         for deed in deeds(reading, self._standing, self._base):
-            for key in sorted(deed.keys):
-                yield key, deed
+            saying, telling = saying_of(deed), telling_of(deed)
+            known = found.setdefault(saying.identifier, (saying, telling))
+            if telling < known[1]:
+                found[saying.identifier] = saying, telling
+        yield from found.values()
 
-    def triples(self, block: str, items: Sequence[Item]) -> Iterable[Triple]:
-        """The links of a root."""
-        return told.triples(steps(map(load, items), block), self._base, self._concepts)
+    def triples(self, earlier: Told, later: Iterable[Told]) -> Iterable[Triple]:
+        """The links of an undertaking with the sayings that it is paired with, and with itself."""
+        return told.triples(fate(earlier, list(later)), self._base, self._concepts)
