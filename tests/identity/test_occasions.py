@@ -122,3 +122,11 @@ def test_occasions_are_a_pure_function_of_the_set_of_reports(found: list[Report]
     for occasion in made:
         assert len({report.article for report in occasion.reports}) == len(occasion.reports) > 1
         assert any(report.is_dated for report in occasion.reports)
+
+
+def test_what_ten_papers_print_in_the_same_words_is_one_occasion(derive: Derive) -> None:
+    copies = [(f"bao-{number}", PAPER[1], PAPER[2]) for number in range(10)]
+    told = derive(Occasions, [*copies, RADIO])
+    occasions = {occasion for _, prop, occasion in told if prop == "reports"}
+    assert len(occasions) == 1
+    assert len({report for report, prop, _ in told if prop == "reports"}) == 11

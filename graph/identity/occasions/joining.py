@@ -1,13 +1,14 @@
 """Which reports are of one occasion: the most alike first, nobody joined through one that does not fit the others."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from camket.graph.identity.occasions.copies import Copy, without_copies
 from camket.graph.identity.occasions.likeness import Likeness, is_enough, likeness
 from camket.graph.identity.occasions.report import Report
 
-COMMON: Final = 60
+COMMON: Final = 24
 """Of more reports than that which share one thing on a day, each is compared with so many that follow it only."""
 
 
@@ -24,10 +25,10 @@ class Join(NamedTuple):
 
 
 class Occasion(NamedTuple):
-    """Reports of one occasion, the earliest first, and the joins that made it."""
+    """Reports of one occasion, the earliest first, and what those share that were joined."""
 
     reports: tuple[Report, ...]
-    joins: tuple[Join, ...]
+    shared: tuple[Likeness, ...]
 
 
 def canonical(report: Report) -> tuple[str, str, int, str]:
@@ -37,12 +38,12 @@ def canonical(report: Report) -> tuple[str, str, int, str]:
 
 def occasions(found: Iterable[Report]) -> list[Occasion]:
     """The occasions of a block that several articles tell of. A pure function of the set of reports."""
-    reports = sorted(found, key=canonical)
+    reports, copies = without_copies(sorted(found, key=canonical))
     joins = sorted(_joins(reports), key=lambda join: (-_dated(reports, join), -join.found.score, join.one, join.other))
     groups = _Groups(reports)
     for join in joins:
         groups.join(join)
-    return groups.made()
+    return sorted(groups.made(copies), key=lambda occasion: canonical(occasion.reports[0]))
 
 
 def _dated(reports: Sequence[Report], join: Join) -> bool:
@@ -106,12 +107,16 @@ class _Groups:
         self._joins.pop(second, None)
         self._of.update((member, first) for member in self._members[first])
 
-    def made(self) -> list[Occasion]:
-        """The occasions with more than one report, in the order of their first ones."""
-        return [
-            Occasion(tuple(self._reports[number] for number in members), tuple(sorted(self._joins[first])))
-            for first, members in sorted(self._members.items())
-        ]
+    def made(self, copies: Mapping[str, Sequence[Copy]]) -> Iterator[Occasion]:
+        """The occasions with more than one report; copies: by the node of the report they are copies of."""
+        joined = {member for members in self._members.values() for member in members}
+        alone = ([n] for n, report in enumerate(self._reports) if n not in joined and copies.get(report.node))
+        for members in [*self._members.values(), *alone]:
+            reports = [self._reports[number] for number in members]
+            more = _of_other_articles(reports, copies)
+            told = sorted([*reports, *(copy.report for copy in more)], key=canonical)
+            shared = [*(join.found for join in self._joins.get(members[0], ())), *(copy.found for copy in more)]
+            yield Occasion(tuple(told), tuple(shared))
 
     def _fit(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
         """Whether two groups may be one: no article tells of both, and nothing speaks against their first reports."""
@@ -126,3 +131,14 @@ class _Groups:
         if a.is_dated or b.is_dated:
             return likeness(a, b) is not None
         return a.article != b.article
+
+
+def _of_other_articles(reports: Sequence[Report], copies: Mapping[str, Sequence[Copy]]) -> list[Copy]:
+    """The copies of reports, without those of articles that tell of the occasion already."""
+    articles = {report.article for report in reports}
+    found = []
+    for copy in (copy for report in reports for copy in copies.get(report.node, ())):
+        if copy.report.article not in articles:
+            articles.add(copy.report.article)
+            found.append(copy)
+    return found

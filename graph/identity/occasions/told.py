@@ -6,7 +6,8 @@ from typing import Final
 
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.identity.layer import Triple
-from camket.graph.identity.occasions.joining import Join, Occasion
+from camket.graph.identity.occasions.joining import Occasion
+from camket.graph.identity.occasions.likeness import Likeness
 from camket.graph.identity.occasions.report import Report
 from camket.graph.rdf import vocabulary as v
 from camket.graph.rdf.iris import named
@@ -31,9 +32,9 @@ def triples(occasions: Sequence[Occasion], base: str) -> Iterator[Triple]:
         yield node, v.DATE_BY, day(max(r.last for r in occasion.reports if r.is_dated))
         for report in occasion.reports:
             yield iri(report.node), REPORTS, node
-        for join in occasion.joins:
-            yield node, BECAUSE, string(_because(join))
-            for who in join.found.people | join.found.bodies:
+        for shared in occasion.shared:
+            yield node, BECAUSE, string(_because(shared))
+            for who in shared.people | shared.bodies:
                 if who.startswith(base):
                     yield node, SHARED, iri(who)
         for prop in _disagreements(occasion.reports):
@@ -60,11 +61,11 @@ def _label(report: Report) -> str:
     return " ".join([kind, " và ".join(report.parties)]).strip()
 
 
-def _because(join: Join) -> str:
+def _because(shared: Likeness) -> str:
     """Why two reports were joined, in words."""
-    shared = sorted(_readable(who) for who in join.found.people | join.found.bodies)
-    roots = sorted(_readable(root) for root in join.found.roots)
-    said = [f"cùng có {', '.join(shared)}"] if shared else []
+    taking_part = sorted(_readable(who) for who in shared.people | shared.bodies)
+    roots = sorted(_readable(root) for root in shared.roots)
+    said = [f"cùng có {', '.join(taking_part)}"] if taking_part else []
     said += [f"cùng bên {', '.join(roots)}"] if roots else []
     return "; ".join(["cùng ngày, loại sự kiện hợp nhau", *said])
 
