@@ -15,7 +15,7 @@ from camket.graph.views.undertakings import KINDS, Choice, Undertaking, undertak
 
 _ARTICLES: Final = """SELECT DISTINCT ?x ?article ?published ?from ?title ?outlet ?text WHERE {
   ?x a schema:NewsArticle ; dcterms:identifier ?article .
-  OPTIONAL { ?x schema:datePublished ?published ; ck:dateFrom ?from }
+  OPTIONAL { ?x schema:datePublished ?published } OPTIONAL { ?x ck:dateFrom ?from }
   OPTIONAL { ?x schema:headline ?title }
   OPTIONAL { ?x schema:publisher ?outlet }
   OPTIONAL { ?x schema:sha256 ?text }
@@ -30,7 +30,7 @@ _POSTS: Final = """SELECT DISTINCT ?who ?name ?role ?body ?post ?former ?on ?fro
   OPTIONAL { ?x org:organization/skos:prefLabel ?body }
   OPTIONAL { ?x ck:post/skos:prefLabel ?post }
   OPTIONAL { ?x ck:former ?former }
-  OPTIONAL { ?x ck:attestedOn ?on ; ck:dateFrom ?from }
+  OPTIONAL { ?x ck:attestedOn ?on } OPTIONAL { ?x ck:dateFrom ?from }
   ?x prov:wasDerivedFrom/dcterms:identifier ?article ; ck:evidence/oa:hasSelector/oa:exact ?words .
 }"""
 _READ_BY: Final = """SELECT DISTINCT ?version ?pipeline WHERE {

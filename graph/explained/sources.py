@@ -15,7 +15,7 @@ _TOLD: Final = """SELECT ?fact ?id ?published ?from ?words ?rule WHERE {{
   VALUES ?fact {{ {facts} }}
   ?fact prov:wasDerivedFrom ?article ; ck:evidence/oa:hasSelector/oa:exact ?words .
   ?article dcterms:identifier ?id .
-  OPTIONAL {{ ?article schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?article schema:datePublished ?published }} OPTIONAL {{ ?article ck:dateFrom ?from }}
   OPTIONAL {{ ?fact ck:rule ?rule }} }}"""
 
 

@@ -25,12 +25,12 @@ _POSTS = """SELECT DISTINCT ?x ?who ?role ?body ?post ?former ?on ?from ?article
   OPTIONAL {{ ?x org:organization/skos:prefLabel ?body }}
   OPTIONAL {{ ?x ck:post/skos:prefLabel ?post }}
   OPTIONAL {{ ?x ck:former ?former }}
-  OPTIONAL {{ ?x ck:attestedOn ?on ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?x ck:attestedOn ?on }} OPTIONAL {{ ?x ck:dateFrom ?from }}
   ?x prov:wasDerivedFrom/dcterms:identifier ?article ; ck:evidence/oa:hasSelector/oa:exact ?words .
 }}"""
 _RANKS = """SELECT DISTINCT ?x ?rank ?on ?from ?article WHERE {{
   ?x ck:holder <{iri}> ; ck:rank/skos:prefLabel ?rank ; prov:wasDerivedFrom/dcterms:identifier ?article .
-  OPTIONAL {{ ?x ck:attestedOn ?on ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?x ck:attestedOn ?on }} OPTIONAL {{ ?x ck:dateFrom ?from }}
 }}"""
 # Facts that are told by their words alone: property that leads to the entity, and what else is worth a column.
 _FACTS = """SELECT DISTINCT ?x ?words ?start ?kind ?cue ?on ?from ?published ?article WHERE {{
@@ -39,7 +39,7 @@ _FACTS = """SELECT DISTINCT ?x ?words ?start ?kind ?cue ?on ?from ?published ?ar
   ?selector oa:exact ?words ; oa:start ?start .
   ?source dcterms:identifier ?article .
   OPTIONAL {{ ?x ck:cue ?cue }}
-  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?source schema:datePublished ?published }} OPTIONAL {{ ?source ck:dateFrom ?from }}
   OPTIONAL {{ ?x {dated} ?on }}
 }}"""
 _STATEMENTS = "?x a ck:Statement . {{ ?x ck:speaker <{iri}> }} UNION {{ ?x ck:onBehalfOf <{iri}> }}"

@@ -17,7 +17,7 @@ _QUERY = """SELECT DISTINCT ?x ?why ?label ?cue ?words ?start ?article ?publishe
   ?source dcterms:identifier ?article .
   {narrowed}
   OPTIONAL {{ ?why skos:prefLabel ?label }}
-  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?source schema:datePublished ?published }} OPTIONAL {{ ?source ck:dateFrom ?from }}
 }}"""
 
 

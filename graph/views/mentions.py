@@ -14,7 +14,7 @@ _QUERY = """SELECT DISTINCT ?span ?source ?article ?published ?from ?title WHERE
   <{iri}> ck:mention ?span .
   BIND (IRI(STRBEFORE(STR(?span), "#char=")) AS ?source)
   ?source dcterms:identifier ?article .
-  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?source schema:datePublished ?published }} OPTIONAL {{ ?source ck:dateFrom ?from }}
   OPTIONAL {{ ?source schema:headline ?title }}
 }}"""
 _TEXTS = "SELECT ?source ?text WHERE {{ VALUES ?source {{ {sources} }} ?source schema:articleBody ?text }}"

@@ -12,7 +12,8 @@ from camket.graph.views.rows import Row, select
 from camket.graph.views.undertakings import KINDS, Choice, undertakings
 
 _ABOUT: Final = """SELECT ?name ?since ?until WHERE {{
-  <{iri}> a ck:Occasion ; skos:prefLabel ?name . OPTIONAL {{ <{iri}> ck:dateFrom ?since ; ck:dateBy ?until }} }}"""
+  <{iri}> a ck:Occasion ; skos:prefLabel ?name . OPTIONAL {{ <{iri}> ck:dateFrom ?since }}
+  OPTIONAL {{ <{iri}> ck:dateBy ?until }} }}"""
 _BECAUSE: Final = "SELECT DISTINCT ?because WHERE {{ <{iri}> ck:because ?because }} ORDER BY ?because"
 _TOLD: Final = """SELECT DISTINCT ?x ?words ?start ?kind ?on ?article ?outlet ?title ?url ?published ?from WHERE {{
   ?x ck:reports <{iri}> ; a ?class ; ck:evidence/oa:hasSelector ?selector ; prov:wasDerivedFrom ?source .
@@ -20,7 +21,7 @@ _TOLD: Final = """SELECT DISTINCT ?x ?words ?start ?kind ?on ?article ?outlet ?t
   ?selector oa:exact ?words ; oa:start ?start . ?source dcterms:identifier ?article .
   OPTIONAL {{ ?x schema:startDate ?on }} OPTIONAL {{ ?source schema:publisher ?outlet }}
   OPTIONAL {{ ?source schema:headline ?title }} OPTIONAL {{ ?source schema:url ?url }}
-  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }} }}"""
+  OPTIONAL {{ ?source schema:datePublished ?published }} OPTIONAL {{ ?source ck:dateFrom ?from }} }}"""
 _PARTIES: Final = """SELECT DISTINCT ?x ?role ?name WHERE {{
   VALUES (?property ?role) {{ (schema:attendee "attendee") (ck:chair "chair") (schema:location "location") }}
   ?x ck:reports <{iri}> ; ?property ?thing . ?thing skos:prefLabel ?name }}"""

@@ -20,7 +20,7 @@ _STEPS: Final = """SELECT DISTINCT ?property ?later ?earlier ?words ?start ?due 
   OPTIONAL {{ ?earlier ck:due ?before }}
   OPTIONAL {{ ?later ck:saidOn ?on }}
   OPTIONAL {{ ?later ck:statedIn/ck:saidOn ?said }}
-  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?source schema:datePublished ?published }} OPTIONAL {{ ?source ck:dateFrom ?from }}
   OPTIONAL {{ ?source schema:headline ?title }}
   OPTIONAL {{ ?source schema:publisher ?outlet }}
   OPTIONAL {{ ?source schema:url ?url }}

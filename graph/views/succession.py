@@ -8,7 +8,7 @@ from camket.graph.views.rows import select
 
 _CHANGES = """SELECT ?change ?name ?on ?from ?source WHERE {{
   <{iri}> ck:endedBy ?change . ?change skos:prefLabel ?name .
-  OPTIONAL {{ ?change ck:effectiveOn ?on ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?change ck:effectiveOn ?on }} OPTIONAL {{ ?change ck:dateFrom ?from }}
   OPTIONAL {{ ?change dcterms:source ?source }}
 }}"""
 _SUCCESSORS = "SELECT DISTINCT ?iri ?name WHERE {{ <{iri}> ck:succeededBy ?iri . ?iri skos:prefLabel ?name }}"

@@ -24,7 +24,7 @@ _MAIN = """SELECT DISTINCT ?x ?kind ?words ?start ?cue ?due ?condition ?article 
   OPTIONAL {{ ?x ck:cue ?cue }}
   OPTIONAL {{ ?x ck:due ?due }}
   OPTIONAL {{ ?x ck:condition ?condition }}
-  OPTIONAL {{ ?source schema:datePublished ?published ; ck:dateFrom ?from }}
+  OPTIONAL {{ ?source schema:datePublished ?published }} OPTIONAL {{ ?source ck:dateFrom ?from }}
   OPTIONAL {{ ?source schema:headline ?title }}
 }}"""
 _PEOPLE = """SELECT DISTINCT ?x ?slot ?thing ?name WHERE {{
