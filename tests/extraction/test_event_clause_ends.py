@@ -41,7 +41,7 @@ def test_who_did_something_at_a_gathering_of_a_day_told_was_there(
     "text",
     [
         f"{COUNCIL} sẽ thông qua nghị quyết về đầu tư công tại kỳ họp ngày 5/12.",
-        f"{KHOAN} cho biết nhiều hợp đồng đã ký tại hội thảo ngày 5/8.",
+        f"{KHOAN} cho biết nhiều hợp đồng đã ký tại hội thảo về lúa.",
         f'Lời hứa còn đó. "Tiền thì chưa có. {KHOAN} sẽ làm việc với {MINISTRY} trong tháng 9", {BONG} nói.',
     ],
 )

@@ -91,12 +91,93 @@ def test_look_alikes_stay_apart(derive: Derive, articles: tuple[Article, ...]) -
     assert joined(derive, *articles) == set()
 
 
+SESSION: Article = (
+    "ky-hop-1",
+    "2024-12-12",
+    "Kỳ họp thứ 22 HĐND tỉnh Thanh Giang diễn ra từ ngày 9 đến ngày 11/12 tại thành phố Mai Giang. "
+    "Bí thư Tỉnh ủy Lê Văn Thuyên dự.",
+)
+LATER: Article = (
+    "ky-hop-2",
+    "2025-02-26",
+    "Mức tăng 8,5% của tỉnh Thanh Giang được thông qua tại kỳ họp thường lệ cuối năm, kết thúc ngày 11/12/2024.",
+)
+QUESTIONS: Article = (
+    "ky-hop-3",
+    "2024-12-11",
+    "Tại phiên chất vấn chiều 10/12 của HĐND tỉnh Thanh Giang, Giám đốc Sở Y tế Trần Quốc Khởi trả lời về thuốc.",
+)
+NEIGHBOURS_SESSION: Article = (
+    "ky-hop-4",
+    "2025-02-26",
+    "Mức tăng 9% của tỉnh Hải Lâm được thông qua tại kỳ họp thường lệ cuối năm, kết thúc ngày 11/12/2024.",
+)
+PROMISED: Article = (
+    "hua-1",
+    "2025-11-20",
+    "Bộ Xây dựng đã trình hồ sơ đường ven sông của tỉnh Thanh Giang, như đã hẹn tại buổi làm việc hôm 15-4.",
+)
+PROMISED_NEIGHBOUR: Article = (
+    "hua-2",
+    "2025-11-20",
+    "Bộ Xây dựng đã trình hồ sơ cảng của tỉnh Hải Lâm, như đã hẹn tại buổi làm việc hôm 15-4. Tỉnh Hải Lâm chờ vốn.",
+)
+CONGRESS: Article = (
+    "dai-hoi-1",
+    "2025-10-11",
+    "Đại hội Đảng bộ tỉnh Thanh Giang lần thứ XVIII bế mạc trưa 10/10 tại thành phố Mai Giang.",
+)
+CONGRESS_LATER: Article = (
+    "dai-hoi-2",
+    "2025-12-30",
+    "Ông Lê Văn Thuyên, Bí thư Tỉnh ủy Thanh Giang, nhắc lại không khí Đại hội Đảng bộ tỉnh Thanh Giang hồi tháng 10.",
+)
+ON_SITE: tuple[Article, Article] = (
+    (
+        "dat-1",
+        "2024-03-19",
+        "Sáng 18/3, Thứ trưởng Bộ Xây dựng Trần Quốc Khởi kiểm tra công trường cầu Nậm Pàn "
+        "tại huyện Lâm Hòa, tỉnh Hải Lâm.",
+    ),
+    (
+        "dat-2",
+        "2024-09-02",
+        "Đó là điều Thứ trưởng Bộ Xây dựng Trần Quốc Khởi nêu trong chuyến kiểm tra ở Lâm Hòa tháng 3/2024.",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param((SESSION, LATER), id="a sitting by its last day"),
+        pytest.param((PAPER, PROMISED), id="in passing, of the province that the article is about"),
+        pytest.param((CONGRESS, CONGRESS_LATER), id="a congress by its month"),
+        pytest.param(ON_SITE, id="an inspection by its month, man and place"),
+    ],
+)
+def test_what_is_told_in_passing_is_joined_to_its_report(derive: Derive, articles: tuple[Article, ...]) -> None:
+    assert joined(derive, *articles) == {frozenset(identifier for identifier, _, _ in articles)}
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [
+        pytest.param((SESSION, QUESTIONS), id="question time is a part of the sitting"),
+        pytest.param((SESSION, NEIGHBOURS_SESSION), id="the sitting of the neighbour that ended that day"),
+        pytest.param((PAPER, PROMISED_NEIGHBOUR), id="the ministry's meeting with the neighbour on that day"),
+    ],
+)
+def test_what_is_told_in_passing_of_another_stays_apart(derive: Derive, articles: tuple[Article, ...]) -> None:
+    assert joined(derive, *articles) == set()
+
+
 KEYS = st.lists(st.sampled_from(["x/person/A", "x/person/B", "x/body/C", "mót"]), max_size=3, unique=True).map(tuple)
 REPORTS = st.builds(
     Report,
     node=st.just(""),
     article=st.sampled_from("abcde"),
-    published=st.sampled_from(["", "2025-04-15", "2025-04-16"]),
+    published=st.sampled_from(["", "2025-04-15", "2025-04-16", "2025-12-01"]),
     offset=st.integers(0, 9),
     kind=st.sampled_from(["WorkingSession", "Meeting", "PressConference"]),
     start=st.sampled_from(["", "2025-04", "2025-04-14", "2025-04-15"]),
@@ -108,6 +189,9 @@ REPORTS = st.builds(
     people=KEYS,
     bodies=KEYS,
     roots=st.lists(st.sampled_from(["place/a", "place/b", "body/C"]), max_size=2, unique=True).map(tuple),
+    about=st.sampled_from(["", "place/a", "place/b"]),
+    form=st.sampled_from(["họp", "kỳ họp", "phiên họp"]),
+    ordinal=st.sampled_from(["", "4", "5"]),
     words=st.just(()),
     around=st.just(()),
     parties=st.just(("Sở Mẫu",)),

@@ -10,6 +10,9 @@ _OPENING_LENGTH = 12  # items at most before a verb that opens its sentence
 _VERB_ITEMS = 4  # items after a doer among which his verb of speech stands
 _NOT_OPENING = frozenset({"tại", "ở", "của", "được", "bị", "việc", "các", "những", "cho", "với"})
 _COMING_ITEMS = 8  # items at most between "đến" and the verb after "để"
+_WHILE = frozenset({"khi", "lúc"})
+_GOING = frozenset({"đi", "đến", "xuống", "về", "trực"})
+_MAIN_ITEMS = 8  # items at most from who says something to "khi", which tells what he was doing
 _ADVERBS = frozenset({"đã", "cũng", "sẽ", "còn", "vừa", "tiếp", "tục"})
 _PAIR_WORDS = 8  # words at most between "hai bên" and the verb ("hai Bộ trưởng đã tiến hành hội đàm")
 _BOTH = 2
@@ -45,6 +48,23 @@ def coming(scope: Scope) -> list[Phrase]:
         if table("scope", "coming").at(scope.norms, scope.items[i].first):
             before = scope.items[max(scope.low, i - _VERB_ITEMS) : i]
             return [item.phrase for item in before if item.phrase and item.phrase.kind in ATTENDING][-1:]
+    return []
+
+
+def doing_meanwhile(scope: Scope) -> list[Phrase]:
+    """Who does it while he does something else: "Đó là câu ông A hỏi khi kiểm tra công trường sáng 14/7"."""
+    while_ = scope.at - 1
+    while while_ >= scope.low and scope.norms[scope.items[while_].first] in _ADVERBS | _GOING:
+        while_ -= 1
+    if while_ < scope.low or scope.items[while_].norm not in _WHILE or while_ not in scope.unquoted:
+        return []
+    said = False
+    for item in reversed(scope.items[max(scope.low, while_ - _MAIN_ITEMS) : while_]):
+        said = said or item.closes
+        if item.date or item.cue or item.norm in {";", ":", "”", '"'}:
+            return []
+        if item.phrase:
+            return [item.phrase] if said and item.phrase.kind is EntityKind.PERSON else []
     return []
 
 

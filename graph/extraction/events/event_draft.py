@@ -125,7 +125,8 @@ def stands(draft: Draft) -> bool:
         met = len(draft.attendees) > 1 or _is_to_people(draft)
         return bool(draft.attendees and (draft.location or (draft.start and met)))
     if not draft.attendees:
-        return bool(draft.start and draft.location) and draft.mention.cue.frame is Frame.NOUN
+        fixed = bool(draft.start and (draft.location or draft.mention.dated))
+        return fixed and draft.mention.cue.frame is Frame.NOUN
     if draft.mention.cue.kind is EventKind.OTHER and not draft.start and len(draft.attendees) < _TWO:
         return False
     fixed = bool(draft.start or draft.location)

@@ -1,7 +1,14 @@
 """The gatherings that a sentence reports, by its nouns ("buổi làm việc") and its verbs ("kiểm tra", "ký kết")."""
 
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
-from camket.graph.extraction.events.event_doers import are_two, clause_of, coming, is_done_by_delegation, opening_doer
+from camket.graph.extraction.events.event_doers import (
+    are_two,
+    clause_of,
+    coming,
+    doing_meanwhile,
+    is_done_by_delegation,
+    opening_doer,
+)
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.events.event_nouns import by_noun
 from camket.graph.extraction.events.event_presupposed import adverbial_end
@@ -10,6 +17,8 @@ from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, EventKind
 
+_YEAR = 366  # days after which a gathering is history
+_TERM = 6 * _YEAR  # the same where its day is told with it: what was promised there is told of for a term of office
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
 _PERSONS = (EntityKind.PERSON, EntityKind.POST)
@@ -34,7 +43,7 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
         scope = Scope(reading, items, at, floor)
         last = found[-1] if found else None
         mention = by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
-        if mention and not is_long_past(reading, mention):
+        if mention and not is_long_past(reading, mention, _TERM if mention.dated else _YEAR):
             if opening and opening[0] < at and not (mention.date or mention.framing) and at in scope.open:
                 mention.date = date_of(scope, opening)
             if mention.framing or (mention.echo and item.cue.frame is Frame.NOUN):
@@ -49,7 +58,7 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
 
     before: the last mention of the sentence, whose subject a verb in a row shares ("dâng hương ..., thăm ...").
     """
-    came = coming(scope)
+    came = coming(scope) or (doing_meanwhile(scope) if scope.cue.frame is Frame.OF else [])
     if (scope.at not in scope.open and not came) or _belongs_to_noun(scope) or (_unreal(scope) and not came):
         return None
     frame = scope.cue.frame

@@ -15,7 +15,6 @@ _DASHES = frozenset("-–")
 _DATELINE_ENDS = frozenset("-–)")
 _MARKS = frozenset(",;:-–)")
 _UNDATED_TOKENS = 4  # tokens after a noun among which "vừa qua" belongs to it
-_YEAR = 366
 
 
 @dataclass(slots=True)
@@ -29,6 +28,7 @@ class Mention:
     told_from: where the words of whoever tells of it begin, 0 where the article itself does.
     party: its doer is "đoàn", the delegation that the story is about; two: "hai bên", two told of before.
     undated: it was some time ago, so that no day told elsewhere is its own ("kỳ họp thứ 5 vừa qua").
+    dated: its day is part of what names it ("cuộc họp ngày 5/3"), so that it was held, whoever was there.
     bare: nothing tells it from others, so that it is the one the article is about ("Tại buổi làm việc, ông A ...").
     """
 
@@ -51,6 +51,7 @@ class Mention:
     two: bool = False
     undated: bool = False
     bare: bool = False
+    dated: bool = False
 
 
 def filled(scope: Scope, within: list[int], echo: bool = False) -> Mention:
@@ -105,8 +106,8 @@ def _is_undated(scope: Scope) -> bool:
     )
 
 
-def is_long_past(reading: Reading, mention: Mention, days: int = _YEAR) -> bool:
-    """Whether it is history, more than a year (or so many days) before the article: told of, not reported."""
+def is_long_past(reading: Reading, mention: Mention, days: int) -> bool:
+    """Whether it was more than so many days before the article: told of, not reported."""
     published = reading.document.published
     if not published or not mention.date:
         return False

@@ -2,41 +2,54 @@
 
 from dataclasses import dataclass
 
-from camket.graph.extraction.events.event_cues import LICENCES, Frame, table
+from camket.graph.extraction.events.event_cues import LICENCES, table
 from camket.graph.extraction.events.event_doers import are_two, two_follow
 from camket.graph.extraction.events.event_mention import Mention, filled
 from camket.graph.extraction.events.event_openings import organizers
+from camket.graph.extraction.events.event_passing import dated, in_passing, is_old, own_day
 from camket.graph.extraction.events.event_presupposed import adverbial_end, framed, presupposed
 from camket.graph.extraction.events.event_scope import WHERE, Scope
+from camket.graph.extraction.events.event_unheld import (
+    OF_TWO,
+    is_another,
+    is_no_particular,
+    is_planned,
+    is_proposed,
+    is_with,
+)
 from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind
 
-_OPENED = frozenset({"tổ chức khai mạc", "tổ chức bế mạc"})  # whose object is no other gathering
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
-_INTERVIEW_WORDS = 8  # words before "cuộc trao đổi" in which it is said that the paper holds it
 _TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
-_PLANNED_TOKENS = 5  # tokens before what licenses a noun within which "sẽ" makes it planned
-_UPCOMING_TOKENS = 5  # tokens after a noun in which "sắp tới" makes it one that has not been held
-_OF_TWO = frozenset({EventKind.MEETING, EventKind.RECEPTION, EventKind.WORKING_SESSION})
 _AFTER_BARE = frozenset({",", ".", ":", "này", "trên", "nói", "đã", "cũng", "đều"})  # what follows the one told of
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
 
 
 def by_noun(scope: Scope) -> Mention | None:
     """The mention that the noun at the scope's cue makes, or None where nothing licenses it."""
-    if _is_another(scope):
+    if is_proposed(scope):
         return None
-    if _is_proposed(scope):
-        return None
+    licence = _licence(scope.norms, scope.items[scope.at].first)
+    mention = None if is_another(scope) else _licensed(scope, licence)
+    own = own_day(scope)
+    if own is None or scope.at not in scope.unquoted or is_planned(scope, licence.token) or is_no_particular(scope):
+        return mention
+    if mention is None or is_old(scope, own[1]):
+        return in_passing(scope, *own, licence.token) or mention
+    return dated(scope, mention, *own, licence.token)
+
+
+def _licensed(scope: Scope, licence: "_Licence") -> Mention | None:
+    """The mention of a noun that a word before it, or what is told after it, lets stand for a gathering."""
     if scope.at not in scope.open:
         return presupposed(scope)
     norms, noun = scope.norms, scope.items[scope.at].first
-    licence = _licence(norms, noun)
     beside = table("licence", "beside").at(norms, licence.token) is not None
     if table("licence", "absent").ending(norms, licence.token - 1) or (beside and scope.met_before()):
         return None
-    if _is_planned(scope, licence):
+    if is_planned(scope, licence.token):
         return None
     if licence.kind == "frame":
         return _framed(scope, licence)
@@ -45,7 +58,7 @@ def by_noun(scope: Scope) -> Mention | None:
         _take_up(scope, mention, licence)
     if not (licence.kind or mention.date or _is_told_after(scope, mention)):
         return None
-    mention.two = scope.cue.kind in _OF_TWO and (
+    mention.two = scope.cue.kind in OF_TWO and (
         (licence.kind == "report" and not mention.attendees and are_two(scope))
         or (licence.kind == "echo" and len(mention.attendees) == 1 and two_follow(scope, adverbial_end(scope) + 1))
     )
@@ -62,7 +75,7 @@ def _framed(scope: Scope, licence: "_Licence") -> Mention:
     mention.same_day = bool(table("licence", "same_day").at(scope.norms, licence.token))
     if mention.within and scope.cue.kind is EventKind.VISIT and not mention.attendees:
         mention.attendees = _main_doer(scope)
-    elif scope.cue.kind in _OF_TWO and len(mention.attendees) == 1 and _is_with(scope):
+    elif scope.cue.kind in OF_TWO and len(mention.attendees) == 1 and is_with(scope):
         mention.attendees = _main_doer(scope) + mention.attendees
     return mention
 
@@ -101,45 +114,6 @@ def _named_for(scope: Scope, opens: bool) -> list[int]:
     return list(range(scope.at, end))
 
 
-def _is_another(scope: Scope) -> bool:
-    """Whether the words around the noun say that it is none, none in particular, or one that is still to come."""
-    norms, item = scope.norms, scope.items[scope.at]
-    previous = scope.items[scope.at - 1].cue if scope.at else None
-    if previous and (previous.frame is Frame.NOUN or previous.form in _OPENED):
-        return True
-    several_of_two = norms[item.first - 1] == "các" and scope.cue.kind in _OF_TWO and _is_with(scope)
-    if table("licence", "not_before").ending(norms, item.first - 1) and not several_of_two:
-        return True
-    asked = range(
-        max(scope.items[min(scope.low, len(scope.items) - 1)].first, item.first - _INTERVIEW_WORDS), item.first
-    )
-    if scope.cue.form.endswith("trao đổi") and any(table("licence", "interviewers").ending(norms, t) for t in asked):
-        return True
-    return item.last < len(norms) and (
-        table("licence", "not_after").at(norms, item.last) is not None or _upcoming(scope)
-    )
-
-
-def _is_planned(scope: Scope, licence: "_Licence") -> bool:
-    """Whether it is only to be held: "sẽ tổ chức hội nghị", "hội nghị dự kiến diễn ra"."""
-    floor = scope.items[scope.low].first
-    before = range(max(floor, licence.token - _PLANNED_TOKENS), licence.token)
-    if any(table("licence", "planned").at(scope.norms, token) for token in before):
-        return True
-    for i in range(scope.at + 1, scope.high - 1):
-        if found := table("licence", "planned").at(scope.norms, scope.items[i].first):
-            return table("licence", "held").at(scope.norms, scope.items[i].first + found[0]) is not None
-        if scope.items[i].norm == ",":
-            return False
-    return False
-
-
-def _is_proposed(scope: Scope) -> bool:
-    """Whether its clause opens by asking for it: "Đề xuất Bộ A tham gia buổi gặp gỡ"."""
-    opens = scope.low < scope.at and table("licence", "proposes").at(scope.norms, scope.items[scope.low].first)
-    return bool(opens) and "," not in (item.norm for item in scope.items[scope.low : scope.at])
-
-
 def _is_told_after(scope: Scope, mention: Mention) -> bool:
     """Whether what follows the noun tells that it was held, or who met."""
     item = scope.items[scope.at]
@@ -169,11 +143,6 @@ def _licence(norms: list[str], noun: int) -> _Licence:
     kinds = [(table("licence", kind).ending(norms, token), -rank, kind) for rank, kind in enumerate(LICENCES)]
     length, _, kind = max(kinds)
     return _Licence(kind if length else "", token - length + 1, length)
-
-
-def _upcoming(scope: Scope) -> bool:
-    after = range(scope.items[scope.at].last, min(len(scope.norms), scope.items[scope.at].last + _UPCOMING_TOKENS))
-    return any(table("licence", "upcoming").at(scope.norms, token) for token in after)
 
 
 def _around(scope: Scope, licence: _Licence) -> list[int]:
@@ -221,9 +190,3 @@ def _visitor(scope: Scope, mention: Mention) -> list[Phrase]:
         if not item.norm.isalnum():
             break
     return mention.attendees[:1]
-
-
-def _is_with(scope: Scope) -> bool:
-    """Whether the noun names the other side: "cuộc hội đàm với Tổng thống B"."""
-    last = scope.items[scope.at].last
-    return scope.norms[last : last + 1] in (["với"], ["cùng"])

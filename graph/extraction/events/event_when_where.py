@@ -65,8 +65,19 @@ def location_of(scope: Scope, within: list[int]) -> Location | None:
         there = table("place", "before").ending(scope.norms, before)
         if not there and going and i >= scope.at - 1:
             there = i == scope.at + 1 or table("place", "visit_before").ending(scope.norms, before)
+        elif not there and going and i < scope.at:
+            there = table("scope", "coming").ending(scope.norms, before)
         if there and (place := location_at(scope.reading, scope.items, i, headed > 0)):
-            return place
+            return place if place.entity or scope.norms[before] in WHERE else _told_after(scope, within, i) or place
+    return None
+
+
+def _told_after(scope: Scope, within: list[int], i: int) -> Location | None:
+    """The place where the works inspected at item `i` are: "kiểm tra cao tốc A - B tại huyện C"."""
+    for k in within:
+        item = scope.items[k]
+        if i < k and scope.norms[item.first - 1] in WHERE and item.phrase and item.phrase.kind is EntityKind.PLACE:
+            return location_at(scope.reading, scope.items, k)
     return None
 
 

@@ -44,9 +44,17 @@ def events(doc: Doc) -> Doc:
             draft.add_signers_bodies(reading.holdings)
     complete_months(reading, story.drafts)
     held = (d for d in story.drafts if stands(d) and not is_ahead(reading, d))
-    kept = sorted(held, key=lambda d: d.mention.token)
+    told = [draft for draft in held if not _is_part_of_another(draft, story.drafts)]
+    kept = sorted(told, key=lambda d: d.mention.token)
     reading.events.extend(fact_of(reading, draft) for draft in kept)
     return doc
+
+
+def _is_part_of_another(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether it is told with nothing but the day of another: the morning's sitting beside the afternoon's."""
+    if draft.attendees or draft.location:
+        return False
+    return any(other is not draft and other.attendees and other.start == draft.start for other in drafts)
 
 
 def _sentences_with_cues(reading: Reading) -> set[int]:
@@ -170,7 +178,9 @@ class _Story:
         """The event told before that `mention` means."""
         for draft in reversed(self.drafts):
             kind = draft.mention.cue.kind
-            if mention.cue.kind != kind and (kind not in mention.cue.echoes or draft.is_task()):
+            if mention.cue.kind != kind and (
+                kind not in mention.cue.echoes or draft.is_task() or draft.mention.dated or mention.dated
+            ):
                 continue
             if (
                 apart(self.reading, draft, mention)

@@ -8,6 +8,8 @@ from camket.graph.facts import EntityKind, Span
 
 _MAX_VENUE_TOKENS = 12
 _MAX_NAME_TOKENS = 5
+_WHERE = frozenset({"tại", "ở", "đến", "tới", "xuống", "về", "sang"})
+_BARE_SYLLABLES = 3
 _KIND_WORDS = 4
 _NEAR = 80  # characters around a token in which a phrase that holds it lies
 
@@ -22,13 +24,17 @@ class Location:
 
 
 def location_at(reading: Reading, items: list[Item], i: int, headed: bool = False) -> Location | None:
-    """The place or venue that begins at item `i`, or None; any name is one where it is `headed` ("thị trấn A")."""
+    """The place or venue that begins at item `i`, or None; any name is one where it is `headed` ("thị trấn A").
+
+    A name of several syllables is one too right after "tại" or "ở".
+    """
     phrase = items[i].phrase
     if phrase and phrase.kind == EntityKind.PLACE:
         return Location(phrase.span, phrase.entity)
     head = table("place", "venues").at(reading.norms, items[i].first)
     if head is None:
-        return _named_place(reading, items[i]) if headed and phrase is None else None
+        name = _named_place(reading, items[i]) if phrase is None else None
+        return name if name and (headed or _is_bare_name(reading, items[i], name)) else None
     first, last = items[i].first, _past_kind(reading, items[i].first + head[0])
     while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and _goes_on(reading, last):
         last += 1
@@ -42,6 +48,16 @@ def _named_place(reading: Reading, item: Item) -> Location | None:
     while last < min(len(reading.words), item.first + _MAX_NAME_TOKENS) and reading.words[last][:1].isupper():
         last += 1
     return Location(reading.span(item.first, last)) if last > item.first else None
+
+
+def _is_bare_name(reading: Reading, item: Item, named: Location) -> bool:
+    """Whether "tại", "ở" or a verb of coming stands right before a name of two or three syllables: "ở Hoài An"."""
+    words = reading.slice(named.span).split()
+    return (
+        reading.norms[item.first - 1] in _WHERE
+        and 1 < len(words) <= _BARE_SYLLABLES
+        and all(word.isalpha() and not word.isupper() for word in words)
+    )
 
 
 def _past_kind(reading: Reading, token: int) -> int:

@@ -1,5 +1,6 @@
 """What the forms of a date mean: each function turns what a form's groups matched into an EDTF date, or None."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -8,6 +9,8 @@ from camket.graph.extraction.text import cues
 from camket.graph.extraction.values.chronology import Anchor, day_of, month_of, quarter_of
 
 Groups = dict[str, str | None]
+
+_HAS_BEEN = re.compile(r"(?:^|\s)hôm\s(?:mùng\s|mồng\s)?\d", re.IGNORECASE)  # "hôm 10/4" is over
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
@@ -41,7 +44,10 @@ def one_day(g: Groups, c: Context) -> str | None:
 
 
 def _dated(month: int, day: int, year: str | None, c: Context) -> str | None:
-    known = stated_year(year, c) or c.anchor.nearest_year(month, day, ahead=c.ahead)
+    known = stated_year(year, c)
+    if known is None and (known := c.anchor.nearest_year(month, day, ahead=c.ahead)) and _HAS_BEEN.search(c.original):
+        told = day_of(known, month, day)
+        known -= bool(told and c.anchor.day and told > (c.anchor.shifted_day(0) or told))
     return day_of(known, month, day) if known else None
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from camket.graph.identity.occasions.likeness import Likeness, is_enough, likeness
+from camket.graph.identity.occasions.likeness import is_enough, likeness
+from camket.graph.identity.occasions.parties import Likeness
 from camket.graph.identity.occasions.report import Report
 
 

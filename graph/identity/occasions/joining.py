@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from camket.graph.identity.occasions.copies import Copy, without_copies
-from camket.graph.identity.occasions.likeness import Likeness, is_enough, likeness
+from camket.graph.identity.occasions.likeness import is_enough, likeness
+from camket.graph.identity.occasions.parties import Likeness
 from camket.graph.identity.occasions.report import Report
 
 COMMON: Final = 24
@@ -62,7 +63,7 @@ def _pairs(reports: Sequence[Report]) -> set[tuple[int, int]]:
     index: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, report in enumerate(reports):
         for day in _days(report):
-            for key in {*report.people, *report.bodies, *report.roots, *report.places}:
+            for key in {*report.people, *report.bodies, *report.roots, *report.places, report.about}:
                 index[day, key].append(number)
     pairs: set[tuple[int, int]] = set()
     for numbers in index.values():
@@ -78,6 +79,8 @@ def _days(report: Report) -> Iterable[str]:
         return [f"{month}-{day:02}" for day in range(int(report.start[8:]), last + 1)]
     if len(report.published) != len("2025-04-15"):
         return []
+    if report.tells_month:
+        return [f"{report.start}-{day:02}" for day in range(1, 32)]
     month, day = report.published[:7], int(report.published[8:])
     if report.start and report.start[:7] != month:
         return [f"{report.start[:7]}-{late:02}" for late in (30, 31)]

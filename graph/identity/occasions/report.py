@@ -12,6 +12,8 @@ from camket.graph.identity.layer import Item, Reading
 from camket.graph.identity.responsibility import Responsibility, place_name
 from camket.graph.identity.standing import Standing
 
+_WITHIN: Final = re.compile(r"\s*[,(]?\s*")
+_ORDINAL: Final = re.compile(r"(?:lần thứ|(?:kỳ|kì|phiên) họp thứ) (\d+|[ivx]+|[^\W\d]+)(?!\w)")
 _WORD: Final = re.compile(r"\w+")
 DAY: Final = len("2025-04-15")
 MONTH: Final = len("2025-04")
@@ -22,8 +24,9 @@ class Report(NamedTuple):
 
     start, end: first and last day or month, "" if unknown. part: part of the day. places: its place and those around
     it, folded, innermost first. people, bodies: IRIs of who takes part; private people by folded name. roots: whom
-    the bodies and posts of those who take part belong to. words: content words of the clause. around: IRIs of all the
-    people and bodies the article names. parties: names for its label, those of bodies first.
+    the bodies and posts of those who take part belong to. about: the root of the place the article is about, "" for
+    none. form: the noun or verb that tells of it. ordinal: the number it bears. words: content words of the clause.
+    around: IRIs of all the people and bodies the article names. parties: names for its label, those of bodies first.
     """
 
     node: str
@@ -40,6 +43,9 @@ class Report(NamedTuple):
     people: tuple[str, ...]
     bodies: tuple[str, ...]
     roots: tuple[str, ...]
+    about: str
+    form: str
+    ordinal: str
     words: tuple[str, ...]
     around: tuple[str, ...]
     parties: tuple[str, ...]
@@ -48,6 +54,11 @@ class Report(NamedTuple):
     def is_dated(self) -> bool:
         """Whether the day is known."""
         return len(self.start) == DAY
+
+    @property
+    def tells_month(self) -> bool:
+        """Whether only its month is told, which was over when the article came out."""
+        return len(self.start) == MONTH and self.start < self.published[:MONTH]
 
     @property
     def last(self) -> str:
@@ -93,20 +104,32 @@ class _Article:
             part=_daypart(clause),
             location=self._reading.names[event.location] if event.location else "",
             chair=self._reading.names[event.chair] if event.chair else "",
-            places=tuple(place_name(place.name) for place in self._upwards(event.location)),
+            places=self._places(event),
             people=self._of_kind(taking_part, EntityKind.PERSON),
             bodies=self._of_kind(taking_part, EntityKind.BODY, EntityKind.POST, EntityKind.PLACE),
-            roots=self._roots(sorted(keys)),
+            roots=tuple(dict.fromkeys(root.key for root in self._responsibility.of_bodies(sorted(keys)))),
+            about=self._responsibility.main.key if self._responsibility.main else "",
+            form=event.rule.rpartition(":")[2],
+            ordinal=_ordinal(clause),
             words=content_words(clause),
             around=self._around,
             parties=_parties(taking_part),
         )
 
-    def _roots(self, keys: Sequence[str]) -> tuple[str, ...]:
-        """The roots of those who take part; of a gathering of nobody the place that the article is about."""
-        found = self._responsibility.of_bodies(keys)
-        main = self._responsibility.main
-        return tuple(dict.fromkeys(root.key for root in found or ([main] if main else [])))
+    def _places(self, event: Event) -> tuple[str, ...]:
+        """Its place with those around it, and those that are named right after it ("tại nhà văn hóa xã A, huyện B")."""
+        own = self._entities.get(event.location or "")
+        if own is None:
+            return ()
+        end = max((m.end for m in own.mentions if m.start < event.evidence.end), default=0)
+        start = min((m.start for m in own.mentions if m.end == end), default=0)
+        named = [own, *self._upwards(own.part_of)]
+        mentions = ((m, e) for e in self._entities.values() if e.kind is EntityKind.PLACE for m in e.mentions)
+        for mention, entity in sorted(mentions, key=lambda found: found[0]):
+            if start <= mention.start and _WITHIN.fullmatch(self._reading.text[end : mention.start] or " "):
+                named += [entity, *self._upwards(entity.part_of)]
+                end = max(end, mention.end)
+        return tuple(dict.fromkeys(place_name(place.name) for place in named))
 
     def _of_kind(self, entities: Iterable[Entity], *kinds: EntityKind) -> tuple[str, ...]:
         return tuple(sorted({self._who(entity) for entity in entities if entity.kind in kinds}))
@@ -125,6 +148,13 @@ class _Article:
 def content_words(clause: str) -> tuple[str, ...]:
     """The words of a folded clause that could tell one occasion from another, sorted."""
     return tuple(sorted({word for word in _WORD.findall(clause) if word not in _stop()}))
+
+
+def _ordinal(clause: str) -> str:
+    """The number a folded clause gives a gathering, in figures, "" where it gives none or several."""
+    numbers: dict[str, str] = lexicon("occasions")["numbers"]
+    found = {numbers.get(number, number) for number in _ORDINAL.findall(clause)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _acts(entity: Entity) -> bool:

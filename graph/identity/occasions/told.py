@@ -7,7 +7,7 @@ from typing import Final
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.identity.layer import Triple
 from camket.graph.identity.occasions.joining import Occasion
-from camket.graph.identity.occasions.likeness import Likeness
+from camket.graph.identity.occasions.parties import Likeness
 from camket.graph.identity.occasions.report import Report
 from camket.graph.rdf import vocabulary as v
 from camket.graph.rdf.iris import named
