@@ -91,11 +91,15 @@ class Doers:
         if not length or told.first - first > MAX_THING:
             return None
         between = range(first + length, told.first)
-        if any(self.norms[i] in _MARKS or _clausal().at(self.norms, i) for i in between):
+        if any(self.norms[i] in _MARKS or self._is_clausal(i) for i in between):
             return None
         if told.untensed and not self._is_done_itself(first, first + length, told):
             return None
         return Doer(self._agents(told, last), first, thing=True)
+
+    def _is_clausal(self, token: int) -> bool:
+        """Whether another clause begins here, and not what is left of a thing ("35 tỷ đồng | còn lại")."""
+        return bool(_clausal().at(self.norms, token)) and not _left().at(self.norms, token)
 
     def _opens_at(self, start: int, before: int) -> int:
         """Where the subject of a thing begins: after the adverbials of the clause, or behind its last comma."""
@@ -128,8 +132,6 @@ class Doers:
 
     def _amount(self, first: int) -> int:
         """How many tokens of an amount of land, road or the like there are at `first` ("6,5 ha | đất ...")."""
-        if not self.norms[first][:1].isdigit():
-            return 0
         start = self.reading.starts[first]
         found = self.reading.quantities_in(Span(start, start + MAX_AMOUNT))
         amounts = lexicon("assessments")["things"]["amounts"]
@@ -185,6 +187,11 @@ def _several() -> WordTable[bool]:
 def _clausal() -> WordTable[bool]:
     """Words that no noun phrase has: another clause stands between the thing and the predicate."""
     return words("assessments", "things", "clausal")
+
+
+@cache
+def _left() -> WordTable[bool]:
+    return words("assessments", "things", "left")
 
 
 @cache

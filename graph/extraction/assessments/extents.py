@@ -38,17 +38,24 @@ def part_of(reading: Reading, verb_end: int, last: int) -> Part | None:
         return None
     fraction = _fraction(reading, verb_end, last)
     if fraction is not None:
-        return fraction
+        return None if _is_played(fraction.unit) else fraction
     ahead = reading.quantities_in(reading.span(verb_end, last))
     if not ahead or reading.token_at(ahead[0].span.start) - verb_end > NEAR:
         return None
     first = ahead[0]
+    if any(_is_played(other.unit) for other in ahead[:2]):
+        return None
     if first.unit == "%":
         return Part() if first.value < _HUNDRED and _of_something(reading, first, last) else None
     if len(ahead) > 1 and _joins(reading, first, ahead[1]) and first.value < ahead[1].value:
         return Part(first.value, ahead[1].value, first.unit)
     whole = _short_of(reading, first, ahead[1:]) or _whole_before(reading, first)
     return Part(first.value, whole, first.unit) if whole else None
+
+
+def _is_played(unit: str) -> bool:
+    """Whether so many of a game or a poll are told: "1 trong 3 lượt đá"."""
+    return unit.partition(" ")[0] in lexicon("assessments")["partly"]["played"]
 
 
 def share_of(reading: Reading, verb_end: int, last: int) -> Part | None:

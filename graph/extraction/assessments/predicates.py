@@ -43,7 +43,7 @@ def predicate_at(norms: Sequence[str], token: int, names: Mapping[int, int]) -> 
     """The predicate that begins at `token`, or None. names: the token past each name, by the one it begins at."""
     if (found := _table("failed").at(norms, token)) is not None:
         return Predicate(Outcome.NOT_DONE, token, token, token + found[0], complete=True)
-    for read in (_undone, _partly, _done):
+    for read in (_undone, _partly, _done, _got):
         predicate = read(norms, token, names)
         if predicate is not None:
             return predicate
@@ -55,7 +55,7 @@ def candidates_in(norms: Sequence[str]) -> Iterator[int]:
     firsts, ended = _firsts(), _table("ended").firsts
     near = frozenset(at - back for at, word in enumerate(norms) if word in ended for back in range(1, MAX_BEFORE + 1))
     for token, word in enumerate(norms):
-        if token in near or (word in firsts and _may(norms, token)):
+        if token in near or (word in firsts and _may(norms, token)) or _until_got(norms, token):
             yield token
 
 
@@ -127,9 +127,25 @@ def _partly(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predi
             last = verb + length
             last += norms[last : last + 1] in (["xong"], ["được"], ["hết"])
             return Predicate(Outcome.PARTLY, token, verb, last, passive, counted=True)
+    if got := _until_got(norms, verb):
+        return Predicate(Outcome.PARTLY, token, verb, got, passive, counted=True)
     if there := _at("partly", norms, verb, "exist"):
         return Predicate(Outcome.PARTLY, token, verb, verb + there, counted=True, exists=True)
     return None
+
+
+def _got(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predicate | None:
+    """ "giao được | 240 trong số 420 lô": as a part only, where it is told with its whole."""
+    last = _until_got(norms, token)
+    return Predicate(Outcome.PARTLY, token, token, last, counted=True) if last else None
+
+
+def _until_got(norms: Sequence[str], verb: int) -> int:
+    """The token past "được" behind the verb of doing at `verb` and before a number; 0 where it is none such."""
+    acts = words("actions", "verbs").at(norms, verb) if verb < len(norms) else None
+    last = verb + acts[0] if acts else verb
+    counted = acts and last + 1 < len(norms) and norms[last] == "được" and norms[last + 1][:1].isdigit()
+    return last + 1 if counted else 0
 
 
 def _ended(norms: Sequence[str], token: int) -> Predicate | None:

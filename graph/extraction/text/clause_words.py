@@ -6,6 +6,12 @@ from camket.graph.extraction.text.cues import WordTable, words
 
 
 @cache
+def connectives() -> WordTable[bool]:
+    """What may open a clause before its subject: how it goes on from what was said before."""
+    return words("undertakings", "connectives")
+
+
+@cache
 def times() -> WordTable[bool]:
     """The words for a time without a date that may open a clause before its subject."""
     return words("undertakings", "times")

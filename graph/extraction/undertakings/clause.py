@@ -141,6 +141,8 @@ class ClauseReader(PassiveReader):
     def _with_actor(self, outcome: Outcome, site: Site) -> None:
         cue, spoken = site.cue, site.voice.orders
         subject = self.index.before(site.first, site.floor, represented=True) or self._reporting(site)
+        if not cue.addressing and not cue.modal and not cue.spoken and self._is_to_come(site):
+            subject = self.agent_before(site.first, site.start) or subject
         if subject is None and site.floor == site.start:
             end = self.before_adverbs(site.first, site.start) + 1
             subject = self.worded(self.past_there(site.start, site.first), site.first + 1, end=end)

@@ -2,7 +2,7 @@
 
 from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.reading import Reading
-from camket.graph.extraction.text.clause_words import times, years_ago
+from camket.graph.extraction.text.clause_words import connectives, times, years_ago
 from camket.graph.extraction.text.cue_words import prepositions
 from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.subjects import PhraseIndex, Subject, adverbs
@@ -37,13 +37,18 @@ class ClausePlaces:
                 if comma is None and date is None:
                     return token
                 token = comma + 1 if comma is not None else date + 1 if date is not None else token
-            elif (time := times().at(self.norms, token)) and token not in self.index.begin:
-                token += time[0]
+            elif token not in self.index.begin and (opening := self._opening(token)):
+                token += opening
             elif self.norms[token] in {",", "thì"}:
                 token += 1
             else:
                 break
         return token
+
+    def _opening(self, token: int) -> int:
+        """How many tokens at `token` are a time without a date, or say how the clause goes on from the one before."""
+        found = times().at(self.norms, token) or connectives().at(self.norms, token)
+        return found[0] if found else 0
 
     def past_time(self, token: int, last: int) -> int:
         """The first token from `token` on that is no date, nor a preposition before one."""

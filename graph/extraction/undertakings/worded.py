@@ -100,6 +100,12 @@ class WordedActors(KindActors):
                 return Subject([found], first)
         return None
 
+    def agent_before(self, token: int, start: int) -> Subject | None:
+        """ "Cầu X được | tỉnh Y | dự kiến khởi công ...": whom "được" names before the verb at `token`."""
+        phrase = self.index.end.get(self.before_adverbs(token, start))
+        first = self.index.first_token(phrase) if phrase else start
+        return Subject([phrase], start) if phrase and first > start + 1 and self.norms[first - 1] == "được" else None
+
     def _verb(self, first: int, end: int, last: int) -> int | None:
         """The first token before `end` that begins an action."""
         starts = (i for i in range(first, end) if begins_action(self.norms, i, last) or self._has(first, i))
