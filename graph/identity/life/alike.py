@@ -13,6 +13,9 @@ ALIKE: Final = 0.55
 ALIKE_TIED: Final = 0.4
 """The same where they share a number that singles something out, or the day they are due."""
 
+ALIKE_TWICE: Final = 0.3
+"""The same where both of these tie them."""
+
 ALIKE_ELSEWHERE: Final = 0.6
 """The same where only one who speaks for it ties them to one root; a number must be shared besides, or many words."""
 
@@ -31,7 +34,8 @@ ALIKE_ASKED: Final = 0.8
 FEWEST: Final = 2
 """Words two clauses must share."""
 
-_ASKED: Final = {"directive", "expectation"}
+ASKED: Final = {"directive", "expectation"}
+"""Sorts that somebody asks of another."""
 
 
 def same_root(later: Deed, earlier: Deed) -> bool:
@@ -39,8 +43,8 @@ def same_root(later: Deed, earlier: Deed) -> bool:
     return not set(later.roots).isdisjoint(earlier.roots)
 
 
-def are_alike(later: Deed, earlier: Deed, found: Likeness, tied: bool) -> bool:
-    """Whether two clauses say the same."""
+def are_alike(later: Deed, earlier: Deed, found: Likeness, ties: int) -> bool:
+    """Whether two clauses say the same. ties: so many things besides words and numbers tie them."""
     if len(found.words) < FEWEST or (NEGATIVE in later.marks) != (NEGATIVE in earlier.marks):
         return False
     if _ask_each(later, earlier) and found.score < ALIKE_ASKED:
@@ -50,14 +54,15 @@ def are_alike(later: Deed, earlier: Deed, found: Likeness, tied: bool) -> bool:
             return found.covered >= (ALIKE_TIED if "again" in later.marks else ALIKE_ELSEWHERE)
         return found.score >= ALIKE_ELSEWHERE and len(found.words) >= MANY
     within = found.covered >= WITHIN and len(found.words) >= MANY
-    return found.score >= (ALIKE_TIED if tied or found.numbers or within else ALIKE)
+    ties += bool(found.numbers) + within
+    return found.score >= (ALIKE, ALIKE_TIED, ALIKE_TWICE)[min(ties, 2)]
 
 
 def _ask_each(later: Deed, earlier: Deed) -> bool:
     """Whether the later is asked of somebody by others, who do not repeat what was asked or promised before."""
-    if later.sort not in _ASKED or not later.speakers:
+    if later.sort not in ASKED or not later.speakers:
         return False
-    if earlier.sort not in _ASKED:
+    if earlier.sort not in ASKED:
         return set(later.speakers).isdisjoint(root.key for root in later.roots)
     return bool(earlier.speakers) and set(later.speakers).isdisjoint(earlier.speakers)
 

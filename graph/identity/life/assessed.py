@@ -11,6 +11,9 @@ from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.reported import outcome_of
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
+NEAR_DAYS: Final = 31
+"""What was done so many days before or after the day something was due ties the two."""
+
 _ALL: Final = "toàn_bộ"
 _ENDED: Final = frozenset({_ALL, "hoàn_thành", "hết"})
 _WHOLE: Final = Figure("", "", Comparator.EQUAL, "100", "", "%", Change.LEVEL, "")
@@ -19,7 +22,7 @@ _WHOLE: Final = Figure("", "", Comparator.EQUAL, "100", "", "%", Change.LEVEL, "
 def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """What became of an undertaking, as far as it can be said by the day it was due."""
     found = words.likeness(later, earlier)
-    if not are_alike(later, earlier, found, bool(found.numbers)):
+    if not are_alike(later, earlier, found, _is_of_its_day(later, earlier)):
         return None
     told = _reckonings(later, earlier)
     relation = _relation(later, earlier, told)
@@ -37,6 +40,8 @@ def _relation(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relati
         case Outcome.PARTLY if not earlier.due:
             return Relation.PARTLY
         case Outcome.PARTLY if _is_due(later, earlier):
+            if "only" not in later.marks and later.figures:
+                return Relation.PARTLY if outcome_of(told) is not Relation.FULFILS else Relation.FULFILS
             return outcome_of(told) or (Relation.MISSES if later.figures else Relation.PARTLY)
         case Outcome.NOT_DONE if _is_due(later, earlier) or (not earlier.due and "promised" in later.marks):
             return Relation.MISSES
@@ -66,6 +71,14 @@ def _reckonings(later: Deed, earlier: Deed) -> tuple[Reckoning, ...]:
 def _is_due(later: Deed, earlier: Deed) -> bool:
     """Whether the assessment is of a day on or after the last on which the undertaking was due."""
     return bool(earlier.due) and _day(later) >= days(earlier.due)[1]
+
+
+def _is_of_its_day(later: Deed, earlier: Deed) -> bool:
+    """Whether what is told was done about the day on which it was due."""
+    if not (later.due and earlier.due):
+        return False
+    done, due = days(later.due)[1], days(earlier.due)[1]
+    return abs((done - due).days) <= NEAR_DAYS
 
 
 def _day(later: Deed) -> date:

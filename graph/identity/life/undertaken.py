@@ -8,6 +8,7 @@ from camket.graph.identity.life.alike import (
     ALIKE,
     ALIKE_COUNTED,
     ALIKE_TIED,
+    ASKED,
     are_alike,
     comparable_figures,
     differ_in_number,
@@ -89,13 +90,13 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     same_due = bool(later.due and earlier.due) and days(later.due)[1] == days(earlier.due)[1]
     follows = bool(later.former_due and earlier.due) and days(later.former_due)[1] == days(earlier.due)[1]
     turned = "again" in later.marks or ("moved" in later.marks and bool(later.due))
-    if not are_alike(later, earlier, found, same_due or follows or turned):
+    if not are_alike(later, earlier, found, same_due + (follows or turned)):
         return None
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
     if follows:
         return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, 1 + found.score, found)
-    if "again" in later.marks or (_has_lapsed(later, earlier) and not same_due and not _RENEWED_NOT & set(later.marks)):
+    if _is_renewed(later, earlier, same_due):
         return step(later, earlier, Relation.RENEWS, Because.SAID_AGAIN, found.score, found)
     if same_due or not (later.due and earlier.due):
         return step(later, earlier, Relation.RESTATES, Because.SAME_CONTENT, found.score, found)
@@ -104,6 +105,13 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     if _is_forgotten(later, earlier) and not (found.numbers and {"moved", "kept"} & set(later.marks)):
         return None
     return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
+
+
+def _is_renewed(later: Deed, earlier: Deed, same_due: bool) -> bool:
+    """Whether it is taken up anew: said or asked again, but not before the day it was and is due, or long after it."""
+    if "again" in later.marks:
+        return not same_due or later.sort in ASKED or days(later.published)[0] > days(earlier.due)[1]
+    return _has_lapsed(later, earlier) and not same_due and not _RENEWED_NOT & set(later.marks)
 
 
 def _is_yearly(figure: Figure) -> bool:
