@@ -15,6 +15,7 @@ from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import ArticleFacts, Entity, EntityKind
 from camket.graph.identity.standing import Standing
 
+_GOVERNED: Final = "AdministrativeArea"
 _LEVEL: Final = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
 
 
@@ -44,10 +45,15 @@ class Responsibility:
         counted: Counter[Root] = Counter()
         for entity in self._entities.values():
             place = self._entities.get(entity.jurisdiction or "") if entity.kind is EntityKind.BODY else entity
-            if place and place.kind is EntityKind.PLACE and not self._standing.is_vast(self._names[place.key]):
+            if place and self._governs(place) and not self._standing.is_vast(self._names[place.key]):
                 root = self._of_place(place)
                 counted[Root(root.key, root.key.removeprefix("place/"))] += len(entity.mentions)
         return min(counted, key=lambda root: (-counted[root], root), default=None)
+
+    @staticmethod
+    def _governs(place: Entity) -> bool:
+        """Whether a place is one that promises: a province, district or town, no bridge or industrial zone."""
+        return place.kind is EntityKind.PLACE and place.category in ("", _GOVERNED)
 
     @property
     def main(self) -> Root | None:
@@ -96,11 +102,11 @@ class Responsibility:
             area = self._standing.jurisdiction(iri)
             if area and not self._standing.is_vast(area):
                 return self._named_place(area)
-        if body.name in lexicon("life")["bare_local"] and self._main_place:
-            return self._main_place
         named = fold(_place_in_name(body.name))
         if named:
             return Root(f"place/{named}", named)
+        if self._main_place and _is_local(body.name):
+            return self._main_place
         top = self._standing.successor(top).removeprefix(self._base)
         return Root(top, top)
 
@@ -121,7 +127,9 @@ class Responsibility:
             above = self._standing.above(above)
 
     def _of_place(self, place: Entity) -> Root:
-        """The province a place lies in, its country where it is abroad or a country."""
+        """The province a place lies in, its country where it is abroad or one; of a bridge or zone the main one."""
+        if not self._governs(place) and self._main_place:
+            return Root(self._main_place.key, place_name(place.name))
         top, seen = place, {place.key}
         while (outer := self._entities.get(top.part_of or "")) and outer.key not in seen:
             if outer.kind is not EntityKind.PLACE or self._standing.is_vast(self._names[outer.key]):
@@ -153,6 +161,12 @@ def _place_in_name(name: str) -> str:
     while large < len(words) and words[-1 - large][0].isupper():
         large += 1
     return " ".join(words[-large:]) if 2 <= large < len(words) else ""
+
+
+def _is_local(name: str) -> bool:
+    """Whether a local body's name leaves out its place: "UBND tỉnh", "Sở Y tế"."""
+    known = lexicon("life")
+    return name in known["bare_local"] or any(name.startswith(head + " ") for head in known["bare_heads"])
 
 
 def _apex() -> frozenset[str]:

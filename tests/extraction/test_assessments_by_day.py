@@ -42,6 +42,12 @@ def told(nlp: Language, text: str) -> Told:
         ("Trong năm mới có 31 trong số 45 bác sĩ về xã.", [("Partly", [], None)]),
         ("Trong 80 căn nhà được hứa giao, công ty chỉ kịp bàn giao 42 căn.", [("Partly", [CÔNG_TY], None)]),
         ("Sở Y tế mới giữ lời được một phần.", [("Partly", [SỞ], None)]),
+        ("Cống hộp Đồi Cọ dài 2 km xong ngày 24/4, trước hạn sáu ngày.", [("Done", [], "2025-04-24")]),
+        ("Đường dẫn phía bờ Tây đã xong từ ngày 12/4.", [("Done", [], "2025-04-12")]),
+        ("35 tỷ đồng còn lại đã được chi trả hết cho các hộ ngày 24/4.", [("Done", [], "2025-04-24")]),
+        ("Như vậy cầu Suối Hai đã được khởi công ngày 2/4, đúng kế hoạch.", [("Done", [], "2025-04-02")]),
+        ("Đến nay Sở Y tế tuyển được 24 trong số 42 bác sĩ.", [("Partly", [SỞ], None)]),
+        ("Vì thế tuyến đường lỡ mốc quý I, đến ngày 5/5 mới khởi công.", [("NotDone", [], "2025-05-05")]),
     ],
 )
 def test_what_became_of_it(nlp: Language, text: str, expected: Told) -> None:
@@ -57,6 +63,8 @@ def test_what_became_of_it(nlp: Language, text: str, expected: Told) -> None:
         "Cầu Suối Hai thông xe ngày 27/4 giúp người dân đi lại dễ dàng.",
         "Cầu Suối Hai thông xe ngày 27/4/1998.",
         "Kế hoạch khởi công ngày 27/4 bị hoãn.",
+        "Đội tuyển Sở Y tế chỉ thực hiện thành công 1 trong 3 lượt đá.",
+        "Sở Y tế tuyển được 24 bác sĩ.",
         "Việc bàn giao ngày 27/4 diễn ra nhanh chóng.",
         "Nhà báo Mạc Sơn tại buổi ra mắt sách ngày 3/5.",
         "Ông Nhã yêu cầu cầu Suối Hai thông xe ngày 27/4.",

@@ -34,6 +34,13 @@ SỞ, CÔNG_TY = "Sở Y tế Sơn Hà", "Công ty CP Thủy lợi Sơn Hà"
             "Bà Liễu nhấn mạnh bệnh viện đang quá tải và cho biết sẽ mở thêm hai khoa mới.",
             [("Pledge", [LIỄU], LIỄU)],
         ),
+        ("Cầu Suối Hai được UBND tỉnh dự kiến khởi công trong quý IV.", [("Goal", ["UBND tỉnh Sơn Hà"], None)]),
+        (
+            "Nửa đoạn đê còn lại được Công ty CP Thủy lợi Sơn Hà hứa đắp xong trước 31/12.",
+            [("Pledge", [CÔNG_TY], None)],
+        ),
+        ("Công ty CP Thủy lợi Sơn Hà hẹn đắp xong đê trước 31/12.", [("Pledge", [CÔNG_TY], None)]),
+        ("UBND tỉnh giữ nguyên mốc hoàn thành cầu Suối Hai trước ngày 31/12.", [("Goal", ["UBND tỉnh Sơn Hà"], None)]),
         ("UBND tỉnh đồng ý cử hai đoàn kiểm tra xuống xã.", [("Pledge", ["UBND tỉnh Sơn Hà"], None)]),
         ("Bà Liễu hứa đường dây nóng sẽ trực ngày đêm.", [("Pledge", [SỞ], LIỄU)]),
         ("Anh Đỗ Văn Tư hứa hết vụ này sẽ về phụ cha.", [("Pledge", ["Đỗ Văn Tư"], "Đỗ Văn Tư")]),
