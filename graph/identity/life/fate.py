@@ -9,7 +9,7 @@ from camket.graph.identity.life.deed import Deed
 from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.relations import relate
 from camket.graph.identity.life.saying import Saying, Telling
-from camket.graph.identity.life.step import Relation, Step
+from camket.graph.identity.life.step import Because, Relation, Step
 from camket.graph.identity.life.undertaken import moved_on
 
 TOLD_DAYS: Final = 3
@@ -105,7 +105,10 @@ def _strength(step: Step) -> tuple[float, int, str]:
 
 
 def _standing(found: Sequence[Step]) -> list[Step]:
-    """The links with what still stood when the later article came out: not with what another had changed before."""
+    """The links with what still stood when the later article came out: not with what another had changed before.
+
+    A figure is held against every version of a target.
+    """
     changed: dict[str, date] = {}
     for step in found:
         if step.relation in (Relation.REVISES, Relation.RENEWS):
@@ -115,5 +118,6 @@ def _standing(found: Sequence[Step]) -> list[Step]:
         step
         for step in found
         if step.earlier.node not in changed
+        or step.because is Because.FIGURE
         or (edtf.last_day(step.later.published) - changed[step.earlier.node]).days <= TOLD_DAYS
     ]
