@@ -136,3 +136,39 @@ def test_the_order_of_articles_does_not_matter(lived: Lived, seed: int) -> None:
     articles = [PROMISE, AGAIN, MOVED, NEIGHBOUR, TARGETS, HALF_YEAR, YEAR]
     shuffled = random.Random(seed).sample(articles, len(articles))
     assert lived(shuffled) == lived(articles)
+
+
+def test_what_is_left_of_a_promise_is_promised_for_a_later_day(lived: Lived) -> None:
+    houses: Article = (
+        "d-01",
+        "2024-03-05",
+        "Ngày 4/3, Chủ tịch UBND tỉnh Hải Lâm Phạm Thế Hoành cam kết tỉnh sẽ bàn giao 800 căn nhà ở xã hội trước ngày "
+        "31/12/2024.",
+    )
+    rest: Article = (
+        "d-02",
+        "2025-01-20",
+        "Ngày 19/1, Chủ tịch UBND tỉnh Hải Lâm Phạm Thế Hoành cam kết tỉnh sẽ bàn giao 388 căn còn lại trước ngày "
+        "30/9/2025.",
+    )
+    more = (rest[0], rest[1], rest[2].replace("388 căn còn lại", "1.388 căn còn lại"))
+    assert linked(lived, houses, rest) == {("d-02", "revises", "d-01")}
+    assert linked(lived, houses, more) == set()
+
+
+def test_a_figure_is_held_against_the_first_target_too(lived: Lived) -> None:
+    first: Article = (
+        "e-01",
+        "2024-12-11",
+        "Ngày 10/12, HĐND tỉnh Hải Lâm thông qua nghị quyết. Theo nghị quyết, năm 2025 tỉnh phấn đấu thu ngân sách nhà "
+        "nước đạt 9.850 tỷ đồng.",
+    )
+    raised: Article = (
+        "e-02",
+        "2025-07-11",
+        "Ngày 10/7, HĐND tỉnh Hải Lâm thông qua nghị quyết. Theo nghị quyết, năm 2025 tỉnh phấn đấu thu ngân sách nhà "
+        "nước đạt 10.500 tỷ đồng.",
+    )
+    assert {("c-03", "fulfils", "e-01"), ("c-03", "misses", "e-02"), ("e-02", "revises", "e-01")} <= linked(
+        lived, first, raised, YEAR
+    )
