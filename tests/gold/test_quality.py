@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from camket.graph import api
 from camket.graph.evaluation.account import KINDS
 from camket.graph.evaluation.comparison import Comparison
-from camket.graph.evaluation.evaluate import evaluate
+from camket.graph.evaluation.evaluate import evaluate, evaluate_links
 from camket.graph.evaluation.figures import Figures, figures_of
 
 ROOT = Path(__file__).parents[2]
@@ -28,3 +29,14 @@ def figures() -> Figures:
 def test_no_kind_falls_below_its_floor(kind: str, figures: Figures) -> None:
     assert figures.kinds[kind].gold >= 40  # enough to mean something
     assert figures.kinds[kind].f1 >= GOLD["floors"][kind]
+
+
+def test_what_the_chronicle_says_together_does_not_fall_below_its_floors(tmp_path: Path) -> None:
+    chronicle, floors = GOLD["links"][0], GOLD["link_floors"]
+    articles = ROOT / chronicle["articles"]
+    api.build([articles], tmp_path / "store")
+    figures = evaluate_links([articles], ROOT / chronicle["links"], api.open_store(tmp_path / "store"), [])
+    assert figures.identity["people B³"].f1 >= floors["people"]
+    assert figures.identity["events"].f1 >= floors["events"]
+    assert figures.life.f1 >= floors["links"]
+    assert figures.life.precision >= floors["precise"]
