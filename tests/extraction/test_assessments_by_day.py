@@ -63,7 +63,7 @@ def test_what_became_of_it(nlp: Language, text: str, expected: Told) -> None:
         "Cầu Suối Hai thông xe ngày 27/4 giúp người dân đi lại dễ dàng.",
         "Cầu Suối Hai thông xe ngày 27/4/1998.",
         "Kế hoạch khởi công ngày 27/4 bị hoãn.",
-        "Đội tuyển Sở Y tế chỉ thực hiện thành công 1 trong 3 lượt đá.",
+        "Sở Y tế chỉ thực hiện được 2 trong 5 lượt chơi.",
         "Sở Y tế tuyển được 24 bác sĩ.",
         "Việc bàn giao ngày 27/4 diễn ra nhanh chóng.",
         "Nhà báo Mạc Sơn tại buổi ra mắt sách ngày 3/5.",

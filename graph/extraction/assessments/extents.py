@@ -54,7 +54,7 @@ def part_of(reading: Reading, verb_end: int, last: int) -> Part | None:
 
 
 def _is_played(unit: str) -> bool:
-    """Whether so many of a game or a poll are told: "1 trong 3 lượt đá"."""
+    """Whether so many of a game or a poll are told: "2 trong 5 lượt chơi"."""
     return unit.partition(" ")[0] in lexicon("assessments")["partly"]["played"]
 
 
