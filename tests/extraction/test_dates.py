@@ -28,6 +28,10 @@ def found(text: str, published: str | None = "2025-08-06") -> list[tuple[str, st
 
 
 FORMS = [
+    ("xong trước 19/12 năm nay, dù", "trước 19/12 năm nay", "2025-12-19"),
+    ("từ ngày 31/12 năm ngoái, xã", "ngày 31/12 năm ngoái", "2024-12-31"),
+    ("sẽ thông qua trong ba tháng của quý III, dù", "trong ba tháng của quý III", "2025-07/2025-09"),
+    ("thông xe trước Quốc khánh 2/9.", "trước Quốc khánh 2/9", "2025-09-02"),
     ("đến hết năm, mỗi xã phải xong", "hết năm", "2025"),
     ("tưới đủ nước trong mùa khô 2026 cho", "mùa khô 2026", "2026"),
     ("Năm học trước, trường có 40 lớp", "Năm học trước", "2024/2025"),

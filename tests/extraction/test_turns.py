@@ -40,6 +40,8 @@ def undertakings(nlp: Language, text: str) -> tuple[Undertaking, ...]:
         ),
         ("Sở Y tế lùi thời hạn mở trạm xá Đồi Cọ đến ngày 30/9/2025.", "Goal", "Moved", "2025-09-30", None),
         ("Sở Y tế cam kết giữ mốc 30/9 và không xin lùi.", "Pledge", "Kept", None, None),
+        ("Sở Y tế được chấp thuận dời hạn chót mở trạm xá đến 30/9/2025.", "Goal", "Moved", "2025-09-30", None),
+        ("Sở Y tế không lùi mốc mở trạm xá 30/9/2025.", "Goal", "Kept", None, None),
         ("Sở Y tế sẽ xây trạm xá trước ngày 30/9.", "Pledge", None, "2025-09-30", None),
     ],
 )

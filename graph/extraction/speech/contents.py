@@ -101,7 +101,8 @@ def _has_predicate(draft: FrameDraft, first: int, last: int) -> bool:
 
 def is_occasion(draft: FrameDraft, verb: int) -> bool:
     """Whether only the occasion follows a verb ("... cho biết tại cuộc họp báo chiều 21/10")."""
-    if verb >= draft.last or not words("speech", "audience").at(draft.norms, verb):
+    keys = ("words", "occasions")
+    if verb >= draft.last or not any(words("speech", "audience", key).at(draft.norms, verb) for key in keys):
         return False
     if draft.last - verb > MAX_CLAUSE or draft.norms[verb + 1 : verb + 2] in (["kia"], ["đây"], ["đó"]):
         return False

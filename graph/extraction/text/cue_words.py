@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.facts import SpeechAct, UndertakingKind
@@ -15,7 +16,7 @@ class CueWord:
     spoken: counts only where somebody else says so ("phải"); modal: "sẽ"; noun: "mục tiêu của X là";
     addressing: its object, not its subject, is to act ("giao", "mong"); weak: only where that object follows at once;
     acting: only before a verb of doing ("nhất trí"); counted: only with a number in the clause ("muốn"); dated: only
-    with a day to come behind it ("lùi thời hạn").
+    with a day to come behind it ("lùi thời hạn"); both: with either ("giữ nguyên mục tiêu").
     """
 
     kind: UndertakingKind
@@ -47,7 +48,18 @@ def cue_words() -> WordTable[CueWord]:
         kind = UndertakingKind(group["kind"])
         flags = {flag: group.get(flag, False) for flag in ("spoken", "acting", "counted", "dated")}
         entries += [(cue, CueWord(kind, modal=cue == "sẽ", **flags)) for cue in group["words"]]
+    for turn in ("moved", "kept"):
+        cue = CueWord(UndertakingKind.GOAL, counted=turn == "kept", dated=True)
+        entries += [(words, cue) for words in term_words(turn)]
     return WordTable(entries)
+
+
+@cache
+def term_words(turn: str) -> tuple[str, ...]:
+    """How a term is moved or kept: every verb before every term, with and without each word before them."""
+    group = next(group for group in lexicon("undertakings")["terms"] if group["turn"] == turn)
+    plain = [f"{verb} {term}" for verb, term in product(group["verbs"], group["terms"])]
+    return (*plain, *(f"{before} {words}" for before, words in product(group["before"], plain)), *group["alone"])
 
 
 def cue_at(norms: Sequence[str], token: int) -> tuple[int, CueWord] | None:

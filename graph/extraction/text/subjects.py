@@ -5,7 +5,7 @@ from functools import cache
 
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.extraction.text.cue_words import connectives, given, links, prepositions, subordinators
-from camket.graph.extraction.text.cues import WordTable, words
+from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.facts import EntityKind
 
 _TIME_WORDS = frozenset({"ngày", "hôm", "sáng", "chiều", "tối", "trưa", "vào", "trong", "từ", "đến", "tháng", "năm"})
@@ -127,6 +127,7 @@ class PhraseIndex:
             return False
         norms, before = self.reading.norms, subject.first - 1
         kind, named = subject.phrases[0].kind, subject.phrases[0].form != "pronoun"
+        named = named and self.reading.slice(subject.phrases[0].span).lower() not in lexicon("undertakings")["levels"]
         if relations().ending(norms, before):
             return True
         if self.reading.words[subject.first] in _OPENING and norms[before].isalpha():

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from camket.graph.edtf import last_day
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.regions import opening
 from camket.graph.extraction.text.clause_words import foreseen
@@ -69,6 +68,8 @@ class ClauseReader(PassiveReader):
     def _take(self, outcome: Outcome, site: Site) -> None:
         if self.negated(outcome, site) or self._no_cue(site):
             return
+        if self.promised(outcome, site):
+            return
         if reason := self._ruled_out(site):
             outcome.doubt(site, reason)
         elif site.cue.modal and passive().at(self.norms, self.past_adverbs(site.after, site.last)):
@@ -90,13 +91,16 @@ class ClauseReader(PassiveReader):
             return True
         if cue.weak and not (site.after in self.index.begin or group_length(self.norms, after)):
             return True
-        if cue.acting and not begins_action(self.norms, self.past_adverbs(site.after, site.last), site.last):
+        verb = self.past_adverbs(site.after, site.last)
+        if cue.acting and not (begins_action(self.norms, verb, site.last) or (cue.dated and self.completes(verb))):
             return True
         if cue.kind == UndertakingKind.DIRECTIVE and not cue.spoken and self.norms[site.first - 1] == "chỉ":
             return True  # "chỉ có nhiệm vụ giám sát": what it does not answer for
-        if cue.dated and not self._is_to_come(site):
-            return True
-        return cue.counted and not self.reading.quantities_in(self.reading.span(site.first, site.last))
+        if cue.dated and site.voice.commits and site.first == site.start:
+            return True  # "cam kết | giữ mốc 30/9" is pledged
+        dated = cue.dated and self.to_come(site.first, site.last)
+        counted = cue.counted and bool(self.reading.quantities_in(self.reading.span(site.first, site.last)))
+        return (cue.dated or cue.counted) and not (dated or counted)
 
     def _recalled(self, site: Site) -> bool:
         """ "520 trên 800 tỷ đồng đã hứa": a number that was promised once, and nothing is promised."""
@@ -105,12 +109,6 @@ class ClauseReader(PassiveReader):
             return False
         before = self.reading.span(site.start, first)
         return any(quantity.span.end == before.end for quantity in self.reading.quantities_in(before))
-
-    def _is_to_come(self, site: Site) -> bool:
-        """Whether a date behind the cue is still to come."""
-        published = self.reading.document.published
-        dates = self.reading.dates_in(self.reading.span(site.first, site.last))
-        return published is not None and any(last_day(date.edtf) > last_day(published) for date in dates)
 
     def _no_order(self, site: Site, after: int) -> bool:
         """Whether "phải", "cần" tell of a need, of what somebody puts up with, or of what was so once."""
@@ -141,7 +139,7 @@ class ClauseReader(PassiveReader):
     def _with_actor(self, outcome: Outcome, site: Site) -> None:
         cue, spoken = site.cue, site.voice.orders
         subject = self.index.before(site.first, site.floor, represented=True) or self._reporting(site)
-        if not cue.addressing and not cue.modal and not cue.spoken and self._is_to_come(site):
+        if not cue.addressing and not cue.modal and not cue.spoken and self.to_come(site.first, site.last):
             subject = self.agent_before(site.first, site.start) or subject
         if subject is None and site.floor == site.start:
             end = self.before_adverbs(site.first, site.start) + 1
@@ -236,6 +234,8 @@ class ClauseReader(PassiveReader):
     def _elliptical(self, outcome: Outcome, site: Site) -> None:
         """The subject was named at the beginning of the clause, or it is whoever says all this."""
         leading = self.leading_subject(site.start, site.first)
+        if site.voice.thanks and site.voice.speaker:  # "xin lỗi người dân và dời hạn ..."
+            leading = Subject([site.voice.speaker], site.first)
         if leading is not None and (self._apart(leading, site) or (site.cue.modal and self._happens(leading, site))):
             outcome.doubt(site, Reason.NO_ACTOR)
             return

@@ -59,7 +59,7 @@ class Voice:
     speaker: whose words it is, None for the article's own; body: the one he speaks for, else he;
     orders: in these words "phải" orders something;
     inherits: the clause before left an actor for verbs without one; commits: the speaker promises with these words.
-    framed: the sentence itself tells who speaks.
+    framed: the sentence itself tells who speaks; thanks: he thanks or begs pardon of whom his words begin with.
     """
 
     speaker: Phrase | None = None
@@ -68,6 +68,7 @@ class Voice:
     inherits: bool = False
     commits: bool = False
     framed: bool = False
+    thanks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

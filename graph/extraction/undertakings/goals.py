@@ -14,6 +14,8 @@ from camket.graph.facts import EntityKind, UndertakingKind
 _OWNERS = frozenset({EntityKind.BODY, EntityKind.PLACE})
 MAX_HEADING = 12
 """Tokens from the noun to the colon after which its goals are listed."""
+MAX_TERM = 20
+"""Tokens from the noun for a term to the day it is set for."""
 
 
 class GoalReader(AddressReader):
@@ -33,28 +35,57 @@ class GoalReader(AddressReader):
                 cue = (site.first, site.after)
                 outcome.found.append(Found(UndertakingKind.GOAL, [owner], cue, site.first, site.last, rule="goal-noun"))
                 return
-        if not self._held(outcome, site):
+        if self._held(outcome, site):
+            return
+        if words("undertakings", "goal_nouns", "terms").at(self.norms, site.first):
+            self._termed(outcome, site)
+        else:
             self._listed(outcome, site)
+
+    def _termed(self, outcome: Outcome, site: Site) -> None:
+        """ "Hạn chót để X duyệt báo cáo là hết quý I", says Y: what X, or whom Y speaks for, is to have done then."""
+        named = next((i for i in range(site.after, min(site.last, site.after + MAX_TERM)) if self.norms[i] == "là"), 0)
+        doer = self.index.begin.get(site.after + 1) if self.norms[site.after] == "để" else None
+        verb = self.index.last_token(doer) + 1 if doer else site.after + (self.norms[site.after] == "để")
+        others = words("undertakings", "goal_nouns", "of_others").at(self.norms, verb) and doer is None
+        acts = self.norms[site.after] == "của" or (not others and begins_action(self.norms, verb, site.last))
+        owner = (doer if doer and doer.kind in _OWNERS else None) or site.voice.body
+        if not site.voice.framed or not named or owner is None or not acts or not self.to_come(named, site.last):
+            return
+        end = next((i for i in range(named, site.last) if self.norms[i] == ","), site.last)
+        cue = (site.first, site.after)
+        found = Found(UndertakingKind.GOAL, [owner], cue, site.first, end, rule="term-set")
+        found.frame = (named, end)
+        outcome.found.append(found)
 
     def _held(self, outcome: Outcome, site: Site) -> bool:
         """ "Mục tiêu 95% vẫn giữ nguyên": a goal still holds; of its owner, or of whom the sentence is about."""
-        ahead = range(site.after, min(site.last, site.after + MAX_HEADING))
+        ahead = range(site.after, min(site.last, site.after + MAX_TERM))
         end = next((i for i in ahead if self.norms[i] in {",", ":", "("}), ahead.stop)
-        holds = any(words("undertakings", "turns", "holding").at(self.norms, i) for i in range(site.after, end))
+        table = words("undertakings", "turns", "holding")
+        holds = next(
+            (i for i in range(site.after, min(end, site.after + MAX_HEADING)) if table.at(self.norms, i)), None
+        )
         span = self.reading.span(site.first, end)
-        told = holds and (self.reading.quantities_in(span) or self.reading.dates_in(span))
-        owner = self._holder(site) if told else None
+        told = holds is not None and (self.reading.quantities_in(span) or self.reading.dates_in(span))
+        keeper = self._keeper(holds, end) if holds is not None else None
+        owner = (keeper or self._holder(site)) if told else None
         if owner is not None:
             outcome.found.append(
                 Found(UndertakingKind.GOAL, [owner], (site.first, site.after), site.first, end, rule="goal-holds")
             )
         return owner is not None
 
+    def _keeper(self, first: int, last: int) -> Phrase | None:
+        """ "... vẫn được | Công ty X | giữ": he who keeps it, where he is named."""
+        by = next((i for i in range(first, last) if self.norms[i] == "được"), last)
+        return self.index.begin.get(by + 1) if by < last else None
+
     def _holder(self, site: Site) -> Phrase | None:
         """Whose goal holds: who is named with it, else whoever the speaker speaks for, else who set the last one."""
         named = self._owned_by(site) or self._spoken_of(self.sentence_start(site.first), site.first)
-        spoken = site.voice.body if site.voice.framed else None
-        heard = spoken if spoken is not None and spoken.kind in _OWNERS else None
+        spoken = site.voice.body
+        heard = spoken if spoken and (site.voice.framed or spoken.kind in _OWNERS) else None
         return named or heard or self.setter
 
     def _spoken_of(self, first: int, last: int) -> Phrase | None:

@@ -6,6 +6,7 @@ from camket.graph.extraction.text.clause_words import changes, uses_of
 from camket.graph.extraction.text.cue_words import begins_action, suffers
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.verbs import verbs
+from camket.graph.extraction.undertakings.called import COMPANY_WORDS
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.extraction.undertakings.refusals import RefusalReader
 from camket.graph.facts import EntityKind, Reason, UndertakingKind
@@ -26,7 +27,7 @@ class PassiveReader(RefusalReader):
 
     def read_passive(self, outcome: Outcome, site: Site, marker: int) -> None:
         """ "Việc này sẽ được Sở X làm xong ...": whoever is named after the passive marker does it."""
-        agent = self.index.begin.get(marker + 1)
+        agent = self.index.begin.get(marker + 1) or self._called_after(marker + 1, site)
         if agent and self.norms[marker] == "do" and self._names_function(agent, site.last):
             agent = None
         if agent is None and (answers := self._answers(site, marker)):
@@ -39,11 +40,29 @@ class PassiveReader(RefusalReader):
             Found(site.cue.kind, [agent], (site.first, site.after), site.start, site.last, rule="passive-agent")
         )
 
+    def _called_after(self, token: int, site: Site) -> Phrase | None:
+        """ "sẽ được | tỉnh xây mới": who is called by his kind alone, right before a verb of doing."""
+        for end in (token + 2, token + 1):
+            if begins_action(self.norms, end, site.last):
+                company = " ".join(self.norms[token:end]) in COMPANY_WORDS
+                own = site.voice.body if company and site.voice.framed else None
+                known = own if own and own.kind == EntityKind.BODY else self.by_kind(token, end)
+                if known:
+                    return known
+        return None
+
+    def promised(self, outcome: Outcome, site: Site) -> bool:
+        """ "Cống được hẹn xong trước 30/4", where a body was speaking: it has promised it; whether it is so."""
+        body = self._answering(site)
+        told = site.cue.kind == UndertakingKind.PLEDGE and self.norms[site.first - 1] == "được"
+        if body is None or not told or self._living(site) or not self.to_come(site.after, site.last):
+            return False
+        self._answered(outcome, site, body)
+        return True
+
     def _answered(self, outcome: Outcome, site: Site, who: Phrase) -> None:
-        words = (site.first, site.after)
-        outcome.found.append(
-            Found(site.cue.kind, [who], words, site.start, site.last, answered=True, rule="answers-for")
-        )
+        cue = (site.first, site.after)
+        outcome.found.append(Found(site.cue.kind, [who], cue, site.start, site.last, answered=True, rule="answers-for"))
 
     def things(self, outcome: Outcome, site: Site) -> bool:
         """ "Các lớp sẽ mở từ tháng 11", says the head of a school: the school will see to it; whether it is so."""
@@ -55,6 +74,9 @@ class PassiveReader(RefusalReader):
         if not site.cue.modal:
             return False
         verb = self.past_adverbs(site.after, site.last)
+        if self._is_done_by(verb, site.last):
+            self._answered(outcome, site, body)
+            return True
         if suffers(self.norms, site.after) or not begins_action(self.norms, verb, site.last):
             return False
         if changes().at(self.norms, verb) and self.norms[verb + 1 : verb + 2] not in _SEEN_TO:
@@ -62,11 +84,16 @@ class PassiveReader(RefusalReader):
         self._answered(outcome, site, body)
         return True
 
+    def _is_done_by(self, verb: int, last: int) -> bool:
+        """ "Gói thầu sẽ xong trước 30/9": that a thing is ready by a day is seen to."""
+        return self.completes(verb) and self.to_come(verb, last)
+
     def _foreseen(self, outcome: Outcome, site: Site, body: Phrase) -> bool:
         """ "Kinh phí dự kiến 21 tỷ đồng", "mức phát thải phấn đấu giảm 15%": a goal of whoever answers for it."""
         counted = self.reading.quantities_in(self.reading.span(site.first, site.last))
-        if self.norms[site.first] not in _FORESEEING or not counted:
-            return False
+        foreseen = self.norms[site.first] in _FORESEEING and counted
+        if not (foreseen or site.cue.dated):
+            return False  # "gói số 2 không đổi hạn 30/9": a term is kept or moved by whoever answers for the thing
         self._answered(outcome, site, body)
         return True
 
@@ -85,11 +112,11 @@ class PassiveReader(RefusalReader):
     def _living(self, site: Site) -> bool:
         """Whether somebody, or something that acts by itself, is the subject of the cue, and no thing."""
         first = self.after_adverbials(site.start, site.first)
-        words = self.norms[first : site.first]
-        if not 0 < len(words) <= MAX_THING or words[0] in _SELVES or not _APART.isdisjoint(words):
+        named = self.norms[first : site.first]
+        if not 0 < len(named) <= MAX_THING or named[0] in _SELVES or not _APART.isdisjoint(named):
             return True
-        named = self.index.begin.get(first) or self.index.before(site.first, site.floor)
-        return named is not None or group_length(self.norms, first) > 0
+        known = self.index.begin.get(first) or self.index.before(site.first, site.floor)
+        return known is not None or group_length(self.norms, first) > 0
 
     def _answering(self, site: Site) -> Phrase | None:
         """The body or place that answers for what things will be; None for an outlet, or where others tell it."""

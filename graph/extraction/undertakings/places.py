@@ -69,6 +69,16 @@ class ClausePlaces:
         years = [date.edtf for date in ahead if len(date.edtf) == _YEAR]
         return published is not None and any(last_day(year) < first_day(published) for year in years)
 
+    def to_come(self, first: int, last: int) -> bool:
+        """Whether a date among the tokens is still to come."""
+        published = self.reading.document.published
+        dates = self.reading.dates_in(self.reading.span(first, last))
+        return published is not None and any(last_day(date.edtf) > last_day(published) for date in dates)
+
+    def completes(self, token: int) -> bool:
+        """Whether a verb that a thing is ready, or begins to work, stands at `token`."""
+        return token < len(self.norms) and words("undertakings", "completed").at(self.norms, token) is not None
+
     def relative(self, subject: Subject, site: Site) -> bool:
         """ "Điều | ông sẽ làm | là ...", "Khoản X cam kết góp đã ...": what somebody "sẽ" do only tells which thing."""
         before = subject.first - 1

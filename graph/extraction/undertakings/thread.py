@@ -71,7 +71,9 @@ class Continuation:
         if subject is None and thread.kind == UndertakingKind.DIRECTIVE:
             return goes_on_ordering(self.norms, region.first, region.last) and not self._told_by_another(region)
         numbers = self.reading.quantities_in(self.reading.span(region.first, region.last))
-        done = "đã" in self.norms[region.first : region.last] or self._all_past(region)
+        inside = range(region.first, region.last)
+        only = any(self.norms[i] == "mới" and begins_action(self.norms, i + 1, region.last) for i in inside)
+        done = only or "đã" in self.norms[region.first : region.last] or self._all_past(region)
         goes_on = thread.kind == UndertakingKind.GOAL and bool(numbers) and not done
         return goes_on and not self._told_by_another(region)
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from camket.graph.extraction.measures.yardsticks import is_duration
 from camket.graph.extraction.reading import DateMention, QuantityMention, Reading
-from camket.graph.extraction.text.cue_words import begins_action
+from camket.graph.extraction.text.cue_words import begins_action, term_words
 from camket.graph.extraction.text.cues import WordTable, lexicon, words
 from camket.graph.facts import Measure, Span, Turn, UndertakingKind
 
@@ -156,7 +156,10 @@ def _of_a_target(reading: Reading, stretch: Span, token: int) -> bool:
 
 @cache
 def _turns(key: str) -> WordTable[bool]:
-    return words("undertakings", "turns", key)
+    """The words for a turn, those that move or keep a term among them."""
+    listed = lexicon("undertakings")["turns"][key]
+    built = term_words(key) if key in {"moved", "kept"} else ()
+    return WordTable((entry, True) for entry in (*listed, *built))
 
 
 @cache

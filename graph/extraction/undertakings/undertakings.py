@@ -171,6 +171,9 @@ class _Undertakings:
         if bare not in ADDRESSED or mine:
             return self.reader.told(first, last, voice)
         outcome = Outcome() if own else self.reader.told(first, last, voice)
+        norms = self.reading.norms
+        seen_to = {f.cue for f in outcome.found if (hit := cue_at(norms, f.cue[0])) and hit[1].acting and hit[1].dated}
+        outcome.found = [f for f in outcome.found if f.cue not in seen_to]  # "Sở X bảo đảm ... trước 1/6"
         apart = [f for f in outcome.found if f.actors and (f.kind not in ADDRESSED or f.cue[0] == start)]
         return Outcome(found=apart) if len(apart) == len(outcome.found) else Outcome()
 
@@ -196,6 +199,7 @@ class _Undertakings:
             orders=frame is not None and not frame.complaint,
             inherits=bool(self.thread.actors),
             framed=region.frame is not None,
+            thanks=region.frame is not None and region.frame.act == SpeechAct.PRAISING,
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
         )
 

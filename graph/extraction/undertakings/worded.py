@@ -102,8 +102,13 @@ class WordedActors(KindActors):
 
     def agent_before(self, token: int, start: int) -> Subject | None:
         """ "Cầu X được | tỉnh Y | dự kiến khởi công ...": whom "được" names before the verb at `token`."""
-        phrase = self.index.end.get(self.before_adverbs(token, start))
-        first = self.index.first_token(phrase) if phrase else start
+        end = self.before_adverbs(token, start)
+        phrase = self.index.end.get(end)
+        first = self.index.first_token(phrase) if phrase else end
+        if phrase is None and self.norms[end - 1] == "được":
+            phrase = self.by_kind(end, end + 1)
+        elif phrase is None and self.norms[end - 2 : end - 1] == ["được"]:
+            first, phrase = end - 1, self.by_kind(end - 1, end + 1)
         return Subject([phrase], start) if phrase and first > start + 1 and self.norms[first - 1] == "được" else None
 
     def _verb(self, first: int, end: int, last: int) -> int | None:

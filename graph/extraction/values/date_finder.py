@@ -22,7 +22,8 @@ _FULL_YEAR = re.compile(r"/\d{4}\Z")
 _NUMBERED = re.compile(r"(?:số|nghị định|thông tư|quyết định|nghị quyết|luật)\Z")  # "nghị định 12/2024" is no month
 _BEFORE_YEAR = frozenset({"đến", "tới", "trước", "sau", "từ", "vào", "trong", "cuối", "đầu", "giữa"})
 _QUANTITY_FOLLOWS = re.compile(
-    r"\s*(?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m[23²³]?|ha|tấn|tạ|kg|lần|ngày|tháng|năm|giờ|phút|tuổi|người)(?!\w)"
+    r"\s*(?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m[23²³]?|ha|tấn|tạ|kg|lần|ngày|tháng|năm(?!\s(?:nay|tới|sau|ngoái))"
+    r"|giờ|phút|tuổi|người)(?!\w)"
 )
 
 
@@ -31,7 +32,8 @@ def _limits() -> tuple[re.Pattern[str], frozenset[str]]:
     """What sets a limit right before a date, and which of it ends before the date."""
     words = lexicon()
     before = frozenset(words["ends_before"])
-    pattern = rf"(?<!\w)({one_of([*before, *words['keeps']])})\s(?:hết\s|là\s|ngày\s|(?:dịp\s)?lễ\s|dịp\s)?\Z"
+    day = r"(?:hết\s|là\s|ngày\s|(?:dịp\s)?lễ\s|dịp\s|(?:lễ\s)?quốc\skhánh\s)?"
+    pattern = rf"(?<!\w)({one_of([*before, *words['keeps']])})\s{day}\Z"
     return re.compile(pattern), before
 
 

@@ -41,7 +41,9 @@ def _point() -> str:
     """A day with its month and perhaps its year, in figures or with words."""
     year = rf"(?:(?:\snăm\s|/|-)(?P<y2>{_YEAR}|nay|ngoái|tới|sau))?(?!\w)"
     words = rf"\stháng\s(?P<m2>\d{{1,2}}|{one_of(lexicon()['months'])})(?!\w){year}"
-    figures = rf"(?P<s>[/.-])(?P<m>\d{{1,2}})(?:(?P=s)(?P<y>{_YEAR})|\snăm\s(?P<y3>{_YEAR}))?{_END}"
+    figures = (
+        rf"(?P<s>[/.-])(?P<m>\d{{1,2}})(?:(?P=s)(?P<y>{_YEAR})|\snăm\s(?P<y3>{_YEAR}|nay|tới|sau|ngoái)(?!\w))?{_END}"
+    )
     return rf"(?P<d>\d{{1,2}})(?:{figures}|{words})"
 
 
@@ -137,8 +139,8 @@ def _quarter_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     words = lexicon()
     count = rf"(?P<n>\d{{1,2}}|{one_of(words['months'])})\stháng"
     yield (
-        "quý quí đầu giữa cuối hết trong",
-        rf"{_VAGUE}qu[ýí]\s(?P<q>iv|i{{1,3}}|[1-4])(?!\w){_OF_YEAR}{_END}",
+        "quý quí đầu giữa cuối hết trong ba #",
+        rf"{_VAGUE}(?:(?:ba|3)\stháng\s(?:của|trong)\s)?qu[ýí]\s(?P<q>iv|i{{1,3}}|[1-4])(?!\w){_OF_YEAR}{_END}",
         mean.one_quarter,
         True,
     )
