@@ -215,4 +215,5 @@ class _Writing:
 
 
 def _reading(document: Document, facts: ArticleFacts, nodes: FactNodes, name: str, names: Mapping[str, str]) -> Reading:
-    return Reading(document.id, name, document.published or "", document.text, facts, names, nodes)
+    said = document.published or "", document.text
+    return Reading(document.id, name, *said, facts, names, nodes, document.title or "", document.publisher or "")

@@ -24,7 +24,7 @@ class Reading:
 
     published: its EDTF date, "" if unknown. text: the stored text, blank but for the words of the evidence where the
     article's text is not kept. names: the IRI of every entity by key, groups, private people and posts included.
-    nodes: the IRIs of its facts.
+    nodes: the IRIs of its facts. title, outlet: its headline and publisher, "" if unknown.
     """
 
     id: str
@@ -34,6 +34,8 @@ class Reading:
     facts: ArticleFacts
     names: Mapping[str, str]
     nodes: FactNodes
+    title: str = ""
+    outlet: str = ""
 
 
 class Layer(Protocol):

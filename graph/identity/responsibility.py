@@ -7,15 +7,19 @@ root is told apart by its seat: the innermost place it has to do with.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.tokenizer import fold
-from camket.graph.facts import ArticleFacts, Entity, EntityKind
+from camket.graph.facts import Entity, EntityKind
+from camket.graph.identity.home import home
+from camket.graph.identity.layer import Reading
 from camket.graph.identity.standing import Standing
 
 _GOVERNED: Final = "AdministrativeArea"
+_TOLD: Final = 3
+"""So many mentions weighs a province that the outlet or the headline tells."""
 _LEVEL: Final = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+", re.IGNORECASE)
 
 
@@ -27,33 +31,41 @@ class Root(NamedTuple):
 
 
 class Responsibility:
-    """The roots of an article's entities. names: the IRI of every entity by key. base: what IRIs start with."""
+    """The roots of an article's entities. base: what IRIs start with."""
 
-    def __init__(self, facts: ArticleFacts, names: Mapping[str, str], standing: Standing, base: str) -> None:
-        self._entities = {entity.key: entity for entity in facts.entities}
-        self._names = names
+    def __init__(self, reading: Reading, standing: Standing, base: str) -> None:
+        self._entities = {entity.key: entity for entity in reading.facts.entities}
+        self._names = reading.names
         self._standing = standing
         self._base = base
         self._posts: dict[str, list[str]] = {}
-        for holding in facts.holdings:
+        for holding in reading.facts.holdings:
             if holding.organization and not holding.former:
                 self._posts.setdefault(holding.member, []).append(holding.organization)
-        self._main_place = self._main()
+        self._main_place: Root | None = None
+        self._main_place = self._main(home(reading))
 
-    def _main(self) -> Root | None:
-        """The root of the places below a country that bodies are responsible for, or that are named, most often."""
+    def _main(self, told: str) -> Root | None:
+        """The root of the places below a country that bodies are responsible for, or that are named, most often.
+
+        A district is none where a province is known. told: the province that the outlet or the headline tells.
+        """
         counted: Counter[Root] = Counter()
         for entity in self._entities.values():
             place = self._entities.get(entity.jurisdiction or "") if entity.kind is EntityKind.BODY else entity
             if place and self._governs(place) and not self._standing.is_vast(self._names[place.key]):
                 root = self._of_place(place)
                 counted[Root(root.key, root.key.removeprefix("place/"))] += len(entity.mentions)
-        return min(counted, key=lambda root: (-counted[root], root), default=None)
+        if told:
+            root = self._named_place(f"{self._base}place/{told.replace(' ', '_')}")
+            counted[Root(root.key, root.key.removeprefix("place/"))] += _TOLD
+        return min(counted, key=lambda root: (_is_below(root.seat), -counted[root], root), default=None)
 
     @staticmethod
     def _governs(place: Entity) -> bool:
         """Whether a place is one that promises: a province, district or town, no bridge or industrial zone."""
-        return place.kind is EntityKind.PLACE and place.category in ("", _GOVERNED)
+        site = any(fold(place.name).startswith(f"{word} ") for word in lexicon("places")["heads"]["other"])
+        return place.kind is EntityKind.PLACE and place.category in ("", _GOVERNED) and not site
 
     @property
     def main(self) -> Root | None:
@@ -62,7 +74,13 @@ class Responsibility:
 
     def roots(self, keys: Iterable[str]) -> list[Root]:
         """The roots of some entities, sorted; of a person also those of the bodies of the posts held."""
-        return sorted({root for key in keys for root in self._of(self._entities[key])})
+        found = {root for key in keys for root in self._of(self._entities[key])}
+        return sorted(found.union(self._within_main(found)))
+
+    def _within_main(self, found: Iterable[Root]) -> Iterator[Root]:
+        """Of districts of which no province is named: the same as seats of the province that the article is about."""
+        if self._main_place and not _is_below(self._main_place.seat):
+            yield from (Root(self._main_place.key, r.seat) for r in found if r.key == f"place/{r.seat}" and _is_below(r.seat))
 
     def of_bodies(self, keys: Iterable[str]) -> list[Root]:
         """The same without the people themselves."""
@@ -145,6 +163,12 @@ class Responsibility:
     def _place_key(self, name: str, iri: str) -> str:
         after = self._standing.successor(iri)
         return "place/" + place_name(after.rsplit("/", 1)[-1].replace("_", " ") if after != iri else name)
+
+
+def _is_below(seat: str) -> bool:
+    """Whether a folded name is that of a district, a town or a commune."""
+    heads = lexicon("places")["heads"]
+    return any(seat.startswith(f"{word} ") for level in ("district", "commune", "hamlet") for word in heads[level])
 
 
 def place_name(name: str) -> str:

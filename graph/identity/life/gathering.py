@@ -48,7 +48,7 @@ class _Article:
         self._reading = reading
         self._facts: ArticleFacts = reading.facts
         self._entities: Mapping[str, Entity] = {entity.key: entity for entity in reading.facts.entities}
-        self._responsibility = Responsibility(reading.facts, reading.names, standing, base)
+        self._responsibility = Responsibility(reading, standing, base)
         self._main = self._main_root()
 
     def _main_root(self) -> list[Root]:

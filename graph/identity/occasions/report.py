@@ -85,7 +85,7 @@ class _Article:
     def __init__(self, reading: Reading, standing: Standing, base: str) -> None:
         self._reading = reading
         self._entities = {entity.key: entity for entity in reading.facts.entities}
-        self._responsibility = Responsibility(reading.facts, reading.names, standing, base)
+        self._responsibility = Responsibility(reading, standing, base)
         self._around = tuple(sorted({self._who(e) for e in reading.facts.entities if _acts(e)}))
 
     def report(self, node: str, event: Event) -> Report:
