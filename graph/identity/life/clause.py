@@ -14,13 +14,14 @@ _DATE: Final = re.compile(
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|\d{1,2}[/-](?:19|20)\d{2}"
     r"|(?:quý|quí)\s+(?:[ivx]+|\d)(?!\w)(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|năm|lúc)\s+\d[\d/.-]*|(?<!\d)(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}"
 )
+_CHANGE: Final = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\d[\d.,]*%?(?:\s+[^\W\d]+){0,3}\s+(?:lên|xuống|còn|thành|về)(?!\w)")
 _NOT_ITS_YEAR: Final = re.compile(r"(?:so với|từ|của|ký|khóa|cùng kỳ|trong năm|thực hiện|ước)\s*(?:cả\s+)?$")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 
 
 def content(text: str) -> list[str]:
     """The words of a text that say what is undertaken, in order: ways to say one thing made one, dates left out."""
-    plain = _DATE.sub(" ", fold(text))
+    plain = _into_use().sub(r"\1 \2 \3", _compared().sub(" ", _DATE.sub(" ", fold(text))))
     joined = _synonyms()[0].sub(lambda found: _synonyms()[1][found[0]], plain)
     joined = _stop_phrases().sub(" ", joined)
     return [_number(word) if word[0].isdigit() else word for word in _TOKEN.findall(joined)]
@@ -41,6 +42,11 @@ def unconditional(text: str) -> str:
     """A clause without the condition it begins with: "Khi tỷ lệ giải ngân đã qua mốc 60%, tỉnh sẽ ..."."""
     found = _condition().match(fold(text))
     return text[found.end() :] if found else text
+
+
+def is_change(text: str) -> bool:
+    """Whether a clause names a former value and a new one: "được nâng từ 1.400 lên 1.600"."""
+    return bool(_CHANGE.search(fold(text)))
 
 
 def is_negative(text: str) -> bool:
@@ -111,6 +117,19 @@ def _synonyms() -> tuple[re.Pattern[str], dict[str, str]]:
         for word in group
     }
     return re.compile(rf"(?<!\w){one_of(same)}(?!\w)"), same
+
+
+@cache
+def _into_use() -> re.Pattern[str]:
+    """ "Đưa bệnh viện vào hoạt động": what the verb frames, taken out of it."""
+    known = lexicon("life")["framed"]
+    return re.compile(rf"(?<!\w)({known['verb']})\s+((?:\S+\s+){{1,12}}?)({one_of(known['ends'])})(?!\w)")
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """How what was done stands to what had been promised, up to the end: it tells nothing of what it is."""
+    return re.compile(rf"(?<!\w){one_of(map(fold, lexicon('life')['compared']['words']))}(?!\w)[^,;.]*\Z")
 
 
 @cache

@@ -10,6 +10,12 @@ UNDERTAKINGS: Final = ("pledge", "goal", "directive", "expectation")
 NEGATIVE: Final = "negative"
 """The mark of a clause that says what is not to be."""
 
+CHANGED: Final = "changed"
+"""The mark of a clause that names a former value and a new one: "từ 1.400 lên 1.600"."""
+
+REST: Final = "rest"
+"""The mark of a clause about what is left of something undertaken: "280 tỷ đồng còn lại"."""
+
 REFUSAL, OBSERVATION, ASSESSMENT = "refusal", "observation", "assessment"
 
 REPORTING: Final = (OBSERVATION, ASSESSMENT)

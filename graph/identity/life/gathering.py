@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from camket.graph.extraction.text.tokenizer import fold
 from camket.graph.facts import ArticleFacts, Change, Entity, Fact, Measure, Refusal, Turn, Undertaking
 from camket.graph.identity.layer import Reading
 from camket.graph.identity.life import clause
 from camket.graph.identity.life.deed import (
     ASSESSMENT,
+    CHANGED,
     FEWEST_WORDS,
     NEGATIVE,
     OBSERVATION,
@@ -75,7 +77,8 @@ class _Article:
         if not roots:
             return
         saying = self._responsibility.roots([by] if by else [])
-        stated = [root for root in dict.fromkeys((*saying, *self._main)) if root not in roots]
+        main = self._responsibility.main
+        stated = [root for root in dict.fromkeys((*saying, *self._main, *filter(None, [main]))) if root not in roots]
         said, fullness = self._said(fact)
         yield Deed(
             node=node,
@@ -136,6 +139,8 @@ class _Article:
         found = clause.marks(self._around(fact))
         if clause.is_negative(said_so):
             found.append(NEGATIVE)
+        if clause.is_change(said_so):
+            found.append(CHANGED)
         if isinstance(fact, Undertaking) and fact.turn:
             found.append(_TURNS[fact.turn])
         return tuple(dict.fromkeys(found))
@@ -144,7 +149,7 @@ class _Article:
         """The measures of a fact; of a clause with one of them it counts what the clause as a whole names, too."""
         also = indicator_key(said_so) if len(measures) == 1 else ""
         year = clause.year_before(self._reading.text, fact.evidence, self._reading.published)
-        return tuple(figure(measure, also, year) for measure in measures)
+        return tuple(figure(measure, also, year, said_so) for measure in measures)
 
     @staticmethod
     def _due(sort: str, figures: Sequence[Figure]) -> str:
@@ -164,11 +169,15 @@ _TURNS: Final = {
 _YEAR: Final = len("2025")
 
 
-def figure(measure: Measure, also: str, year: str) -> Figure:
-    """A measure as a deed keeps it. year: that of the sentence; it counts where its own is no more precise."""
+def figure(measure: Measure, also: str, year: str, said_so: str = "") -> Figure:
+    """A measure as a deed keeps it. year: that of the sentence; it counts where its own is no more precise.
+
+    said_so: the clause, of which the indicator may leave out that it is a growth ("chỉ tiêu tăng GRDP").
+    """
     key = indicator_key(measure.indicator) if measure.indicator else ""
     counted = measure.indicator.casefold() == measure.unit.casefold()
-    grows = measure.change is Change.LEVEL and is_growth(measure.indicator)
+    named = measure.unit == "%" and f"tăng {fold(measure.indicator)}" in fold(said_so)
+    grows = measure.change is Change.LEVEL and (is_growth(measure.indicator) or named)
     period = measure.period or ""
     return Figure(
         measure.indicator,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from camket.graph.facts import Change
-from camket.graph.identity.life.alike import ALIKE, FEWEST, MANY, WITHIN, same_root
+from camket.graph.identity.life.alike import ALIKE, ALIKE_TIED, ASKED, FEWEST, same_root
 from camket.graph.identity.life.arithmetic import (
     LATE_DAYS,
     Met,
@@ -21,6 +21,11 @@ from camket.graph.identity.life.deed import Deed, Figure
 from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
+SAME: Final = 0.62
+SOME: Final = 3
+"""So much of the shorter clause, and so many words, are shared where figures of one unit are held against each other
+though what they measure has two names."""
+
 ONE_YEAR: Final = 366
 """A count that is short so many days after the day it was due, or later, is no more said of it."""
 
@@ -28,7 +33,8 @@ ONE_YEAR: Final = 366
 def refused(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """Whether a refusal is of what was undertaken."""
     found = words.likeness(later, earlier)
-    if not same_root(later, earlier) or found.covered < ALIKE or len(found.words) < FEWEST:
+    least = ALIKE_TIED if earlier.sort in ASKED else ALIKE
+    if not same_root(later, earlier) or found.covered < least or len(found.words) < FEWEST:
         return None
     return step(later, earlier, Relation.REFUSES, Because.DECLINED, found.score, found)
 
@@ -51,7 +57,7 @@ def speaks_of_target(deed: Deed) -> bool:
 
 
 def _reckonings(later: Deed, earlier: Deed, found: Likeness) -> Iterator[Reckoning]:
-    same = found.covered >= WITHIN and len(found.words) >= MANY and len(later.figures) == len(earlier.figures) == 1
+    same = found.covered >= SAME and len(found.words) >= SOME and len(later.figures) == len(earlier.figures) == 1
     for target in earlier.figures:
         for reached in later.figures:
             if not comparable(target, reached) and not (same and of_one_unit(target, reached)):

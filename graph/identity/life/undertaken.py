@@ -15,11 +15,11 @@ from camket.graph.identity.life.alike import (
     same_root,
 )
 from camket.graph.identity.life.arithmetic import aimed_at, days, reckon
-from camket.graph.identity.life.deed import Deed, Figure
+from camket.graph.identity.life.deed import CHANGED, Deed, Figure
 from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
-FORGOTTEN_DAYS: Final = 92
+FORGOTTEN_DAYS: Final = 275
 """What is said anew so long after the day it was due is another undertaking, unless it says that it is the old one."""
 
 LAPSED_DAYS: Final = 548
@@ -101,6 +101,9 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
         return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, 1 + found.score, found)
     if _is_renewed(later, earlier, same_due):
         return step(later, earlier, Relation.RENEWS, Because.SAID_AGAIN, found.score, found)
+    if CHANGED in later.marks:
+        told = Relation.REVISES if found.numbers else None
+        return step(later, earlier, told, Because.OTHER_VALUE, 1 + found.score, found) if told else None
     if same_due or not (later.due and earlier.due):
         return step(later, earlier, Relation.RESTATES, Because.SAME_CONTENT, found.score, found)
     if later.figures and earlier.figures and not found.numbers and found.score < ALIKE_COUNTED:
@@ -124,7 +127,8 @@ def _is_renewed(later: Deed, earlier: Deed, same_due: bool) -> bool:
     """Whether it is taken up anew: said or asked again, but not before the day it was and is due, or long after it."""
     if "again" in later.marks:
         return not same_due or later.sort in ASKED or days(later.published)[0] > days(earlier.due)[1]
-    return _has_lapsed(later, earlier) and not same_due and not _RENEWED_NOT & set(later.marks)
+    barred = _RENEWED_NOT if earlier.due else _RENEWED_NOT - {"unchanged"}
+    return _has_lapsed(later, earlier) and not same_due and not barred & set(later.marks)
 
 
 def _is_yearly(figure: Figure) -> bool:
