@@ -80,7 +80,8 @@ class Responsibility:
     def _within_main(self, found: Iterable[Root]) -> Iterator[Root]:
         """Of districts of which no province is named: the same as seats of the province that the article is about."""
         if self._main_place and not _is_below(self._main_place.seat):
-            yield from (Root(self._main_place.key, r.seat) for r in found if r.key == f"place/{r.seat}" and _is_below(r.seat))
+            alone = (root.seat for root in found if root.key == f"place/{root.seat}" and _is_below(root.seat))
+            yield from (Root(self._main_place.key, seat) for seat in alone)
 
     def of_bodies(self, keys: Iterable[str]) -> list[Root]:
         """The same without the people themselves."""

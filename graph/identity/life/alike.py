@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from camket.graph.identity.life.arithmetic import comparable
+from camket.graph.identity.life.clause import ORDINAL
 from camket.graph.identity.life.deed import NEGATIVE, Deed, Figure
 from camket.graph.identity.life.likeness import Likeness
 
@@ -34,6 +35,8 @@ ALIKE_ASKED: Final = 0.8
 FEWEST: Final = 2
 """Words two clauses must share."""
 
+_BODY: Final = "body/"
+
 ASKED: Final = {"directive", "expectation"}
 """Sorts that somebody asks of another."""
 
@@ -49,6 +52,8 @@ def are_alike(later: Deed, earlier: Deed, found: Likeness, ties: int) -> bool:
         return False
     if _ask_each(later, earlier) and found.score < ALIKE_ASKED:
         return False
+    if _are_parts(later, earlier) or are_strangers(later, earlier):
+        return False
     if not same_root(later, earlier):
         if found.numbers:
             return found.covered >= (ALIKE_TIED if "again" in later.marks else ALIKE_ELSEWHERE)
@@ -56,6 +61,20 @@ def are_alike(later: Deed, earlier: Deed, found: Likeness, ties: int) -> bool:
     within = found.covered >= WITHIN and len(found.words) >= MANY
     ties += bool(found.numbers) + within
     return found.score >= (ALIKE, ALIKE_TIED, ALIKE_TWICE)[min(ties, 2)]
+
+
+def _are_parts(later: Deed, earlier: Deed) -> bool:
+    """Whether each is about a part of its own: the second stage is not the first."""
+    mine, theirs = ({mark for mark in deed.marks if mark.startswith(ORDINAL)} for deed in (later, earlier))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def are_strangers(later: Deed, earlier: Deed) -> bool:
+    """Whether each is to be done by a body that has no part in what is told of the other: two firms in one place."""
+    mine, theirs = ({root.key for root in deed.roots} for deed in (later, earlier))
+    if not all(key.startswith(_BODY) for key in mine | theirs):
+        return False
+    return mine.isdisjoint(earlier.keys) and theirs.isdisjoint(later.keys)
 
 
 def _ask_each(later: Deed, earlier: Deed) -> bool:

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Final
 
 from camket.graph.facts import Change, Comparator, Outcome
-from camket.graph.identity.life.alike import are_alike
+from camket.graph.identity.life.alike import ALIKE_COUNTED, ASKED, are_alike
 from camket.graph.identity.life.arithmetic import Reckoning, comparable, days, reckon
+from camket.graph.identity.life.clause import numbers, parts
 from camket.graph.identity.life.deed import Deed, Figure
-from camket.graph.identity.life.likeness import Words
+from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.reported import outcome_of
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
@@ -25,10 +26,21 @@ def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     if not are_alike(later, earlier, found, _is_of_its_day(later, earlier)):
         return None
     told = _reckonings(later, earlier)
+    if not told and later.outcome == Outcome.DONE and _is_other(later, earlier, found):
+        return None
     relation = _relation(later, earlier, told)
     if relation is None:
         return None
     return step(later, earlier, relation, Because.REPORTED, found.score + bool(told), found, *told)
+
+
+def _is_other(later: Deed, earlier: Deed, found: Likeness) -> bool:
+    """Whether what was done is but a part or a preparation of it, or counts something else."""
+    if "preparing" in later.marks and "preparing" not in earlier.marks:
+        return True
+    counted = bool(numbers(later.words)) and bool(numbers(earlier.words)) and not found.numbers
+    part = not found.numbers and bool(parts().intersection(later.words) - set(earlier.words))
+    return part or (counted and found.score < ALIKE_COUNTED)
 
 
 def _relation(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relation | None:
@@ -38,8 +50,10 @@ def _relation(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relati
         case Outcome.DONE:
             return _done(later, earlier, told)
         case Outcome.PARTLY if not earlier.due:
-            return Relation.PARTLY
+            return Relation.PARTLY if earlier.sort not in ASKED else None
         case Outcome.PARTLY if _is_due(later, earlier):
+            if "halved" in later.marks:
+                return Relation.PARTLY
             if "only" not in later.marks and later.figures:
                 return Relation.PARTLY if outcome_of(told) is not Relation.FULFILS else Relation.FULFILS
             return outcome_of(told) or (Relation.MISSES if later.figures else Relation.PARTLY)

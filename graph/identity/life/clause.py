@@ -14,7 +14,21 @@ _DATE: Final = re.compile(
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|\d{1,2}[/-](?:19|20)\d{2}"
     r"|(?:quý|quí)\s+(?:[ivx]+|\d)(?!\w)(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|năm|lúc)\s+\d[\d/.-]*|(?<!\d)(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}"
 )
-_CHANGE: Final = re.compile(r"(?<!\w)từ\s+(?:mức\s+)?\d[\d.,]*%?(?:\s+[^\W\d]+){0,3}\s+(?:lên|xuống|còn|thành|về)(?!\w)")
+ORDINAL: Final = "no:"
+"""What the marks begin with that tell which of several parts is meant."""
+
+_BEFORE: Final = re.compile(r"\s(?:chỉ\s+)?sau khi\s")
+_OPENING: Final = 4
+"""Words of a clause that tell something by themselves."""
+_ORDINAL: Final = re.compile(
+    r"(?<!\w)(?:(?:giai đoạn|đợt|gói thầu|gói|khoản)\s+(?:số\s+)?(\d{1,2}|đầu|một|hai|ba|bốn|i{1,3}|iv)"
+    r"|(?<!lần )(?<!hạng )thứ\s+(nhất|hai|ba|tư))(?![\w/.,-]|\s*-)"
+)
+_SAME_ORDINALS: Final = ("1 đầu một nhất i", "2 hai ii", "3 ba iii", "4 bốn tư iv")
+_ORDINALS: Final = {word: same.split()[0] for same in _SAME_ORDINALS for word in same.split()}
+_CHANGE: Final = re.compile(
+    r"(?<!\w)từ\s+(?:mức\s+)?\d[\d.,]*%?(?:\s+[^\W\d]+){0,3}\s+(?:lên|xuống|còn|thành|về)(?!\w)"
+)
 _NOT_ITS_YEAR: Final = re.compile(r"(?:so với|từ|của|ký|khóa|cùng kỳ|trong năm|thực hiện|ước)\s*(?:cả\s+)?$")
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?\Z")
 
@@ -38,10 +52,28 @@ def marks(text: str) -> list[str]:
     return [name for name, pattern in _marks().items() if pattern.search(plain)]
 
 
+def ordinals(text: str) -> list[str]:
+    """Marks of which of several parts a clause is about: "giai đoạn 2", "gói thầu số 3", "phần thứ hai"."""
+    found = {match[1] or match[2] for match in _ORDINAL.finditer(fold(text))}
+    return sorted(ORDINAL + _ORDINALS.get(number, number) for number in found)
+
+
+@cache
+def parts() -> frozenset[str]:
+    """Words for parts of works: with the part the whole is not done."""
+    return frozenset(lexicon("life")["parts"]["words"])
+
+
 def unconditional(text: str) -> str:
     """A clause without the condition it begins with: "Khi tỷ lệ giải ngân đã qua mốc 60%, tỉnh sẽ ..."."""
     found = _condition().match(fold(text))
     return text[found.end() :] if found else text
+
+
+def without_before(text: str) -> str:
+    """A report without what went before: "Vụ đã thẩm định xong | sau khi tỉnh gửi đủ hồ sơ"."""
+    found = _BEFORE.search(fold(text))
+    return text[: found.start()] if found and len(text[: found.start()].split()) > _OPENING else text
 
 
 def is_change(text: str) -> bool:
@@ -52,6 +84,11 @@ def is_change(text: str) -> bool:
 def is_negative(text: str) -> bool:
     """Whether a clause without its actor says what is not to be done or to be: "không để phát sinh thêm"."""
     return bool(_negation().match(fold(text)))
+
+
+def lead(text: str, start: int) -> str:
+    """What stands in its sentence before a clause that begins at `start`."""
+    return text[max(_boundary(text, start), 0) : start]
 
 
 def topic(text: str, start: int) -> str:

@@ -13,8 +13,8 @@ NEGATIVE: Final = "negative"
 CHANGED: Final = "changed"
 """The mark of a clause that names a former value and a new one: "từ 1.400 lên 1.600"."""
 
-REST: Final = "rest"
-"""The mark of a clause about what is left of something undertaken: "280 tỷ đồng còn lại"."""
+INHERITED: Final = "inherited"
+"""The mark of a clause that says that somebody before had promised it."""
 
 REFUSAL, OBSERVATION, ASSESSMENT = "refusal", "observation", "assessment"
 

@@ -12,6 +12,7 @@ from camket.graph.identity.life.deed import (
     ASSESSMENT,
     CHANGED,
     FEWEST_WORDS,
+    INHERITED,
     NEGATIVE,
     OBSERVATION,
     REFUSAL,
@@ -111,6 +112,8 @@ class _Article:
                 if start <= mention.start and mention.end <= end:
                     blank[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
         said = clause.unconditional("".join(blank))
+        if not isinstance(fact, Undertaking | Refusal):
+            said = clause.without_before(said)
         for words in (getattr(fact, "condition", None), fact.cue) if isinstance(fact, Undertaking | Refusal) else ():
             said = said.replace(words, " ") if words else said
         return said
@@ -137,10 +140,13 @@ class _Article:
     def _marks(self, fact: Fact, said_so: str) -> tuple[str, ...]:
         """How the clause stands to what was said before: by its words, and by the turn that was read in it."""
         found = clause.marks(self._around(fact))
+        if INHERITED not in found and INHERITED in clause.marks(clause.lead(self._reading.text, fact.evidence.start)):
+            found.append(INHERITED)
         if clause.is_negative(said_so):
             found.append(NEGATIVE)
         if clause.is_change(said_so):
             found.append(CHANGED)
+        found += clause.ordinals(said_so)
         if isinstance(fact, Undertaking) and fact.turn:
             found.append(_TURNS[fact.turn])
         return tuple(dict.fromkeys(found))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from camket.graph import edtf
 from camket.graph.identity.life.likeness import Words
 from camket.graph.identity.life.relations import relate
 from camket.graph.identity.life.saying import Saying
@@ -65,11 +66,17 @@ def _kind(pair: Pair) -> str:
 
 def _oriented(saying: Saying, undertaking: Saying) -> Pair | None:
     one, other = saying.deed, undertaking.deed
-    if not (one.is_undertaking and one.said and one.said == other.said and saying.day - undertaking.day <= NEWS_DAYS):
+    told_together = one.is_undertaking and one.said and one.said == other.said
+    if not (told_together and saying.day - undertaking.day <= NEWS_DAYS and _is_at_once(undertaking, saying)):
         return Pair(saying, undertaking)
     if one.fullness <= other.fullness:
         return Pair(saying, undertaking)
     return Pair(undertaking, saying) if saying.day > undertaking.day else None
+
+
+def _is_at_once(undertaking: Saying, saying: Saying) -> bool:
+    """Whether two came out on one day, or the earlier the very day it was said, before the full report could."""
+    return undertaking.day == saying.day or edtf.last_day(undertaking.deed.said).toordinal() == undertaking.day
 
 
 def _ends(linked: list[Pair]) -> list[Pair]:

@@ -10,17 +10,21 @@ from camket.graph.identity.life.alike import (
     ALIKE_TIED,
     ASKED,
     are_alike,
+    are_strangers,
     comparable_figures,
     differ_in_number,
     same_root,
 )
-from camket.graph.identity.life.arithmetic import aimed_at, days, reckon
-from camket.graph.identity.life.deed import CHANGED, Deed, Figure
-from camket.graph.identity.life.likeness import Words
+from camket.graph.identity.life.arithmetic import aimed_at, days, is_moment, of_one_unit, reckon
+from camket.graph.identity.life.deed import CHANGED, INHERITED, Deed, Figure
+from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
 FORGOTTEN_DAYS: Final = 275
 """What is said anew so long after the day it was due is another undertaking, unless it says that it is the old one."""
+
+RETOLD_DAYS: Final = 3
+"""Papers retell one session for so many days, and may turn what was asked into what is to be done."""
 
 LAPSED_DAYS: Final = 548
 """What was undertaken without a day and is undertaken again so long after is taken up anew."""
@@ -55,7 +59,7 @@ def _targeted(later: Deed, earlier: Deed, words: Words) -> Step | None:
         found = words.likeness(later, earlier)
         if not _one_period(mine, later, theirs, earlier):
             continue
-        if not same_root(later, earlier) and not (found.numbers and found.covered >= ALIKE):
+        if not same_root(later, earlier) and not _is_told_elsewhere(later, earlier, found):
             continue
         if _from_to(later, mine, theirs):
             return step(later, earlier, Relation.REVISES, Because.OTHER_VALUE, 1.5, found, reckon(theirs, mine))
@@ -65,6 +69,11 @@ def _targeted(later: Deed, earlier: Deed, words: Words) -> Step | None:
             told = reckon(theirs, mine)
             return step(later, earlier, Relation.REVISES, Because.OTHER_VALUE, 1 + found.score, found, told)
     return None
+
+
+def _is_told_elsewhere(later: Deed, earlier: Deed, found: Likeness) -> bool:
+    """Whether the same number in much the same words tells that a target is one, though another speaks for it."""
+    return bool(found.numbers) and found.covered >= ALIKE and not are_strangers(later, earlier)
 
 
 def _one_period(mine: Figure, later: Deed, theirs: Figure, earlier: Deed) -> bool:
@@ -88,6 +97,7 @@ def _from_to(later: Deed, mine: Figure, theirs: Figure) -> bool:
 def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     found = words.likeness(later, earlier)
     same_due = bool(later.due and earlier.due) and days(later.due)[1] == days(earlier.due)[1]
+    same_due = same_due or _within_one(later, earlier)
     follows = bool(later.former_due and earlier.due) and days(later.former_due)[1] == days(earlier.due)[1]
     turned = "again" in later.marks or ("moved" in later.marks and bool(later.due))
     rest = _is_rest(later, earlier)
@@ -97,6 +107,8 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
         return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
+    if _grow_in_turn(later, earlier) or _is_answer(later, earlier):
+        return None
     if follows:
         return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, 1 + found.score, found)
     if _is_renewed(later, earlier, same_due):
@@ -104,6 +116,8 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     if CHANGED in later.marks:
         told = Relation.REVISES if found.numbers else None
         return step(later, earlier, told, Because.OTHER_VALUE, 1 + found.score, found) if told else None
+    if "moved" in later.marks and later.due and not earlier.due:
+        return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
     if same_due or not (later.due and earlier.due):
         return step(later, earlier, Relation.RESTATES, Because.SAME_CONTENT, found.score, found)
     if later.figures and earlier.figures and not found.numbers and found.score < ALIKE_COUNTED:
@@ -123,11 +137,44 @@ def _is_rest(later: Deed, earlier: Deed) -> bool:
     return any(one.amount < other.amount for one, other in pairs)
 
 
+def _grow_in_turn(later: Deed, earlier: Deed) -> bool:
+    """Whether each is to grow in a time of its own: a year's growth is not that of five."""
+    return not {"moved", CHANGED} & set(later.marks) and any(
+        of_one_unit(theirs, mine)
+        and mine.change != Change.LEVEL
+        and bool(mine.period and theirs.period)
+        and days(mine.period) != days(theirs.period)
+        for mine in later.figures
+        for theirs in earlier.figures
+        if mine.unit == "%"
+    )
+
+
+def _is_answer(later: Deed, earlier: Deed) -> bool:
+    """Whether a day is promised for what others had asked for without one: no restating of the request."""
+    gone = (days(later.published)[0] - days(earlier.published)[1]).days
+    asked = earlier.sort in ASKED and later.sort not in ASKED and "again" not in later.marks
+    return asked and bool(later.due) and not earlier.due and gone > RETOLD_DAYS
+
+
+def _within_one(later: Deed, earlier: Deed) -> bool:
+    """Whether a month or less is named of which the earlier named the day, or the other way round."""
+    if not (later.due and earlier.due) or {"moved", CHANGED} & set(later.marks):
+        return False
+    mine, theirs = days(later.due), days(earlier.due)
+    return any(
+        is_moment(span) and first <= day <= last
+        for span, (first, last), day in ((later.due, mine, theirs[1]), (earlier.due, theirs, mine[1]))
+    )
+
+
 def _is_renewed(later: Deed, earlier: Deed, same_due: bool) -> bool:
     """Whether it is taken up anew: said or asked again, but not before the day it was and is due, or long after it."""
+    if INHERITED in later.marks:
+        return True
     if "again" in later.marks:
         return not same_due or later.sort in ASKED or days(later.published)[0] > days(earlier.due)[1]
-    barred = _RENEWED_NOT if earlier.due else _RENEWED_NOT - {"unchanged"}
+    barred = _RENEWED_NOT if earlier.due or "aims" in later.marks else _RENEWED_NOT - {"unchanged"}
     return _has_lapsed(later, earlier) and not same_due and not barred & set(later.marks)
 
 

@@ -1,0 +1,65 @@
+"""What later words say of earlier ones: changed from so much to so much, declined, a part of it, somebody else's."""
+
+import pytest
+
+from .test_life import Article, Lived, linked
+
+HEAD = "Chủ tịch UBND tỉnh Hải Lâm Phạm Thế Hoành"
+
+
+def said(identifier: str, day: str, text: str) -> Article:
+    """An article of a leader of the province."""
+    return identifier, day, f"Hôm qua, {HEAD} chủ trì họp báo. {text}"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "relation"),
+    [
+        (
+            "Ông Hoành cam kết tỉnh sẽ đưa trạm bơm Khe Sấu vào sử dụng trước ngày 30/9/2024.",
+            "Ông Hoành cho biết trạm bơm Khe Sấu đã đi vào hoạt động ngày 20/9/2024, đúng như lời hẹn với bà con.",
+            {"fulfils"},
+        ),
+        (
+            "Ông Hoành cam kết tỉnh sẽ xây xong 24 phòng học ở xã Lâm Tiến trước ngày 15/9/2024.",
+            "Ông Hoành cam kết tỉnh sẽ xây xong 24 phòng học ở xã Lâm Tiến trong tháng 9/2024.",
+            {"restates"},
+        ),
+        (
+            "Ông Hoành cam kết tỉnh sẽ hoàn thành giai đoạn 1 hồ chứa nước Khe Sấu trước ngày 30/9/2024.",
+            "Ông Hoành cho biết tỉnh đã hoàn thành giai đoạn 2 hồ chứa nước Khe Sấu ngày 20/9/2024.",
+            set(),
+        ),
+        (
+            "Ông Hoành cam kết tỉnh sẽ hoàn thành cầu Khe Sấu trước ngày 30/9/2024.",
+            "Ông Hoành cho biết tỉnh đã hoàn thành hai trụ cầu Khe Sấu ngày 20/9/2024.",
+            set(),
+        ),
+        (
+            "Ông Hoành cam kết tỉnh sẽ trồng 500 ha rừng ngập mặn ven biển Lâm Tiến.",
+            "Ông Hoành khẳng định sẽ giữ lời hứa của người tiền nhiệm: tỉnh sẽ trồng 500 ha rừng ngập mặn ven biển "
+            "Lâm Tiến.",
+            {"renews"},
+        ),
+    ],
+)
+def test_a_later_clause_and_what_it_says_of_the_earlier(
+    lived: Lived, earlier: str, later: str, relation: set[str]
+) -> None:
+    articles = said("e-01", "2024-03-05", earlier), said("e-02", "2024-09-25", later)
+    assert linked(lived, *articles) == {("e-02", name, "e-01") for name in relation}
+
+
+def test_two_firms_in_one_province_promise_each_for_itself(lived: Lived) -> None:
+    first = (
+        "f-01",
+        "2024-03-05",
+        "Tại tỉnh Hải Lâm, Công ty Cổ phần Trường Vĩnh cam kết sẽ tuyển 300 lao động tại Lâm Hòa trong năm 2024.",
+    )
+    other = (
+        "f-02",
+        "2024-05-05",
+        "Tại tỉnh Hải Lâm, Công ty Cổ phần Minh Tiến cam kết sẽ tuyển 300 lao động tại Lâm Hòa trong năm 2024.",
+    )
+    again = ("f-03", "2024-06-05", first[2])
+    assert linked(lived, first, other, again) == {("f-03", "restates", "f-01")}
