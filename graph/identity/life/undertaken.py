@@ -20,7 +20,7 @@ from camket.graph.identity.life.deed import CHANGED, INHERITED, Deed, Figure
 from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
-FORGOTTEN_DAYS: Final = 275
+FORGOTTEN_DAYS: Final = 183
 """What is said anew so long after the day it was due is another undertaking, unless it says that it is the old one."""
 
 RETOLD_DAYS: Final = 3
