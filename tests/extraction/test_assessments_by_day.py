@@ -26,6 +26,12 @@ def told(nlp: Language, text: str) -> Told:
     ("text", "expected"),
     [
         ("Cầu Suối Hai thông xe ngày 27/4.", [("Done", [], "2025-04-27")]),
+        ("Nhà máy 40 MW chạy thương mại kể từ ngày 28/4.", [("Done", [], "2025-04-28")]),
+        ("Hai mỏ đất đã được cấp phép ngày 22/4.", [("Done", [], "2025-04-22")]),
+        ("Đến hết ngày 30/4, toàn tỉnh mới giao được 21,4/41,2 km.", [("Partly", ["Sơn Hà"], "2025-04-30")]),
+        ("Đến ngày 30/4 đường vành đai mới thông được 14,2 trong 18,6 km.", [("Partly", [], "2025-04-30")]),
+        ("Đến hết ngày 30/4, mới 131 trong tổng số 214 hộ dọn về nơi ở mới.", [("Partly", [], "2025-04-30")]),
+        ("Hết quý I, giai đoạn 2 của nhà máy vẫn nằm trên giấy.", [("NotDone", [], "2025-03")]),
         ("Ngày 27/4, cầu Suối Hai thông xe.", [("Done", [], "2025-04-27")]),
         ("Quỹ nhà ở công nhân ra mắt hôm 18/4, song chưa cho ai vay.", [("Done", [], "2025-04-18")]),
         ("Bệnh viện Đồi Cọ chính thức đi vào hoạt động từ ngày 2/5.", [("Done", ["Bệnh viện Đồi Cọ"], "2025-05-02")]),

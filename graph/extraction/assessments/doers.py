@@ -1,5 +1,6 @@
 """Who did what a predicate tells, or which thing was done."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,8 @@ MAX_THING = 30
 MAX_AMOUNT = 60
 """Characters of a number with its unit."""
 _MARKS = frozenset({",", ";", ":", "(", "“"})
+_STILL = frozenset({"vẫn", "cũng", "đều"})
+"""Adverbs between a subject and its predicate."""
 _JOINTS = frozenset({",", "và", "nhưng", "song", "rồi"})
 
 
@@ -78,11 +81,12 @@ class Doers:
 
     def _by_kind(self, told: Predicate, start: int) -> Doer | None:
         """The only body or place called by its kind alone right before the predicate ("tỉnh | mới bàn giao")."""
-        first = self._opens_at(start, told.first)
+        opening = self._opens_at(start, told.first)
+        first = opening + (self.norms[opening] == "toàn")  # "toàn | tỉnh"
         if not first < told.first <= first + MAX_KIND:
             return None
         phrase = self.reader.by_kind(first, told.first, sole=True) or self.reader.own_body(first)
-        return Doer((phrase,), first) if phrase and phrase.span.end == self.reading.ends[told.first - 1] else None
+        return Doer((phrase,), opening) if phrase and phrase.span.end == self.reading.ends[told.first - 1] else None
 
     def _thing(self, told: Predicate, start: int, last: int) -> Doer | None:
         """A thing as the subject: "quy hoạch chi tiết bến cảng X đã được thẩm định xong"."""
@@ -90,7 +94,10 @@ class Doers:
         length = self._thing_length(first, told)
         if not length or told.first - first > MAX_THING:
             return None
-        between = range(first + length, told.first)
+        end = told.first
+        while end > first + length and self.norms[end - 1] in _STILL:
+            end -= 1
+        between = range(first + length, end)
         if any(self.norms[i] in _MARKS or self._is_clausal(i) for i in between):
             return None
         if told.untensed and not self._is_done_itself(first, first + length, told):
@@ -116,7 +123,7 @@ class Doers:
             return whole[0] + counted if whole and counted else 0
         if amount := self._amount(first):
             return amount
-        counted = first + 1 if self.norms[first][:1].isdigit() else first
+        counted = first + (1 if self.norms[first][:1].isdigit() else _number_length(self.norms, first))
         table = _deadlines() if told.deadline else _things()
         found = table.at(self.norms, counted) if counted < told.first else None
         people = group_length(self.norms, first) > (found[0] if found else 0)
@@ -171,6 +178,12 @@ class Doers:
 @cache
 def _things() -> WordTable[bool]:
     return words("assessments", "things")
+
+
+def _number_length(norms: Sequence[str], first: int) -> int:
+    """How many tokens of a number in words begin at `first`."""
+    found = words("assessments", "things", "numbers").at(norms, first)
+    return found[0] if found else 0
 
 
 @cache

@@ -84,7 +84,7 @@ def done_on(reading: Reading, clause: Span, outcome: Outcome) -> DateMention | N
     dates = [d for d in reading.dates_in(Span(sentence.start, clause.end)) if _tells_when(reading, clause, sentence, d)]
     if outcome is not Outcome.DONE:
         dates = [d for d in dates if _as_of(reading, d)] or ([] if outcome is Outcome.NOT_DONE else dates)
-    return dates[0] if dates else None
+    return min(dates, key=lambda date: date.span.start < clause.start) if dates else None
 
 
 def _tells_when(reading: Reading, clause: Span, sentence: Span, date: DateMention) -> bool:

@@ -129,6 +129,8 @@ def _partly(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predi
             return Predicate(Outcome.PARTLY, token, verb, last, passive, counted=True)
     if got := _until_got(norms, verb):
         return Predicate(Outcome.PARTLY, token, verb, got, passive, counted=True)
+    if norms[token] == "mới" and verb < len(norms) and norms[verb][:1].isdigit() and not passive:
+        return Predicate(Outcome.PARTLY, token, verb, verb, counted=True, exists=True)  # "mới | 131 trong số 214 hộ"
     if there := _at("partly", norms, verb, "exist"):
         return Predicate(Outcome.PARTLY, token, verb, verb + there, counted=True, exists=True)
     return None
