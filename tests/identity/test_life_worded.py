@@ -36,6 +36,12 @@ def said(identifier: str, day: str, text: str) -> Article:
             set(),
         ),
         (
+            "Ông Hoành cam kết tỉnh sẽ bổ sung 500 tỷ đồng cho đường vành đai Khe Sấu.",
+            "Ông Hoành cho biết tỉnh đã trình Thủ tướng phương án bổ sung 500 tỷ đồng cho đường vành đai Khe Sấu ngày "
+            "20/9/2024.",
+            set(),
+        ),
+        (
             "Ông Hoành cam kết tỉnh sẽ trồng 500 ha rừng ngập mặn ven biển Lâm Tiến.",
             "Ông Hoành khẳng định sẽ giữ lời hứa của người tiền nhiệm: tỉnh sẽ trồng 500 ha rừng ngập mặn ven biển "
             "Lâm Tiến.",
@@ -63,3 +69,22 @@ def test_two_firms_in_one_province_promise_each_for_itself(lived: Lived) -> None
     )
     again = ("f-03", "2024-06-05", first[2])
     assert linked(lived, first, other, again) == {("f-03", "restates", "f-01")}
+
+
+@pytest.mark.parametrize(("day", "links"), [("2025-12-30", {("g-02", "fulfils", "g-01")}), ("2025-10-30", set())])
+def test_a_closed_year_named_in_the_sentence_before_is_a_figures(
+    lived: Lived, day: str, links: set[tuple[str, str, str]]
+) -> None:
+    target = (
+        "g-01",
+        "2024-12-11",
+        "Ngày 10/12, HĐND tỉnh Hải Lâm thông qua nghị quyết. Theo nghị quyết, năm 2025 tỉnh phấn đấu tỷ lệ "
+        "bao phủ BHYT đạt 95%.",
+    )
+    figure = (
+        "g-02",
+        day,
+        "Chủ tịch UBND tỉnh Hải Lâm Phạm Thế Hoành nhìn lại một năm. GRDP của tỉnh năm 2025 tăng 9,2%. Sản xuất khá "
+        "lên. Độ phủ bảo hiểm y tế lên tới 95,4%.",
+    )
+    assert linked(lived, target, figure) == links

@@ -9,7 +9,7 @@ from camket.graph.identity.life.arithmetic import Reckoning, comparable, days, r
 from camket.graph.identity.life.clause import numbers, parts
 from camket.graph.identity.life.deed import Deed, Figure
 from camket.graph.identity.life.likeness import Likeness, Words
-from camket.graph.identity.life.reported import outcome_of
+from camket.graph.identity.life.reported import outcome_of, prepares
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
 NEAR_DAYS: Final = 31
@@ -26,7 +26,7 @@ def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     if not are_alike(later, earlier, found, _is_of_its_day(later, earlier)):
         return None
     told = _reckonings(later, earlier)
-    if not told and later.outcome == Outcome.DONE and _is_other(later, earlier, found):
+    if later.outcome == Outcome.DONE and (prepares(later, earlier) or (not told and _is_other(later, earlier, found))):
         return None
     relation = _relation(later, earlier, told)
     if relation is None:
@@ -35,9 +35,7 @@ def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
 
 
 def _is_other(later: Deed, earlier: Deed, found: Likeness) -> bool:
-    """Whether what was done is but a part or a preparation of it, or counts something else."""
-    if "preparing" in later.marks and "preparing" not in earlier.marks:
-        return True
+    """Whether what was done is but a part of it, or counts something else."""
     counted = bool(numbers(later.words)) and bool(numbers(earlier.words)) and not found.numbers
     part = not found.numbers and bool(parts().intersection(later.words) - set(earlier.words))
     return part or (counted and found.score < ALIKE_COUNTED)

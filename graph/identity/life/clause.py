@@ -18,6 +18,8 @@ ORDINAL: Final = "no:"
 """What the marks begin with that tell which of several parts is meant."""
 
 _BEFORE: Final = re.compile(r"\s(?:chỉ\s+)?sau khi\s")
+_PARAGRAPH: Final = 300
+"""So many characters before a report its paragraph may have named the year."""
 _OPENING: Final = 4
 """Words of a clause that tell something by themselves."""
 _ORDINAL: Final = re.compile(
@@ -110,6 +112,20 @@ def year_before(text: str, evidence: Span, published: str) -> str:
         if not _NOT_ITS_YEAR.search(before[: found.start()]):
             return found[1] or str(int(published[:4]) + _years()[found[2]])
     return ""
+
+
+def year_closed(text: str, evidence: Span, published: str) -> str:
+    """The year that the sentences before a report name in its paragraph, if it has just ended and the report's own
+    sentence names no time: "GRDP năm 2025 tăng 9%. Thu ngân sách cán mốc ...", published at the end of December.
+    """
+    begins = max(_boundary(text, evidence.start), 0)
+    if _DATE.search(fold(text[begins : evidence.end])):
+        return ""
+    paragraph = text[max(0, begins - _PARAGRAPH) : begins].rpartition("\n")[2]
+    plain = fold(paragraph)
+    years = [y[1] for y in _year().finditer(plain) if y[1] and not _NOT_ITS_YEAR.search(plain[: y.start()])]
+    year = years[-1] if years else ""
+    return year if year and published[: len("2025-12")] in (f"{year}-12", f"{int(year) + 1}-01") else ""
 
 
 def sentence_before(text: str, start: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from camket.graph.extraction.text.tokenizer import fold
-from camket.graph.facts import ArticleFacts, Change, Entity, Fact, Measure, Refusal, Turn, Undertaking
+from camket.graph.facts import ArticleFacts, Change, Entity, Fact, Measure, Observation, Refusal, Turn, Undertaking
 from camket.graph.identity.layer import Reading
 from camket.graph.identity.life import clause
 from camket.graph.identity.life.deed import (
@@ -154,7 +154,10 @@ class _Article:
     def _figures(self, fact: Fact, measures: Sequence[Measure], said_so: str) -> tuple[Figure, ...]:
         """The measures of a fact; of a clause with one of them it counts what the clause as a whole names, too."""
         also = indicator_key(said_so) if len(measures) == 1 else ""
-        year = clause.year_before(self._reading.text, fact.evidence, self._reading.published)
+        told = self._reading.text, fact.evidence, self._reading.published
+        year = clause.year_before(*told)
+        if not year and isinstance(fact, Observation):
+            year = clause.year_closed(*told)
         return tuple(figure(measure, also, year, said_so) for measure in measures)
 
     @staticmethod

@@ -41,7 +41,7 @@ def refused(later: Deed, earlier: Deed, words: Words) -> Step | None:
 
 def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """A figure against a target; what is said to be done against what was to be done."""
-    if not same_root(later, earlier) or speaks_of_target(later):
+    if not same_root(later, earlier) or speaks_of_target(later) or prepares(later, earlier):
         return None
     found = words.likeness(later, earlier)
     told = tuple(_reckonings(later, earlier, found))
@@ -54,6 +54,11 @@ def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
 def speaks_of_target(deed: Deed) -> bool:
     """Whether a figure is that of a target itself, which stays or is changed: "Chỉ tiêu 95% được giữ nguyên"."""
     return "aims" in deed.marks and not {"unchanged", "moved"}.isdisjoint(deed.marks)
+
+
+def prepares(later: Deed, earlier: Deed) -> bool:
+    """Whether what was done only prepares it: a plan for it has been submitted."""
+    return "preparing" in later.marks and "preparing" not in earlier.marks
 
 
 def _reckonings(later: Deed, earlier: Deed, found: Likeness) -> Iterator[Reckoning]:
