@@ -22,7 +22,7 @@ def ledger(doc: Doc) -> Doc:
     for sentence in reading.sentences:
         if any(f.start < sentence.end and sentence.start < f.end for f in facts):
             continue
-        token = next((t for t in reading.tokens(sentence) if ledger_cues().at(reading.norms, t)), None)
+        token = next(ledger_cues().among(reading.norms, reading.tokens(sentence)), None)
         if token is None:
             continue
         found = ledger_cues().at(reading.norms, token)

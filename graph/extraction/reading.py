@@ -188,7 +188,8 @@ class Reading:
         ends = [start + length for start, length in zip(starts, lengths, strict=True)]
         text = document.text  # what doc.text would put together again: splits are lossless
         words = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-        return cls(document, text, words, [doc.vocab.strings[norm] for norm in norms], starts, ends)
+        spelled = {norm: doc.vocab.strings[norm] for norm in set(norms)}
+        return cls(document, text, words, [spelled[norm] for norm in norms], starts, ends)
 
     def token_at(self, offset: int) -> int:
         """The index of the token that holds character `offset`, or of the first one after it."""

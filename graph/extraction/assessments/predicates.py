@@ -54,9 +54,17 @@ def candidates_in(norms: Sequence[str]) -> Iterator[int]:
     """The tokens at which a predicate may begin, in text order: quick, and no more than a first look."""
     firsts, ended = _firsts(), _table("ended").firsts
     near = frozenset(at - back for at, word in enumerate(norms) if word in ended for back in range(1, MAX_BEFORE + 1))
+    got = _before_got(norms)
     for token, word in enumerate(norms):
-        if token in near or (word in firsts and _may(norms, token)) or _until_got(norms, token):
+        if token in near or (word in firsts and _may(norms, token)) or (token in got and _until_got(norms, token)):
             yield token
+
+
+def _before_got(norms: Sequence[str]) -> frozenset[int]:
+    """The tokens a verb may begin at that has "được" and a number behind it."""
+    longest = words("actions", "verbs").longest
+    ends = [at for at, word in enumerate(norms[:-1]) if word == "được" and norms[at + 1][:1].isdigit()]
+    return frozenset(at - back for at in ends for back in range(1, longest + 1))
 
 
 def _may(norms: Sequence[str], token: int) -> bool:

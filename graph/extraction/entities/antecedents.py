@@ -57,7 +57,7 @@ class Antecedents:
 
     def passed(self, at: int) -> None:
         """Notes that somebody without a name is spoken of at a token ("một quan chức", "nguồn tin")."""
-        if self.norms[at] not in _nameless_firsts():
+        if self.norms[at] not in nameless_firsts():
             return
         counted = self.norms[at] in {"một", "1"} and at + 1 < len(self.norms)
         if (counted and person_nouns().at(self.norms, at + 1)) or words("references", "nameless").at(self.norms, at):
@@ -144,6 +144,6 @@ class Antecedents:
 
 
 @cache
-def _nameless_firsts() -> frozenset[str]:
+def nameless_firsts() -> frozenset[str]:
     """The words with which somebody without a name is spoken of."""
     return words("references", "nameless").firsts | {"một", "1"}

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from camket.graph.extraction.entities.antecedents import Antecedents
+from camket.graph.extraction.entities.antecedents import Antecedents, nameless_firsts
 from camket.graph.extraction.entities.descriptions import openers
 from camket.graph.extraction.entities.groups import group_at, group_firsts
 from camket.graph.extraction.entities.holdings import after_verbs, record
@@ -80,8 +80,11 @@ class _Resolution:
         self.added: list[Phrase] = []
 
     def run(self) -> None:
-        at = 0
+        at, worth = 0, self._worth_a_look()
         while at < self.size:
+            if at not in worth:
+                at += 1
+                continue
             phrase = self.begins.get(at)
             if phrase:
                 self.antecedents.saw(phrase)
@@ -100,6 +103,12 @@ class _Resolution:
         pronouns = [p for p in self.added if p.kind is EntityKind.PERSON]
         record(self.reading, after_verbs(self.reading, pronouns))
         self._finish()
+
+    def _worth_a_look(self) -> set[int]:
+        """The tokens at which a phrase may begin, or somebody nameless be spoken of: few of all."""
+        firsts = _firsts() | nameless_firsts()
+        worded = {at for at, norm in enumerate(self.norms) if norm in firsts}
+        return worded | self.begins.keys() | self.reading.marks.keys() | self.reading.posts.keys()
 
     def _phrase(self, at: int) -> Phrase | None:
         mark = self.reading.marks.get(at)

@@ -33,8 +33,9 @@ def issues(reading: Reading, index: PhraseIndex) -> list[Issue]:
     found: list[Issue] = []
     for number, sentence in enumerate(reading.sentences):
         covered = reading.tokens(sentence)
-        for token in covered:
-            verb = words("undertakings", "issuing").at(reading.norms, token)
+        issuing = words("undertakings", "issuing")
+        for token in issuing.among(reading.norms, covered):
+            verb = issuing.at(reading.norms, token)
             if verb is None:
                 continue
             objects = range(token + verb[0], min(token + verb[0] + MAX_OBJECT, covered[-1] + 1))

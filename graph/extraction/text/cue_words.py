@@ -65,7 +65,7 @@ def term_words(turn: str) -> tuple[str, ...]:
 def cue_at(norms: Sequence[str], token: int) -> tuple[int, CueWord] | None:
     """The cue that begins at `token` with its length, or None; none where its syllables are part of another word."""
     hit = cue_words().at(norms, token)
-    return None if hit and _in_compound(norms, token, hit[0]) else hit
+    return None if hit is None or _in_compound(norms, token, hit[0]) else hit
 
 
 def _in_compound(norms: Sequence[str], token: int, length: int) -> bool:

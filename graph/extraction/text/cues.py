@@ -25,6 +25,7 @@ class WordTable(Generic[T]):
         self._values: dict[tuple[str, ...], T] = {tuple(fold(words).split()): value for words, value in entries}
         self._by_first = _lengths(self._values, 0)
         self._by_last = _lengths(self._values, -1)
+        self.longest = max(map(len, self._values), default=0)  # in words
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -41,6 +42,11 @@ class WordTable(Generic[T]):
             if len(words) == length and words in self._values:
                 return length, self._values[words]
         return None
+
+    def among(self, norms: Sequence[str], tokens: Iterable[int]) -> Iterator[int]:
+        """Those of `tokens` at which a sequence begins; many times as quick as asking at each."""
+        firsts = self._by_first
+        return (token for token in tokens if norms[token] in firsts and self.at(norms, token))
 
     def every(self, norms: Sequence[str], token: int) -> Iterator[tuple[int, T]]:
         """The lengths and values of all sequences that begin at `token`, the longest first."""

@@ -32,9 +32,10 @@ def sentences(doc: Doc) -> Doc:
     first = 0
     count = len(reading.words)
     starts: list[int] = []
+    breaks = _may_break(reading)
     for token in range(count):
         goes_on = token + 1 < min(count, first + LONGEST)
-        if goes_on and not _breaks_after(reading, token) and not _ends_link(reading, first, token):
+        if goes_on and not (breaks[token] and (_breaks_after(reading, token) or _ends_link(reading, first, token))):
             continue
         last = token + 1
         while first < last and not reading.words[first].strip():
@@ -49,6 +50,17 @@ def sentences(doc: Doc) -> Doc:
     begins[[0, *starts] if count else []] = 1
     doc.from_array([SENT_START], begins)  # type: ignore[arg-type]  # token by token it takes ten times as long
     return doc
+
+
+def _may_break(reading: Reading) -> list[bool]:
+    """Whether a sentence may end after each token but the last: a first look, since at most tokens none does."""
+    marks = _FINAL | _CLOSERS
+    pairs = zip(reading.words, reading.words[1:], reading.ends, reading.starts[1:], strict=False)
+    text = reading.text
+    return [
+        word in marks or after in LINK_MARKS or "\n" in word or (end < start and "\n" in text[end:start])
+        for word, after, end, start in pairs
+    ]
 
 
 def _ends_link(reading: Reading, first: int, token: int) -> bool:

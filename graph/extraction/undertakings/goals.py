@@ -141,7 +141,7 @@ class GoalReader(AddressReader):
     def set_out(self, outcome: Outcome, start: int, last: int) -> bool:
         """ "Nghị quyết năm 2024 đề ra: GRDP tăng 8%; ...": the first of the goals a document sets after the colon."""
         ahead = range(start, min(last, start + MAX_HEADING))
-        document = next((i for i in ahead if documents().at(self.norms, i)), last)
+        document = next(documents().among(self.norms, ahead), last)
         colon = next((i for i in range(document, min(last, document + MAX_HEADING)) if self.norms[i] == ":"), last)
         verb = words("undertakings", "goal_nouns", "setting").ending(self.norms, colon - 1) if colon < last else 0
         told = verb and last - colon > MIN_ACTION and self.reading.quantities_in(self.reading.span(colon + 1, last))
