@@ -23,6 +23,7 @@ INTRODUCTION = (
         "Cảnh sát tin rằng bà Liễu, 39 tuổi, từng tham gia vụ tấn công.",
         "Nếu giao dịch thành công, Công ty CP Thủy lợi Sơn Hà sẽ tăng lượng sở hữu lên 5 triệu cổ phiếu.",
         "Đội tuyển Sơn Hà sẽ cùng bảng với CLB Vân Hải.",
+        "Mua xong phần vốn ấy, Công ty CP Thủy lợi Sơn Hà sẽ hoàn toàn làm chủ hai nhà máy.",
     ],
 )
 def test_binds_nobody(nlp: Language, text: str) -> None:

@@ -160,3 +160,10 @@ def test_orders_in_the_first_person_passive_orders_and_goals_listed_after_their_
     nlp: Language, text: str, expected: Told
 ) -> None:
     assert told(nlp, text) == expected
+
+
+def test_what_it_is_said_in_is_no_part_of_who_says_it(nlp: Language) -> None:
+    text = "Bí thư Tỉnh ủy Đắk Lâm Y Thanh Mlô thông báo: “Trường có văn bản đề nghị các ngành chức năng xem xét”."
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2025-03-02"))
+    names = {entity.key: entity.name for entity in facts.entities}
+    assert [names[one.stated_by or ""] for one in facts.undertakings] == ["trường"]

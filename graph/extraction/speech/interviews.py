@@ -3,6 +3,7 @@
 from functools import cache
 
 from camket.graph.extraction.reading import Reading, SpeechFrame
+from camket.graph.extraction.speech.turns import DASHES
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.facts import EntityKind, Span, SpeechAct
@@ -11,6 +12,9 @@ MIN_QUESTIONS = 2
 """Questions to somebody from which on an article is taken for an interview with him."""
 MIN_FIRST = 2
 """First persons that nobody's quotation holds: somebody answers."""
+
+MAX_LEADING = 3
+"""Sentences of the one who asks that stand between his dash and his question."""
 
 
 def interview(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
@@ -21,6 +25,7 @@ def interview(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
     told = _Told(reading)
     questions = [number for number in range(len(reading.sentences)) if told.asks(number)]
     asked = [number for number in questions if told.addresses(number)]
+    leading = {before for number in questions for before in told.leading(number)}
     if len(asked) < MIN_QUESTIONS or told.first_persons() < MIN_FIRST:
         return []
     name = _answering(reading, index, asked[0])
@@ -29,7 +34,7 @@ def interview(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
     found: list[SpeechFrame] = []
     for number in range(asked[0] + 1, len(reading.sentences)):
         sentence = reading.sentences[number]
-        if number in questions or told.framed(sentence):
+        if number in questions or number in leading or told.framed(sentence):
             continue
         speaker, span = name
         found.append(SpeechFrame(speaker, SpeechAct.ASSERTING, span, span, sentence, quoted=True))
@@ -51,6 +56,13 @@ class _Told:
         """Whether a sentence is a question in nobody's quotation."""
         sentence = self.reading.sentences[number]
         return self.reading.text[sentence.end - 1] == "?" and not self.framed(Span(sentence.end - 1, sentence.end))
+
+    def leading(self, question: int) -> range:
+        """The sentences from a dash on that lead up to a question: "- Năm 2015, bộ sẽ ... Ông nghĩ sao?"."""
+        for number in range(question, max(-1, question - MAX_LEADING - 1), -1):
+            if self.reading.words[self.reading.tokens(self.reading.sentences[number])[0]] in DASHES:
+                return range(number, question)
+        return range(0)
 
     def addresses(self, number: int) -> bool:
         """Whether a question is put to somebody: it says "ông", "thưa"."""

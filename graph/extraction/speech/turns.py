@@ -10,7 +10,8 @@ from camket.graph.facts import EntityKind, Span, SpeechAct
 
 MIN_TURNS = 2
 """Labelled paragraphs from which on an article is taken for an interview."""
-_DASHES = {"-", "–", "—", "*", "•"}
+DASHES = frozenset({"-", "–", "—", "*", "•"})
+"""The marks before who speaks."""
 
 
 def turns(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
@@ -48,7 +49,7 @@ def turns(reading: Reading, index: PhraseIndex) -> list[SpeechFrame]:
 
 def _opening(reading: Reading, covered: range) -> tuple[int | None, str]:
     """The first token of a paragraph after the mark that stands before it, and the mark ("" if none)."""
-    token = next((t for t in covered if reading.words[t] not in _DASHES), None)
+    token = next((t for t in covered if reading.words[t] not in DASHES), None)
     return token, reading.words[covered[0]] if token is not None and token > covered[0] else ""
 
 

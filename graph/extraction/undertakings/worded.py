@@ -145,7 +145,14 @@ class WordedActors(KindActors):
         """`end` moved before adverbs of the verb that follows ("các thầy cô | thường xuyên nhắc")."""
         while end is not None and end > first and (length := words("actions", "adverbs").ending(self.norms, end - 1)):
             end = max(first, end - length)
-        return end
+        return self._before_paper(first, end)
+
+    def _before_paper(self, first: int, end: int | None) -> int | None:
+        """`end` moved before what it is said in ("trường | có văn bản đề nghị")."""
+        papers = words("undertakings", "involuntary", "made")
+        length = papers.ending(self.norms, end - 1) if end is not None and end > first else 0
+        had = end is not None and length > 0 and end - length - 1 >= first and self.norms[end - length - 1] == "có"
+        return end - length - 1 if end is not None and had else end
 
     def _has(self, first: int, token: int) -> bool:
         """Whether "có" or "được" after the words that tell which group it is begins what it does."""
