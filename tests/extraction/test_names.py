@@ -100,6 +100,7 @@ def test_each_person_is_one_under_the_fullest_name(nlp: Language, text: str, exp
     [
         "Đường Nguyễn Trãi vẫn mở.",
         "Trường THPT Lê Hồng Phong khai giảng.",
+        "Trường THPT chuyên Lê Hồng Phong và Trường tiểu học tư thục Hà Huy Tập khai giảng.",
         "Đoàn TNCS Hồ Chí Minh phát động phong trào.",
         "Hội nghị họp tại TP Hồ Chí Minh.",
         "Nước lũ đã rút (Ảnh: Lê Văn Tám).",
