@@ -334,3 +334,20 @@ def test_bodies_listed_side_by_side_are_no_parts(nlp: Language) -> None:
 def test_a_name_cut_short_is_the_same_body(nlp: Language) -> None:
     reading = read(nlp, "Hội Nuôi ong Lam Sa mật ngọt họp. Tổ chức Khí hậu Xanh Velmora đến. Tổ chức Khí hậu Xanh nói.")
     assert "Tổ chức Khí hậu Xanh" in reading.entities["body/tổ chức khí hậu xanh velmora"].aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Công ty CP Sữa Đồng Xanh xin lỗi. Ông Hải nói Đồng Xanh sẽ đổi 500 thùng.", ["Đồng Xanh"]),
+        ("Hãng hàng không Sao Vàng Airlines họp báo. Cục nhắc Sao Vàng giữ giờ bay.", ["Sao Vàng"]),
+        ("Công ty CP Sữa Đồng Xanh xin lỗi. Giải Đồng Xanh và phố Đồng Xanh không liên quan.", []),
+        ("Công ty CP Sữa Đồng Xanh xin lỗi. Đồng Xanh Hà Nội là hội khác.", []),
+        ("Tập đoàn Phú Cường khởi công. Ông Phú Cường vắng mặt, theo Phú Cường thì không sao.", []),
+        ("Công ty CP Sữa Đồng Xanh kiện Công ty TNHH Đồng Xanh. Đồng Xanh thắng kiện.", []),
+    ],
+)
+def test_a_company_is_called_by_its_proper_name_alone(nlp: Language, text: str, mentions: list[str]) -> None:
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64))
+    companies = [entity for entity in facts.entities if entity.category == "Company"]
+    assert [alias for company in companies for alias in company.aliases] == mentions

@@ -33,6 +33,7 @@ class BodyEntities:
         self.words = reading.words
         self.norms = reading.norms
         self.expansions: dict[str, tuple[str, ...]] = {}  # abbreviations that the article explains
+        self.proper_names: dict[tuple[str, ...], str] = {}  # the same of Vietnamese names; "" where two have one
         self.by_part: dict[str, str] = {}  # key of a part named alone to its key with the whole
         self.own_names: dict[tuple[str, ...], str] = {}  # words of the text to the key they stand for
         self.parts: dict[str, bool] = {}  # parts named without the whole, and whether they are nothing without it

@@ -1,18 +1,30 @@
 """The short forms that take bodies up: "Bộ", "bệnh viện", "(VAMC)", a company's or a newspaper's proper name alone."""
 
-from functools import cache
+from functools import cache, cached_property
 
 from camket.graph.extraction.entities.body_entities import BodyEntities
 from camket.graph.extraction.entities.body_heads import BodyName
+from camket.graph.extraction.entities.name_signs import things
 from camket.graph.extraction.entities.named_bodies import body_key, known_bodies, likeliest
+from camket.graph.extraction.entities.place_names import gazetteer
+from camket.graph.extraction.entities.place_names import heads as place_heads
 from camket.graph.extraction.text.cues import WordTable, lexicon
-from camket.graph.extraction.text.lexicon import fields, is_abbreviation, is_capital, is_vietnamese, plain, role_length
+from camket.graph.extraction.text.lexicon import (
+    fields,
+    is_abbreviation,
+    is_capital,
+    is_vietnamese,
+    plain,
+    role_length,
+    titles,
+)
 from camket.graph.facts import EntityKind
 
 _LONGEST_ABBREVIATION = 10
 _NOT_AFTER = frozenset(lexicon("bodies")["small"]["not_after"])
 _NOT_BEFORE = ("trưởng", "viên", "thể", "phí", "kết", "lại")
 _PARTS = ("vụ", "cục", "tổng cục", "viện", "trung tâm", "phòng", "văn phòng", "chi cục")
+_PROPER = 2  # words that the Vietnamese name of a company has at least
 _OWN_NAMES = ("Company", "MediaBody")  # kinds of bodies that are called by their proper name alone
 
 
@@ -47,6 +59,16 @@ class ShortForms(BodyEntities):
             self.own_names.setdefault(own, key)
         if foreign and name.head.category == "Company" and not is_vietnamese(self.norms[first]):
             self.own_names.setdefault(own[:1], key)
+        elif name.head.category == "Company":
+            self._learn_proper(first, name.last, key)
+
+    def _learn_proper(self, first: int, last: int, key: str) -> None:
+        """The Vietnamese name that a company is called by alone, "Đồng Xanh" of "Công ty CP Sữa Đồng Xanh"."""
+        last = next((at for at in range(first, last) if not is_vietnamese(self.norms[at])), last)
+        for start in {first, max(first, last - _PROPER)}:
+            proper = tuple(self.words[start:last])
+            if len(proper) >= _PROPER and gazetteer().at(self.norms, start) is None:
+                self.proper_names[proper] = key if self.proper_names.get(proper, key) == key else ""
 
     def _own(self, at: int) -> bool:
         word = self.words[at]
@@ -91,12 +113,14 @@ class ShortForms(BodyEntities):
     def take_up(self) -> None:
         """Marks the short forms."""
         shorts = lexicon("bodies")["short"]
-        firsts = {short.split()[0] for short in shorts} | {own[0] for own in self.own_names}
+        firsts = {short.split()[0] for short in shorts} | {own[0] for own in (*self.own_names, *self.proper_names)}
         taken = {t for m in self.reading.marks.values() for t in range(m.first, m.last)}
         for at in range(self.size):
             if at in taken or self.words[at] not in firsts:
                 continue
             size, key = self._own_at(at)
+            if key is None:
+                size, key = self._proper_at(at)
             if key is None:
                 size, key = self._short_at(at, shorts)
             if key and not taken.intersection(range(at, at + size)):
@@ -119,6 +143,31 @@ class ShortForms(BodyEntities):
         ):
             last += 1  # "Mizuho | Financial"
         return last - at, self.own_names[best]
+
+    def _proper_at(self, at: int) -> tuple[int, str | None]:
+        """A company's Vietnamese name standing alone: no part of a longer name, no street's, school's or person's."""
+        for proper, key in self.proper_names.items():
+            last = at + len(proper)
+            if not key or tuple(self.words[at:last]) != proper:
+                continue
+            before = self.words[at - 1] if at else ""
+            named = is_capital(before) and at not in self._openings if before else False
+            after = self.words[last] if last < self.size else ""
+            longer = bool(after) and is_capital(after) and "\n" not in self.reading.gap(last)
+            anothers = (
+                any(table.ending(self.norms, at - 1) for table in (things(), place_heads(), titles())) if at else False
+            )
+            if not (named or longer or anothers or self._is_person(proper)):
+                return len(proper), key
+        return 1, None
+
+    @cached_property
+    def _openings(self) -> frozenset[int]:
+        return frozenset(self.reading.token_at(sentence.start) for sentence in self.reading.sentences)
+
+    def _is_person(self, proper: tuple[str, ...]) -> bool:
+        people = (e for e in self.reading.entities.values() if e.kind is EntityKind.PERSON)
+        return any(tuple(person.name.split()[-len(proper) :]) == proper for person in people)
 
     def _short_at(self, at: int, shorts: dict[str, list[str]]) -> tuple[int, str | None]:
         for size in (4, 3, 2, 1):
