@@ -167,3 +167,15 @@ def test_what_it_is_said_in_is_no_part_of_who_says_it(nlp: Language) -> None:
     facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2025-03-02"))
     names = {entity.key: entity.name for entity in facts.entities}
     assert [names[one.stated_by or ""] for one in facts.undertakings] == ["trường"]
+
+
+@pytest.mark.parametrize("school", ["nhà trường", "trường", "đơn vị"])
+def test_whoever_speaks_for_a_school_speaks_of_it_by_its_kind(nlp: Language, school: str) -> None:
+    text = f"Bà Lưu Thị Hằng, Hiệu trưởng Trường Đại học Lam Trà, cho biết {school} sẽ dành 28 tỷ đồng làm học bổng."
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2025-03-02"))
+    names = {entity.key: entity.name for entity in facts.entities}
+    [pledge] = facts.undertakings
+    assert [names[key] for key in (*pledge.actors, pledge.stated_by or "")] == [
+        "Trường Đại học Lam Trà",
+        "Lưu Thị Hằng",
+    ]

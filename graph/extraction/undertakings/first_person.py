@@ -62,10 +62,14 @@ def add_own_body(reading: Reading) -> None:
         if frame.act in _TO_OTHERS or body == frame.speaker:
             continue
         heads = _heads(reading.entities[body].name)
+        after = 0
         for token in reading.tokens(frame.content):
+            if token < after:
+                continue  # "nhà | trường"
             length, section = table.at(reading.norms, token) or heads.at(reading.norms, token) or (0, "")
             if not length or not _stands_alone(reading, token, token + length):
                 continue
+            after = token + length
             owner = reading.entities[body].jurisdiction if section == "places" else body
             if owner:
                 span = reading.span(token, token + length)
