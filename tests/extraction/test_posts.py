@@ -45,6 +45,17 @@ def holdings(reading: Reading) -> list[Holding]:
             ],
         ),
         ("Thừa ủy quyền của Chủ tịch nước, Trung tướng Mai Văn Kế trao huân chương.", []),
+        (  # bodies of 2025
+            "Bà Hồ Thị Lài, Phó Trưởng Thuế cơ sở 3, và Trưởng Thi hành án dân sự tỉnh Sơn Hà Mai Văn Kế dự.",
+            [
+                ("Hồ Thị Lài", "Phó Trưởng Thuế", "Thuế cơ sở 3", False),
+                ("Mai Văn Kế", "Trưởng Thi hành án dân sự", "Thi hành án dân sự tỉnh Sơn Hà", False),
+            ],
+        ),
+        (
+            "Ông Mai Văn Kế, Bí thư Đảng ủy các cơ quan Đảng tỉnh Sơn Hà, dự.",
+            [("Mai Văn Kế", "Bí thư", "Đảng ủy các cơ quan Đảng tỉnh Sơn Hà", False)],
+        ),
         (  # the department is the city's that the article is on, not the province's that it names once
             "UBND TP Cần Thơ họp báo. Hàng từ Hậu Giang về nhiều. Bà Hồ Thị Lài (giám đốc Sở Xây dựng) dự.",
             [("Hồ Thị Lài", "Giám đốc", "Sở Xây dựng Cần Thơ", False)],

@@ -111,6 +111,7 @@ class _Scan(ShortForms):
         """Past the role, unless its last word opens the name of its body ("Trưởng đoàn ĐBQH tỉnh")."""
         end = at + role
         shared = 3 if self.norms[at : at + 2] == ["chánh", "văn"] or self.norms[end - 3] == "ban" else 2
+        shared = role - 1 if "trưởng" in self.norms[at : at + 2] else shared  # "Trưởng | Thi hành án dân sự tỉnh X"
         if self.norms[end - 1] in _ORGAN_ENDS and end < self.size and self.grammar.parse(end, small=True):
             return end
         for first in range(max(at + 1, end - shared), end):
