@@ -37,6 +37,9 @@ def _overlap(first: Span, second: Span) -> bool:
 def _state(reading: Reading, frame: SpeechFrame) -> int | None:
     if sum(reading.words[i][:1].isalnum() for i in reading.tokens(frame.content)) < MIN_CONTENT:
         return None
+    last = reading.statements[-1] if reading.statements else None
+    if last and (last.speaker, last.evidence) == (frame.speaker, frame.content):
+        return len(reading.statements) - 1  # a verb on either side tells it: "bà nói: “...”, bà cho biết thêm"
     reading.statements.append(
         Statement(
             speaker=frame.speaker,
