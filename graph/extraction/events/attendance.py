@@ -12,6 +12,7 @@ _OPENING_ITEMS = 8  # a list of those present begins within so many items of its
 _CLOSING_ITEMS = 6  # items at most from "cùng dự" to the end of a sentence whose list stands first
 _BEFORE_SPEAKER = frozenset({",", "”", '"', ";", ":", "-", "–"})
 _KIND_WORDS = 3  # words at most before the name that opens a sentence
+_STANDING_ITEMS = 12  # items at most from "Ngồi" to who sits there
 _BRACKET_TOKENS = 10
 _APPOSITION_ITEMS = 16
 _STOPS_APPOSITION = frozenset({";", ":", "”", "“", '"'})
@@ -85,7 +86,21 @@ def _opens(items: list[Item], i: int) -> bool:
 
 def _of_another(reading: Reading, item: Item) -> bool:
     before = item.first - 1
+    if reading.norms[before] == "của" and table("scope", "envoys").ending(reading.norms, before - 1):
+        return False  # "trước sự chứng kiến của Đại sứ A"
     return reading.norms[before] == "của" or bool(table("scope", "not_participant_after").ending(reading.norms, before))
+
+
+def standing(reading: Reading, items: list[Item]) -> list[Phrase]:
+    """The person whom a sentence shows on the spot: "Ngồi hàng ghế cuối, bà A ...", "Người cầm micro đầu tiên là B"."""
+    for i, item in enumerate(items[:_OPENING_ITEMS]):
+        if item.phrase or item.closes or _quoted(reading, item):
+            return []
+        if (i == 0 or items[i - 1].norm == ",") and table("attendance", "stands").at(reading.norms, item.first):
+            after = (k for k in items[i : i + _STANDING_ITEMS] if k.phrase and k.phrase.kind is EntityKind.PERSON)
+            found = next(after, None)
+            return [found.phrase] if found and found.phrase else []
+    return []
 
 
 def heard_by_sentence(reading: Reading) -> dict[int, list[Phrase]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from camket.graph.extraction.events.event_cues import Frame
 from camket.graph.extraction.events.event_mention import Mention
+from camket.graph.extraction.events.event_sides import TO_PEOPLE
 from camket.graph.extraction.events.venues import Location
 from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EntityKind, EventKind, PostHolding, Span
@@ -11,10 +12,10 @@ from camket.graph.facts import EntityKind, EventKind, PostHolding, Span
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
 _PRESS_SENTENCES = 2
 _FLOOR_SENTENCES = 4  # sentences without a speaker or word of it after which who speaks may speak elsewhere
+_NEXT_SENTENCES = 2  # so soon after a gathering that bears its day, those who speak do so there, wherever it is told
 _INSPECTION_SENTENCES = 2  # others are asked about it afterwards
 _TALK_SENTENCES = 10  # the same where people gather to speak
 _TWO = 2
-_TO_PEOPLE = ("thăm hỏi", "tặng quà", "trao quà", "chúc tết", "động viên", "chúc thọ", "tri ân")
 _MONTH = len("2024-03")
 _TALKS = frozenset({EventKind.MEETING, EventKind.CONFERENCE, EventKind.WORKING_SESSION, EventKind.CONGRESS})
 _PASSING = frozenset({EventKind.VISIT, EventKind.SIGNING, EventKind.RECEPTION})  # told on the way, never in force
@@ -55,7 +56,13 @@ class Draft:
         if number - self.last > reach or self._is_of_two():
             return False
         lead = self.sentence < _LEAD_SENTENCES and bool(self.start or self.location or self.news)
-        return self.mention.cue.open_floor and (self.echoed or (not self.old and (lead or self.mention.echo)))
+        near = self.start is not None and number - self.last <= _NEXT_SENTENCES
+        return self.mention.cue.open_floor and (self.echoed or (not self.old and (lead or near or self.mention.echo)))
+
+    def is_answered(self, number: int) -> bool:
+        """Whether those whose press conference it is may still speak in sentence `number`, others between them."""
+        conference = self.mention.cue.kind is EventKind.PRESS_CONFERENCE and not self.mention.framing
+        return conference and not self.old and number - self.last <= _TALK_SENTENCES
 
     def heard(self, number: int) -> None:
         """Somebody spoke there in sentence `number`: who speaks soon after him does too, where people come to speak."""
@@ -126,7 +133,7 @@ def stands(draft: Draft) -> bool:
         return bool(draft.attendees and (draft.location or (draft.start and met)))
     if not draft.attendees:
         fixed = bool(draft.start and (draft.location or draft.mention.dated))
-        return fixed and draft.mention.cue.frame is Frame.NOUN
+        return draft.mention.passive or (fixed and draft.mention.cue.frame is Frame.NOUN)
     if draft.mention.cue.kind is EventKind.OTHER and not draft.start and len(draft.attendees) < _TWO:
         return False
     fixed = bool(draft.start or draft.location)
@@ -135,7 +142,7 @@ def stands(draft: Draft) -> bool:
 
 def _is_to_people(draft: Draft) -> bool:
     """Whether it is people who are visited, whom the article need not name ("thăm hỏi các gia đình")."""
-    return any(word in draft.mention.cue.form for word in _TO_PEOPLE)
+    return any(word in draft.mention.cue.form for word in TO_PEOPLE)
 
 
 def _overlap(a: Span, b: Span) -> bool:

@@ -1,6 +1,7 @@
 """The gatherings that a sentence reports, by its nouns ("buổi làm việc") and its verbs ("kiểm tra", "ký kết")."""
 
-from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
+from camket.graph.edtf import first_day
+from camket.graph.extraction.events.event_cues import Frame, Item, table
 from camket.graph.extraction.events.event_doers import (
     are_two,
     clause_of,
@@ -11,24 +12,38 @@ from camket.graph.extraction.events.event_doers import (
 )
 from camket.graph.extraction.events.event_mention import Mention, filled, is_long_past
 from camket.graph.extraction.events.event_nouns import by_noun
+from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.events.event_presupposed import adverbial_end
+from camket.graph.extraction.events.event_reported import clause_reported, teller_of
 from camket.graph.extraction.events.event_scope import Scope
+from camket.graph.extraction.events.event_sides import (
+    are_made_to_come,
+    by_many,
+    guests,
+    is_complete,
+    is_on_paper,
+    meets,
+    visited,
+    with_many,
+    with_stranger,
+)
 from camket.graph.extraction.events.event_when_where import date_of, location_of
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.facts import EntityKind, EventKind
+from camket.graph.facts import EventKind
 
 _YEAR = 366  # days after which a gathering is history
 _TERM = 6 * _YEAR  # the same where its day is told with it: what was promised there is told of for a term of office
+_ONLY_DAY = frozenset({"day"})  # what rites need that may be told in the passive
+_PASSIVE_ITEMS = 5  # items at most between "được" and the verb, who does it among them
+_FORMALLY = frozenset({"chính", "thức", "và", ","})
+_NOT_YET = frozenset({"sẽ", "chưa", "kiến", "phải", "cần", "để"})
+_NEWS_DAYS = 7  # what was opened before is no news
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
 _OPENING_ITEMS = 3  # items in which a sentence says that it goes back in time
-_PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _OF_TWO = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.WORKING_SESSION})  # done by "hai bên"
-_PRIVATE_ITEMS = 5  # items after "gặp" within which "qua mạng" makes it nobody's business
-_SITE_ITEMS = 9  # items after "kiểm tra" within which it is said whose site it is
-_PAPER_ITEMS = 8  # items after "ký với" within which it is said what is signed
+_ON_THE_WAY = frozenset({EventKind.CEREMONY, EventKind.INSPECTION, EventKind.VISIT})
 _BY_PARTY = frozenset({Frame.OF, Frame.WITH})  # frames whose doer may be "đoàn" alone
 _DAY = len("2024-03-07")
-_WITH = frozenset({"và", "cùng", "với"})
 
 
 def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
@@ -42,15 +57,34 @@ def mentions(reading: Reading, items: list[Item]) -> list[Mention]:
             continue
         scope = Scope(reading, items, at, floor)
         last = found[-1] if found else None
+        reported = clause_reported(scope)
+        if reported is not None and reported < at:
+            scope = Scope(reading, items, at, max(floor, reported))
         mention = by_noun(scope) if item.cue.frame is Frame.NOUN else _by_verb(scope, last)
+        if mention and reported is not None:
+            mention.reported = True
+            mention.told_from = reading.starts[items[reported].first]
+            if teller := teller_of(scope, reported):
+                mention.attendees = [teller, *(p for p in mention.attendees if p.entity != teller.entity)]
         if mention and not is_long_past(reading, mention, _TERM if mention.dated else _YEAR):
             if opening and opening[0] < at and not (mention.date or mention.framing) and at in scope.open:
                 mention.date = date_of(scope, opening)
             if mention.framing or (mention.echo and item.cue.frame is Frame.NOUN):
                 floor = adverbial_end(scope)
+            mention.before = earlier and _is_done_on_the_way(scope, items)
             mention.framing = mention.framing or earlier
             found.append(mention)
     return found
+
+
+def _is_done_on_the_way(scope: Scope, items: list[Item]) -> bool:
+    """Whether it is a rite, visit or inspection that "trước đó" alone sets before what is being told."""
+    on_the_way = scope.cue.frame is Frame.OF and scope.cue.kind in _ON_THE_WAY
+    return (
+        on_the_way
+        and scope.norms[items[0].first : items[0].first + 3] == ["trước", "đó", ","]
+        and not any(i.date for i in items)
+    )
 
 
 def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
@@ -58,6 +92,8 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
 
     before: the last mention of the sentence, whose subject a verb in a row shares ("dâng hương ..., thăm ...").
     """
+    if opened := _opened(scope):
+        return opened
     came = coming(scope) or (doing_meanwhile(scope) if scope.cue.frame is Frame.OF else [])
     if (scope.at not in scope.open and not came) or _belongs_to_noun(scope) or (_unreal(scope) and not came):
         return None
@@ -73,13 +109,39 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     party = frame in _BY_PARTY and not subjects and (same_party or is_done_by_delegation(scope))
     hosted = scope.cue.kind is EventKind.RECEPTION  # the guest is enough: "lãnh đạo tỉnh sẽ tiếp đoàn"
     two = frame in (Frame.JOINT, Frame.OF) and not subjects and scope.cue.kind in _OF_TWO and are_two(scope)
-    if not (subjects or hosted or party or two) or not _meets(scope):
-        return None
     clause = clause_of(scope, came[0]) if came else scope.open
     mention = filled(scope, clause)
+    many = frame is Frame.WITH and not subjects and by_many(scope, mention, objects)
+    if not (subjects or hosted or party or two or many) or not meets(scope):
+        return None
     mention.told_from = scope.reading.starts[scope.items[clause[0]].first] if came else 0
     mention.party, mention.two = party, two
     return _completed(scope, mention, subjects, objects)
+
+
+def _opened(scope: Scope) -> Mention | None:
+    """What was begun or opened these days, told in the passive: "Cầu A được UBND huyện B khánh thành sáng 5/8"."""
+    if scope.cue.kind is not EventKind.CEREMONY or scope.cue.needs != _ONLY_DAY or scope.at not in scope.open:
+        return None
+    low = max(scope.low, scope.at - _PASSIVE_ITEMS)
+    by = next((i for i in range(scope.at - 1, low - 1, -1) if scope.items[i].norm == "được"), None)
+    if by is None or any(not _may_open(item) for item in scope.items[by + 1 : scope.at]):
+        return None
+    mention, published = filled(scope, scope.open), scope.reading.document.published or ""
+    if mention.date is None or len(published) != _DAY or len(mention.date.edtf) != _DAY:
+        return None
+    if not 0 <= (first_day(published) - first_day(mention.date.edtf)).days <= _NEWS_DAYS or _is_ahead(scope, by):
+        return None
+    mention.passive = True
+    return mention
+
+
+def _may_open(item: Item) -> bool:
+    return item.norm in _FORMALLY or (item.phrase is not None and item.phrase.kind in ATTENDING)
+
+
+def _is_ahead(scope: Scope, by: int) -> bool:
+    return any(item.norm in _NOT_YET for item in scope.items[max(scope.low, by - _UNREAL_WORDS) : by])
 
 
 def _sides(scope: Scope, came: list[Phrase], shared: Mention | None) -> tuple[list[Phrase], list[Phrase]]:
@@ -97,22 +159,21 @@ def _sides(scope: Scope, came: list[Phrase], shared: Mention | None) -> tuple[li
 
 def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: list[Phrase]) -> Mention | None:
     """The mention with those who are there, or None where the other side, the day or the place is missing."""
-    if "paper" in scope.cue.needs and not _is_on_paper(scope):
+    if "paper" in scope.cue.needs and not is_on_paper(scope):
         return None
-    if "coming" in scope.cue.needs and not _are_made_to_come(scope, objects):
+    if "coming" in scope.cue.needs and not are_made_to_come(scope, objects):
         return None
     upon_site = scope.cue.frame is Frame.UPON and not objects
-    others = _with_many(scope, mention, subjects) or _with_stranger(scope, subjects)
-    complete = others or _complete(scope.reading, scope.cue, subjects, objects)
+    others = with_many(scope, mention, subjects) or with_stranger(scope, subjects)
+    complete = others or is_complete(scope.reading, scope.cue, subjects, objects)
     if not (complete or upon_site or mention.two):
         return None
     if scope.cue.frame is not Frame.OF and not upon_site:
         mention.attendees = subjects + objects
         return mention
     mention.location = mention.location or location_of(scope, scope.unquoted)
-    mention.visited = _visited(scope, mention)
-    tried = [p for p in objects if p.kind is EntityKind.PERSON] if scope.cue.kind is EventKind.OTHER else []
-    mention.attendees = subjects + ([mention.visited] if mention.visited else tried)
+    mention.visited = visited(scope, mention)
+    mention.attendees = subjects + ([mention.visited] if mention.visited else guests(scope, objects))
     return mention if _is_fixed(scope, mention, bool(subjects)) else None
 
 
@@ -141,7 +202,7 @@ def _on_this_occasion(scope: Scope) -> bool:
 def _unreal(scope: Scope) -> bool:
     """Whether a negation, an order or a plan right before the verb, outside names, makes it not done."""
     first = scope.items[scope.at].first
-    if scope.norms[scope.items[scope.low].first : scope.items[scope.low].first + 2] == ["dự", "kiến"]:
+    if table("licence", "ahead").at(scope.norms, scope.items[scope.low].first):
         return True
     floor = max(scope.items[scope.low].first, first - _UNREAL_WORDS)
     words = [item for item in scope.items[scope.low : scope.at] if item.last > floor and not item.phrase]
@@ -153,94 +214,3 @@ def _forbids(norms: list[str], token: int) -> bool:
     """Whether a word that makes a verb unreal ends at `token`; "đoàn công tác" and "chuyến công tác" do not."""
     length = table("licence", "unreal").ending(norms, token)
     return length > 0 and not table("licence", "journeys").ending(norms, token - length)
-
-
-def _complete(reading: Reading, cue: Cue, subjects: list[Phrase], objects: list[Phrase]) -> bool:
-    if cue.kind is EventKind.WORKING_SESSION and _is_questioning(reading, subjects, objects):
-        return False
-    party = not subjects or any(reading.entities[p.entity].name.startswith("Đoàn ") for p in subjects)
-    if "person" in cue.needs and not party and not any(p.kind in _PERSONS for p in subjects + objects):
-        return False
-    if cue.frame is Frame.JOINT:
-        return len({p.entity for p in subjects + objects}) > 1
-    return bool(objects) or cue.frame is Frame.OF
-
-
-def _visited(scope: Scope, mention: Mention) -> Phrase | None:
-    """The body that is visited or inspected: named right after the verb, or whose kitchen, works or files are."""
-    if scope.cue.kind not in (EventKind.VISIT, EventKind.INSPECTION) or scope.at + 1 >= scope.high:
-        return None
-    phrase = scope.items[scope.at + 1].phrase or _owner_of_site(scope)
-    there = mention.location is not None and phrase is not None and mention.location.span.start == phrase.span.start
-    return phrase if phrase and phrase.kind is EntityKind.BODY and not there else None
-
-
-def _owner_of_site(scope: Scope) -> Phrase | None:
-    """The body after "của" where only small words stand between it and the verb: "kiểm tra bếp ăn của Trường A"."""
-    for item in scope.items[scope.at + 1 : min(scope.high, scope.at + _SITE_ITEMS)]:
-        if item.phrase:
-            owns = item.phrase.kind is EntityKind.BODY and scope.norms[item.first - 1] == "của"
-            return item.phrase if owns else None
-        if not item.norm.isalpha() or item.date or item.cue:
-            return None
-    return None
-
-
-def _is_questioning(reading: Reading, subjects: list[Phrase], objects: list[Phrase]) -> bool:
-    """Whether the police work with people alone: "Công an làm việc với A về hành vi gây rối" is no gathering."""
-    police = [p for p in subjects if reading.entities[p.entity].category == "PoliceBody"]
-    people = all(p.kind is EntityKind.PERSON and p.span == p.name for p in objects)
-    return bool(police) and len(police) == len(subjects) and people
-
-
-def _are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:
-    """Whether the other side comes: "mời hai công ty đến hội trường trả lời"."""
-    after = [i for i in range(scope.at + 1, scope.high) if scope.items[i].phrase in objects]
-    last = after[-1] + 1 if after else scope.high
-    return last < scope.high and bool(table("scope", "coming").at(scope.norms, scope.items[last].first))
-
-
-def _is_on_paper(scope: Scope) -> bool:
-    """Whether the clause names what is signed: "ký với Công ty A hợp đồng tài trợ"."""
-    end = min(scope.high, scope.at + _PAPER_ITEMS)
-    return any(table("scope", "papers").at(scope.norms, item.first) for item in scope.items[scope.at + 1 : end])
-
-
-def _with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
-    """Whether somebody meets many without a name on a day told: "Sáng 5/8, ông A đối thoại với 200 hộ dân"."""
-    if not scope.cue.open_floor or scope.cue.frame is not Frame.WITH:
-        return False
-    if mention.date is None or not subjects or scope.at + 1 >= scope.high:
-        return False
-    many = scope.items[scope.at + 1].phrase
-    group = many is not None and many.kind is EntityKind.GROUP
-    counted = scope.norms[scope.items[scope.at + 1].first].isdigit()  # "họp khẩn với 12 bệnh viện"
-    return len(mention.date.edtf) == _DAY and (group or counted or mention.location is not None)
-
-
-def _with_stranger(scope: Scope, subjects: list[Phrase]) -> bool:
-    """Whether the other who signs is a name that nothing else tells of: "Công ty A và nhà nhập khẩu Fresh B.V. ký"."""
-    named = scope.at > scope.low and scope.items[scope.at - 1].phrase is None
-    if scope.cue.kind is not EventKind.SIGNING or not (named and subjects):
-        return False
-    if not scope.reading.words[scope.items[scope.at - 1].first][:1].isupper():
-        return False
-    between = [
-        item
-        for item in scope.items[scope.low : scope.at]
-        if item.first > scope.reading.token_at(subjects[-1].span.start)
-    ]
-    return any(item.norm in _WITH for item in between)
-
-
-def _meets(scope: Scope) -> bool:
-    """Whether a verb of one syllable is the whole verb: "tiếp đoàn", "gặp ông A", but not "tiếp thu", "gặp khó"."""
-    if scope.cue.frame is not Frame.WITH or (" " in scope.cue.form and not scope.cue.needs):
-        return True
-    following = scope.items[scope.at + 1] if scope.at + 1 < scope.high else None
-    after = scope.items[scope.at + 1 : min(scope.high, scope.at + _PRIVATE_ITEMS)]
-    if any(table("licence", "private_after").at(scope.norms, item.first) for item in after):
-        return False
-    if following is None:
-        return False
-    return following.phrase is not None or bool(table("scope", "before_object").at(scope.norms, following.first))

@@ -6,6 +6,9 @@ from camket.graph.extraction.events.event_mention import Mention
 from camket.graph.extraction.reading import Reading
 from camket.graph.facts import EventKind
 
+_NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
+_MONTH = len("2024-03")
+
 
 def is_rite_apart(one: Cue, other: Cue) -> bool:
     """Whether one is a rite done on the way ("dâng hương"), and the other a "buổi lễ", which never means it."""
@@ -43,3 +46,33 @@ def apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
         same = mention.location.entity is not None and mention.location.entity == draft.location.entity
         return not (same or a in b or b in a)
     return False
+
+
+def known(reading: Reading, drafts: list[Draft], mention: Mention, number: int, in_force: Draft | None) -> Draft | None:
+    """The event told before that `mention` in sentence `number` means. in_force: the one the article is about by now."""
+    for draft in reversed(drafts):
+        kind = draft.mention.cue.kind
+        if mention.cue.kind != kind and (
+            kind not in mention.cue.echoes or draft.is_task() or draft.mention.dated or mention.dated
+        ):
+            continue
+        if apart(reading, draft, mention) or of_others(draft, mention) or is_rite_apart(mention.cue, draft.mention.cue):
+            continue
+        if mention.framing and mention.date and draft.start is None:
+            continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
+        if mention.date and len(mention.date.edtf) == _MONTH and draft.start is None and not mention.echo:
+            continue  # "Lễ hội được tổ chức hồi tháng 5" is another
+        near = number - draft.sentence <= _NEAR_SENTENCES and not mention.date
+        shared = any(p.entity in draft.attendees for p in mention.attendees)
+        noun = mention.cue.frame is Frame.NOUN
+        goes_on = near and (mention.cue.kind is EventKind.SIGNING or (noun and draft is in_force))
+        passive = mention.cue.frame is Frame.PASSIVE
+        if (
+            shared
+            or passive
+            or goes_on
+            or (not draft.attendees and (noun or near))
+            or (noun and (mention.echo or mention.date or not mention.attendees))
+        ):
+            return draft
+    return None

@@ -12,6 +12,7 @@ _AT = frozenset({"tại", "ngay", "trong"})
 _SAID_OUT = frozenset({"ra", "lên", "thêm", "rõ"})  # between a verb of speech and where it was said ("nêu ra tại")
 _OPENING_ITEMS = 6  # items in which the cue of an opening adverbial stands
 _LEADING_ITEMS = 6  # items at most from a verb of speech to the gathering at which it is done
+_APPOSITION_ITEMS = 9  # items at most from a comma to the verb of who speaks after it, his apposition between
 _ORGANIZER_ITEMS = 12  # items at most from "do" to "tổ chức"
 
 
@@ -106,12 +107,14 @@ class Openings:
         return leads and bool(skipped or licensed)
 
     def _speaker_follows(self, i: int) -> bool:
-        """Whether the comma at item `i` ends an adverbial that opens the clause ("Tại hội nghị về X, ông A nói")."""
-        after = self.items[i + 1 : i + 3]
-        return (
-            i > self.at
-            and self.at - self.low < _OPENING_ITEMS
-            and len(after) == 2
-            and after[0].phrase is not None
-            and after[1].closes
-        )
+        """Whether the comma at item `i` ends an adverbial that opens the clause ("Tại hội nghị về X, ông A nói", "ông
+        A, trưởng ban tổ chức, nói")."""
+        opens = i > self.at and self.at - self.low < _OPENING_ITEMS
+        if not opens or i + 1 >= self.high or self.items[i + 1].phrase is None:
+            return False
+        for item in self.items[i + 2 : min(self.high, i + _APPOSITION_ITEMS)]:
+            if item.closes:
+                return True
+            if item.phrase or item.cue or item.date:
+                return False
+        return False

@@ -18,6 +18,8 @@ _SINCE = frozenset({"sau", "từ"})
 _NAME_ITEMS = 14  # items at most from a noun to the day that is its own
 _LONGEST = 14  # days that a gathering lasts at most
 _NEWS_DAYS = 14  # days after which who is named beside it need not have been there
+_LEAD_SENTENCES = 2
+_FRESH_DAYS = 2
 _LEADING_TOKENS = 5  # tokens before what licenses a noun within which "như đã hẹn" stands
 _AFTER_DAY = frozenset({"với", "giữa", "của", "cùng", "tại", "ở", "do", "về", "bàn", "trên"})
 _PARTY = frozenset({"với", "giữa", "của", "cùng", "đoàn"})
@@ -105,7 +107,17 @@ def in_passing(scope: Scope, at: int, date: DateMention, licence: int) -> Mentio
     mention.attendees = _doer(scope, licence) + _parties(scope, end)
     mention.evidence = scope.reading.span(scope.items[scope.at].first, scope.items[end - 1].last)
     mention.date, mention.framing, mention.dated = date, True, True
+    if scope.cue.open_floor and _is_the_news(scope, date):
+        mention.framing = False
     return mention
+
+
+def _is_the_news(scope: Scope, date: DateMention) -> bool:
+    """Whether the lead names it as what was held the day before or so: the article goes on to tell of it."""
+    reading, published = scope.reading, scope.reading.document.published or ""
+    lead = reading.sentence_of(reading.starts[scope.items[scope.at].first]) < _LEAD_SENTENCES
+    first, _, last = date.edtf.partition("/")
+    return lead and len(first) == _DAY and not last and (first_day(published) - first_day(first)).days <= _FRESH_DAYS
 
 
 def dated(scope: Scope, mention: Mention, at: int, date: DateMention, licence: int) -> Mention:

@@ -12,6 +12,7 @@ _APPOSITION_WORDS = 5  # words without a name at most between a subject and its 
 _OBJECT_ITEMS = 6  # items at most between a verb and the first who is met, received or honoured
 _HANDED_ITEMS = 14  # the same for what is handed over: "trao quyết định bổ nhiệm Giám đốc Sở A cho ông B"
 _LEADER_ITEMS = 8  # items at most between "do A" and "làm trưởng đoàn"
+_LED_ITEMS = 14  # items at most between "dẫn đầu đoàn" and what the delegation does
 _VENUE_WORDS = 5  # words at most between "tại" and a name that is part of where ("tại nhà tang lễ Bộ Quốc phòng")
 _TOPIC_WORDS = 5  # words at most between a noun and "giữa" ("lễ ký kết hợp đồng tín dụng giữa")
 _CREDIT_ITEMS = 10  # items at most of the credit of a photo that opens a sentence
@@ -133,7 +134,8 @@ class Scope:
             return False
         if honouring or self.norms[before] in {"của", "("} or self._part_of_venue(i):
             return True
-        return bool(table("scope", "not_participant_after").ending(self.norms, before))
+        told = i > 0 and self.items[i - 1].closes  # "Bộ A thông báo ông B đã ...": no "báo" before him
+        return not told and bool(table("scope", "not_participant_after").ending(self.norms, before))
 
     def _part_of_venue(self, i: int) -> bool:
         """Whether only words stand between "tại" and item `i`."""
@@ -154,21 +156,30 @@ class Scope:
     def subjects(self, places: bool = False) -> list[Phrase]:
         """The phrases that end right before the cue, in text order; places only where they can act as states do."""
         found: list[Phrase] = []
-        loose = 0
+        loose, led = 0, self._led_from()
         for i in reversed([i for i in self.open if self._row_start() <= i < self.at]):
             item = self.items[i]
             if item.date or item.norm in WHERE:
                 if found:
                     break
                 continue
+            if item.norm == ":" and i + 1 < self.at:
+                break  # "ông A dẫn lại hồ sơ: cầu khởi công tháng 3/2019"
             if item.phrase is None:
-                loose += item.norm.isalnum() and not self.reading.words[item.first][:1].isupper()
+                loose += i < led and item.norm.isalnum() and not self.reading.words[item.first][:1].isupper()
                 if loose > _APPOSITION_WORDS and self.items[self.at - 1].norm != ":":
                     break
             elif self._can_act(i, places):
                 found.insert(0, item.phrase)
                 loose = 0
         return found
+
+    def _led_from(self) -> int:
+        """Where "dẫn đầu đoàn công tác của C" stands right before the cue: what is led is no new subject."""
+        for i in range(self.at - 1, max(self.low, self.at - _LED_ITEMS) - 1, -1):
+            if table("roles", "leader_verbs").at(self.norms, self.items[i].first):
+                return i
+        return self.at
 
     def _row_start(self) -> int:
         """Where verbs stand in a row ("viếng ..., dâng hương ..."), what follows the verb before is no subject."""
@@ -213,7 +224,10 @@ class Scope:
                 and item.phrase.kind in _STATES
                 and may_be_place
                 and not self._names_home(i)
-                and self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT
+                and (
+                    self.norms[item.first - 1] in _BEFORE_PLACE_OBJECT
+                    or (i == self.at + 1 and item.phrase.kind is EntityKind.POST)
+                )
             ):
                 found.append(item.phrase)
             elif not found and i - self.at > (_HANDED_ITEMS if self.cue.frame is Frame.HAND else _OBJECT_ITEMS):

@@ -68,7 +68,21 @@ def location_of(scope: Scope, within: list[int]) -> Location | None:
         elif not there and going and i < scope.at:
             there = table("scope", "coming").ending(scope.norms, before)
         if there and (place := location_at(scope.reading, scope.items, i, headed > 0)):
+            if site := _site_before(scope, within, i):
+                return site
             return place if place.entity or scope.norms[before] in WHERE else _told_after(scope, within, i) or place
+    return None
+
+
+def _site_before(scope: Scope, within: list[int], i: int) -> Location | None:
+    """The building that is told right before the town at item `i` where it stands: "tại trụ sở Bộ A ở Hà Nội"."""
+    for k in within:
+        item = scope.items[k]
+        if k < i and scope.norms[item.first - 1] in WHERE and not item.phrase:
+            site = location_at(scope.reading, scope.items, k)
+            end = scope.reading.token_at(site.span.end - 1) + 1 if site else 0
+            if site and end == scope.items[i].first - 1 and scope.norms[end] in WHERE:
+                return site
     return None
 
 

@@ -9,17 +9,17 @@ from camket.graph.extraction.events.event_doers import two_before
 from camket.graph.extraction.events.event_draft import Draft, month_of, stands
 from camket.graph.extraction.events.event_facts import fact_of, is_ahead, leave_out_states
 from camket.graph.extraction.events.event_frames import mentions
-from camket.graph.extraction.events.event_identity import apart, is_rite_apart, of_others
+from camket.graph.extraction.events.event_hosts import add_host, of_hosts
+from camket.graph.extraction.events.event_identity import known
 from camket.graph.extraction.events.event_mention import Mention, is_long_past
 from camket.graph.extraction.events.event_news import complete_months, month_of_news
 from camket.graph.extraction.events.event_setting import Setting, sentences_with_dates, setting_of
 from camket.graph.extraction.reading import Phrase, Reading
 from camket.graph.facts import EntityKind, EventKind
 
-_NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
+_STANDING_SENTENCES = 6  # so long after a gathering was told, who sits or stands there does so at it
 _OPENING_ITEMS = 4  # items in which a sentence says on what day it is
 _DAY = len("2024-03-07")
-_MONTH = len("2024-03")
 _WEEKS = 14  # days after which a gathering is no longer the news, and who speaks now did not speak there
 _THEN_ITEMS = 4  # items in which "sau đó" says that what is told followed on the same day
 _LOST_LEAD_SENTENCES = 12  # an article that begins in the midst of a gathering names it within so many
@@ -42,6 +42,7 @@ def events(doc: Doc) -> Doc:
             draft.start, draft.date = month_of(lasting[0]), lasting[0].date
         if draft.mention.cue.kind is EventKind.SIGNING and draft.mention.cue.frame is not Frame.NOUN:
             draft.add_signers_bodies(reading.holdings)
+        add_host(reading, draft)
     complete_months(reading, story.drafts)
     held = (d for d in story.drafts if stands(d) and not is_ahead(reading, d))
     told = [draft for draft in held if not _is_part_of_another(draft, story.drafts)]
@@ -99,7 +100,7 @@ class _Story:
                 None if mention.framing and not (mention.same_day or (told_before and not mention.within)) else draft
             )
             touched, draft.last = draft, number
-            if draft.holds():
+            if draft.holds() and not (mention.reported and self.in_force):
                 self.in_force = draft
         self.setting = setting_of(self.reading, number, items) or self.setting
         self._add_present(number, items, touched, told_from)
@@ -113,7 +114,7 @@ class _Story:
 
     def _draft_of(self, mention: Mention, number: int, previous: Draft | None) -> Draft | None:
         """The event that `mention` tells of, known before or new; None where it tells of none."""
-        draft = self._known(mention, number)
+        draft = self._whole_of(mention, previous) or known(self.reading, self.drafts, mention, number, self.in_force)
         if draft:
             if draft.bare and mention.attendees and not draft.attendees:
                 draft.mention = (
@@ -136,12 +137,22 @@ class _Story:
             current.add(present)
             self.told = current, number
         if self.in_force and not self._on_another_day(items):
-            floor = self.in_force.has_floor(number) and not attendance.is_elsewhere(self.reading, number)
-            speakers = attendance.speakers(self.reading, items, floor) + (self.heard.get(number, []) if floor else [])
+            speakers = self._speaking(self.in_force, number, items)
             there = [speaker for speaker in speakers if speaker.span.start >= told_from]
             self.in_force.add(there)
             if there:
                 self.in_force.heard(number)
+
+    def _speaking(self, draft: Draft, number: int, items: list[Item]) -> list[Phrase]:
+        """Those who show by what they say or do in the sentence that they are there."""
+        here = not attendance.is_elsewhere(self.reading, number)
+        floor = here and draft.has_floor(number)
+        heard = self.heard.get(number, [])
+        if here and not floor and draft.is_answered(number):
+            return [speaker for speaker in heard if of_hosts(self.reading, draft, speaker)]
+        near = here and number - draft.last <= _STANDING_SENTENCES
+        standing = attendance.standing(self.reading, items) if near else []
+        return attendance.speakers(self.reading, items, floor) + (heard if floor else []) + standing
 
     def _on_another_day(self, items: list[Item]) -> bool:
         """Whether the sentence opens with a day that is not the one of the gathering in force."""
@@ -174,38 +185,10 @@ class _Story:
         """Whether what the sentence tells came next on the same day, at a place of its own ("Ông A sau đó tiếp B")."""
         return any(table("licence", "then").at(self.reading.norms, item.first) for item in items[:_THEN_ITEMS])
 
-    def _known(self, mention: Mention, number: int) -> Draft | None:
-        """The event told before that `mention` means."""
-        for draft in reversed(self.drafts):
-            kind = draft.mention.cue.kind
-            if mention.cue.kind != kind and (
-                kind not in mention.cue.echoes or draft.is_task() or draft.mention.dated or mention.dated
-            ):
-                continue
-            if (
-                apart(self.reading, draft, mention)
-                or of_others(draft, mention)
-                or is_rite_apart(mention.cue, draft.mention.cue)
-            ):
-                continue
-            if mention.framing and mention.date and draft.start is None:
-                continue  # "Trước đó, tại hội nghị ngày 2/5" is not the one that is being told
-            if mention.date and len(mention.date.edtf) == _MONTH and draft.start is None and not mention.echo:
-                continue  # "Lễ hội được tổ chức hồi tháng 5" is another
-            near = number - draft.sentence <= _NEAR_SENTENCES and not mention.date
-            shared = any(p.entity in draft.attendees for p in mention.attendees)
-            noun = mention.cue.frame is Frame.NOUN
-            goes_on = near and (mention.cue.kind is EventKind.SIGNING or (noun and draft is self.in_force))
-            passive = mention.cue.frame is Frame.PASSIVE
-            if (
-                shared
-                or passive
-                or goes_on
-                or (not draft.attendees and (noun or near))
-                or (noun and (mention.echo or mention.date or not mention.attendees))
-            ):
-                return draft
-        return None
+    def _whole_of(self, mention: Mention, previous: Draft | None) -> Draft | None:
+        """The ceremony of which what is handed over "dịp này" is a part."""
+        rite = mention.cue.kind is EventKind.CEREMONY and mention.cue.frame is Frame.OF and not mention.date
+        return previous if rite and not self.moved and previous and _is_ceremony(previous) else None
 
     def _new(self, mention: Mention, number: int, previous: Draft | None) -> Draft:
         draft = Draft(mention, number, old=is_long_past(self.reading, mention, _WEEKS))
@@ -219,10 +202,22 @@ class _Story:
             draft.location = draft.location or (None if self.moved else previous.location)
         elif self.frame and draft.start is None and number - self.frame[1] <= _FRAMED_SENTENCES:
             draft.start, draft.date = month_of(self.frame[0]), self.frame[0].date
+        if mention.before and draft.start is None:
+            self._take_day_of_main(draft)
         if self.setting:
             draft.in_news = True
             self.setting.give(draft, number)
         return draft
+
+    def _take_day_of_main(self, draft: Draft) -> None:
+        """Gives what was done "trước đó" the day of the gathering that it leads up to, where the same do both."""
+        main = self.in_force
+        if main and not main.old and not main.end and draft.attendees.keys() & main.attendees.keys():
+            draft.start, draft.date = main.start, main.date
+
+
+def _is_ceremony(draft: Draft) -> bool:
+    return draft.mention.cue.kind is EventKind.CEREMONY and draft.holds()
 
 
 def _founds(mention: Mention) -> bool:
@@ -231,7 +226,7 @@ def _founds(mention: Mention) -> bool:
     return (
         mention.bare
         or (bool(mention.attendees) and (fixed or not mention.framing))
-        or (fixed and mention.cue.frame is Frame.NOUN)
+        or (fixed and (mention.cue.frame is Frame.NOUN or mention.passive))
     )
 
 

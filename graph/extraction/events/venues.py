@@ -10,7 +10,7 @@ _MAX_VENUE_TOKENS = 12
 _MAX_NAME_TOKENS = 5
 _WHERE = frozenset({"tại", "ở", "đến", "tới", "xuống", "về", "sang"})
 _BARE_SYLLABLES = 3
-_KIND_WORDS = 4
+_KIND_WORDS = 5
 _NEAR = 80  # characters around a token in which a phrase that holds it lies
 
 
@@ -36,9 +36,9 @@ def location_at(reading: Reading, items: list[Item], i: int, headed: bool = Fals
         name = _named_place(reading, items[i]) if phrase is None else None
         return name if name and (headed or _is_bare_name(reading, items[i], name)) else None
     first, last = items[i].first, _past_kind(reading, items[i].first + head[0])
-    while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and _goes_on(reading, last):
-        last += 1
-    named = any(reading.words[t][:1].isupper() for t in range(first + 1, last))
+    while last < min(len(reading.words), first + _MAX_VENUE_TOKENS) and (step := _step(reading, last)):
+        last += step
+    named = any(reading.words[t][:1].isupper() or _begins_name(reading, t) for t in range(first + 1, last))
     return Location(reading.span(first, last)) if named else None
 
 
@@ -66,26 +66,32 @@ def _past_kind(reading: Reading, token: int) -> int:
     for last in range(token, min(len(reading.words) - 1, token + _KIND_WORDS)):
         if not reading.words[last].isalpha() or stops.at(reading.norms, last):
             return token
-        if reading.words[last + 1][:1].isupper():
+        if reading.words[last + 1][:1].isupper() or _begins_name(reading, last + 1):
             return last + 1
     return token
 
 
-def _goes_on(reading: Reading, token: int) -> bool:
-    """Whether the name of a venue runs on over `token`: a capital, a number, a name inside it, or the second syllable
-    of a word whose first is a capital ("Nhân dân", "Quốc gia")."""
+def _step(reading: Reading, token: int) -> int:
+    """How many tokens from `token` on the name of a venue runs over: a capital, a number, a name inside it ("Nhà khách
+    thành phố"), or a word of which only the first syllable is a capital ("Nhân dân", "Đại sứ quán"); 0: it ends."""
     words, start = reading.words, reading.starts[token]
-    if words[token][:1].isupper() or words[token].isdigit():
-        return True
+    if words[token][:1].isupper():
+        return (table("place", "compounds").at(reading.norms, token) or (1,))[0]
+    if words[token].isdigit() or _begins_name(reading, token):
+        return 1
     if any(p.span.start < start < p.span.end for p in reading.phrases_in(_around(reading, token))):
-        return True
+        return 1
     stops = table("place", "venue_stops")
-    if words[token - 1][:1].isupper() and table("place", "compounds").at(reading.norms, token - 1):
-        return True
     if not words[token].isalpha() or stops.at(reading.norms, token) or not words[token - 1][:1].isupper():
-        return False
+        return 0
     following = words[token + 1] if token + 1 < len(words) else "."
-    return not following.isalpha() or following[:1].isupper() or stops.at(reading.norms, token + 1) is not None
+    return int(not following.isalpha() or following[:1].isupper() or stops.at(reading.norms, token + 1) is not None)
+
+
+def _begins_name(reading: Reading, token: int) -> bool:
+    """Whether the place or body that a venue belongs to is named from `token` on, in small letters ("thành phố")."""
+    named = (p for p in reading.phrases_in(_around(reading, token)) if p.span.start == reading.starts[token])
+    return any(p.kind in (EntityKind.PLACE, EntityKind.BODY) for p in named)
 
 
 def _around(reading: Reading, token: int) -> Span:
