@@ -49,7 +49,7 @@ def apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
 
 
 def known(reading: Reading, drafts: list[Draft], mention: Mention, number: int, in_force: Draft | None) -> Draft | None:
-    """The event told before that `mention` in sentence `number` means. in_force: the one the article is about by now."""
+    """The event told before that `mention` in sentence `number` means. in_force: the one being told."""
     for draft in reversed(drafts):
         kind = draft.mention.cue.kind
         if mention.cue.kind != kind and (
