@@ -97,6 +97,22 @@ def test_what_is_to_come_or_long_past_is_no_event(nlp: Language, text: str) -> N
             ("WorkingSession", "2025-03-12", None, ("Trần Văn Lực", "Sở Y tế Hà Nội")),
             id="who leads those who work with others",
         ),
+        pytest.param(
+            f"Sau khi kiểm tra công trường cầu Bình Lục sáng 12/3, {LUC} yêu cầu nhà thầu tăng ca.",
+            ("Inspection", "2025-03-12", "công trường cầu Bình Lục", ("Trần Văn Lực",)),
+            id="what one says after it",
+        ),
+        pytest.param(
+            "Hội đồng nhân dân tỉnh Sơn La khóa XIV, sáng 12/3 đã thông qua 20 nghị quyết tại kỳ họp chuyên đề.",
+            ("Meeting", "2025-03-12", None, ("Hội đồng nhân dân tỉnh Sơn La",)),
+            id="what was done there, the day between",
+        ),
+        pytest.param(
+            "Phát biểu tại phiên cấp cao Hội nghị các Bên tham gia Công ước khung của Liên hợp quốc ở Baku ngày 12/3,"
+            f" {LUC}, Trưởng đoàn, nói rừng phải được giữ.",
+            ("Conference", "2025-03-12", "Baku", ("Trần Văn Lực",)),
+            id="a segment of a conference",
+        ),
     ],
 )
 def test_forms(nlp: Language, text: str, event: Told) -> None:
@@ -123,6 +139,17 @@ def test_forms(nlp: Language, text: str, event: Told) -> None:
             " Ngồi hàng ghế cuối, bà Lê Thị Hoa nghe hết rồi về.",
             ("UBND xã Hòa Lạc", "Lê Thị Hoa"),
             id="who sits there",
+        ),
+        pytest.param(
+            f"Sáng 12/3, Bộ Y tế làm việc với Bộ Xây dựng. Dự buổi làm việc, về phía Bộ Y tế có {LUC}, Thứ trưởng;"
+            " về phía Bộ Xây dựng có bà Lê Thị Hoa, Vụ trưởng.",
+            ("Bộ Y tế", "Bộ Xây dựng", "Trần Văn Lực", "Lê Thị Hoa"),
+            id="lists of either side",
+        ),
+        pytest.param(
+            f"Sáng 12/3, Báo Sơn La tổ chức ngày hội tư vấn tại Hà Nội. TS {LUC[4:]} giải đáp thắc mắc của học sinh.",
+            ("Báo Sơn La", "Trần Văn Lực"),
+            id="who speaks at a fair",
         ),
         pytest.param(
             "Ngày 12/3, Công ty CP Sao Mai và Công ty CP Hồng Hà ký hợp đồng tại Hà Nội. Thay mặt hai bên ký là"

@@ -27,7 +27,7 @@ def listed(reading: Reading, items: list[Item]) -> list[Phrase]:
         return []
     found: list[Phrase] = []
     for i, item in enumerate(items[start:], start):
-        if item.closes and found:
+        if item.closes and found and not _names_side(items, i):
             break
         if _completes_post(items, i):
             continue
@@ -36,6 +36,11 @@ def listed(reading: Reading, items: list[Item]) -> list[Phrase]:
         ):
             found.append(item.phrase)
     return found
+
+
+def _names_side(items: list[Item], i: int) -> bool:
+    """Whether "về" at item `i` begins "về phía Bộ có", which lists those of the next side."""
+    return items[i].norm == "về" and i + 1 < len(items) and items[i + 1].norm == "phía"
 
 
 def _is_country_there(reading: Reading, items: list[Item], i: int, found: list[Phrase]) -> bool:

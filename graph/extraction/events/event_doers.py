@@ -27,7 +27,7 @@ def opening_doer(scope: Scope) -> Phrase | None:
         or scope.norms[scope.items[scope.at].first - 1] in _NOT_OPENING
     ):
         return None
-    if any(item.closes for item in before) or len(before) > _OPENING_LENGTH:
+    if any(item.closes and item.norm != "khi" for item in before) or len(before) > _OPENING_LENGTH:
         return None
     for i in range(scope.at + 1, scope.high - 1):
         item, after = scope.items[i], scope.items[i + 1]

@@ -23,6 +23,7 @@ from camket.graph.extraction.events.event_sides import (
     is_complete,
     is_on_paper,
     meets,
+    upon,
     visited,
     with_many,
     with_stranger,
@@ -153,7 +154,7 @@ def _sides(scope: Scope, came: list[Phrase], shared: Mention | None) -> tuple[li
     if not subjects and shared:
         subjects = [p for p in shared.attendees if p.span.end <= scope.reading.starts[shared.token]]
     if frame is Frame.UPON:
-        objects = scope.upon()
+        objects = upon(scope)
     return came if came and frame is Frame.OF else subjects, objects
 
 

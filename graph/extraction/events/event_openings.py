@@ -56,7 +56,7 @@ class Openings:
             elif quoted:
                 continue
             unquoted.append(i)
-            if item.closes and not self._tells_it_was_held(i):
+            if item.closes and not (self._tells_it_was_held(i) or self._leads_to_deed(i)):
                 named = named or (item.norm == "theo" and self._names_source(i))
                 is_open = self._leads_to_noun(i)
                 found += [i + 1] if self._reports_to(i) else []
@@ -88,6 +88,12 @@ class Openings:
     def _tells_it_was_held(self, i: int) -> bool:
         """Whether the word at item `i` is what the gathering did: "Ngày hội chính thức khai mạc tại ..."."""
         return i > self.at and table("licence", "after").at(self.norms, self.items[i].first) is not None
+
+    def _leads_to_deed(self, i: int) -> bool:
+        """Whether "khi" at item `i` opens the sentence with the verb: "Sau khi kiểm tra công trường A, ông B nói"."""
+        cue = self.items[self.at].cue
+        opens = self.items[i].norm == "khi" and i + 1 == self.at and i <= self.low + 1
+        return opens and cue is not None and cue.frame is Frame.OF
 
     def _leads_to_noun(self, i: int) -> bool:
         """Whether the closing word tells what is done at a gathering ("trình bày tại hội nghị"), or is but a noun

@@ -2,7 +2,7 @@
 
 import re
 
-from camket.graph.extraction.events.event_cues import table
+from camket.graph.extraction.events.event_cues import Item, table
 from camket.graph.extraction.events.event_mention import Mention, filled
 from camket.graph.extraction.events.event_openings import ATTENDING
 from camket.graph.extraction.events.event_scope import Scope
@@ -11,7 +11,7 @@ from camket.graph.extraction.reading import Phrase
 from camket.graph.facts import EventKind
 
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
-_TENSES = frozenset({"đã", "vừa", "cũng", "chính", "thức"})
+_TENSES = frozenset({"đã", "vừa", "cũng", "chính", "thức", ","})
 _TERM = re.compile(r"khóa|[ivx]+|\d+")  # "Quốc hội khóa XV đã ..."
 _OF_ANOTHER = frozenset({"rằng", ":", "đã", "sẽ", "bị"})  # what is told is done by others, or then
 
@@ -66,10 +66,15 @@ def _is_done_there(scope: Scope, mention: Mention) -> bool:
 def _doer_of(scope: Scope, verb: int) -> list[Phrase]:
     """Who stands right before the verb at item `verb`, "đã" and the number of a term between."""
     at = verb - 1
-    while at > scope.low and (scope.items[at].norm in _TENSES or _TERM.fullmatch(scope.items[at].norm)):
+    while at > scope.low and _may_follow_doer(scope.items[at]):
         at -= 1
     phrase = scope.items[at].phrase if at >= scope.low else None
     return [phrase] if phrase and phrase.kind in ATTENDING else []
+
+
+def _may_follow_doer(item: Item) -> bool:
+    """Whether an item may stand between who does something and his verb: "khóa XV, sáng 12/3 đã"."""
+    return item.norm in _TENSES or item.date is not None or _TERM.fullmatch(item.norm) is not None
 
 
 def _has_been(scope: Scope, mention: Mention) -> bool:

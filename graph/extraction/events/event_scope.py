@@ -5,7 +5,7 @@ from bisect import bisect_right
 from camket.graph.extraction.events.event_cues import Cue, Frame, Item, table
 from camket.graph.extraction.events.event_openings import ATTENDING, Openings, organizers
 from camket.graph.extraction.reading import Phrase, Reading
-from camket.graph.facts import EntityKind
+from camket.graph.facts import EntityKind, EventKind
 
 _STATES = (EntityKind.PLACE, EntityKind.POST)  # who can be met without being named or a body
 _APPOSITION_WORDS = 5  # words without a name at most between a subject and its verb
@@ -151,7 +151,13 @@ class Scope:
         if i < self.at or self.norms[self.items[i].first - 1] != "của":
             return False
         between = self.items[self.at + 1 : i - 1]
+        named = next((k for k, item in enumerate(between) if self._is_name(item)), 0)
+        if named and self.cue.kind is not EventKind.VISIT:
+            return False  # "hội nghị các bên tham gia Công ước khung của Liên hợp quốc"
         return not any(k.norm in {",", "của"} or (k.phrase and k.phrase.kind in ATTENDING) for k in between)
+
+    def _is_name(self, item: Item) -> bool:
+        return item.phrase is None and item.cue is None and self.reading.words[item.first].istitle()
 
     def subjects(self, places: bool = False) -> list[Phrase]:
         """The phrases that end right before the cue, in text order; places only where they can act as states do."""
@@ -237,11 +243,3 @@ class Scope:
     def met_before(self) -> bool:
         """Whether a verb before the cue tells what took place at its side: "gặp nhau bên lề hội nghị"."""
         return any(is_verb(self.items[i]) for i in self.open if i < self.at)
-
-    def upon(self) -> list[Phrase]:
-        """The body that is inspected: the first after the verb that "đối với" or "tại" stands before."""
-        for i in (i for i in self.unquoted if i > self.at):
-            phrase = self.items[i].phrase
-            if phrase and phrase.kind == EntityKind.BODY and self.norms[self.items[i].first - 1] in {"với", "tại"}:
-                return [phrase]
-        return []

@@ -51,6 +51,15 @@ def guests(scope: Scope, objects: list[Phrase]) -> list[Phrase]:
     return []
 
 
+def upon(scope: Scope) -> list[Phrase]:
+    """The body that is inspected: the first after the verb that "đối với" or "tại" stands before."""
+    for i in (i for i in scope.unquoted if i > scope.at):
+        phrase = scope.items[i].phrase
+        if phrase and phrase.kind == EntityKind.BODY and scope.norms[scope.items[i].first - 1] in {"với", "tại"}:
+            return [phrase]
+    return []
+
+
 def by_many(scope: Scope, mention: Mention, objects: list[Phrase]) -> bool:
     """Whether many without a name meet somebody on a day told: "Sáng 5/8, bà con đã đối thoại với ông A"."""
     if not (scope.cue.open_floor and objects and mention.date) or len(mention.date.edtf) != _DAY:

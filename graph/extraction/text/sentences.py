@@ -17,7 +17,7 @@ LINK_MARKS = {">>", ">"}  # before the headline of another article
 _MOST_CLOSERS = 4  # after one final mark
 LONGEST = 600
 """So many tokens a sentence has at most: text without marks is cut, so that no rule meets a sentence without bound."""
-_LETTER = re.compile(r"[A-ZĐ]\.")  # read as one token, for it may be an initial
+_LETTERS = frozenset(f"{letter}." for letter in "ABCDĐEGHIKLMNOPQRSTUVXY")  # one token, for it may be an initial
 _LETTERED = frozenset({"quý", "độ", "bảng", "khóa", "kỳ", "thứ", "hạng", "loại", "nhóm", "khối", "lớp", "phần", "tập"})
 """What has a letter for its number, so that the mark after it ends a sentence: "trong quý I. Cùng dự có"."""
 _PARAGRAPH = re.compile(r"\n\s*\n|\n")
@@ -57,7 +57,7 @@ def sentences(doc: Doc) -> Doc:
 
 def _may_break(reading: Reading) -> list[bool]:
     """Whether a sentence may end after each token but the last: a first look, since at most tokens none does."""
-    marks = _FINAL | _CLOSERS
+    marks = _FINAL | _CLOSERS | _LETTERS
     pairs = zip(reading.words, reading.words[1:], reading.ends, reading.starts[1:], strict=False)
     text = reading.text
     return [
@@ -80,7 +80,7 @@ def _breaks_after(reading: Reading, token: int) -> bool:
     lowest = max(0, token - _MOST_CLOSERS)
     while last > lowest and words[last] in _CLOSERS and words[last - 1] in _FINAL | _CLOSERS:
         last -= 1
-    if words[last] not in _FINAL and not (_LETTER.fullmatch(words[last]) and reading.norms[last - 1] in _LETTERED):
+    if words[last] not in _FINAL and not (words[last] in _LETTERS and reading.norms[last - 1] in _LETTERED):
         return False
     if words[token + 1] in _CLOSERS and not gap:
         return False
