@@ -25,6 +25,7 @@ from camket.graph.extraction.entities.unknown_states import unknown_states
 from camket.graph.extraction.reading import DraftEntity, Mark, Reading
 from camket.graph.extraction.text.cues import lexicon
 from camket.graph.extraction.text.lexicon import (
+    fields,
     is_abbreviation,
     is_capital,
     is_vietnamese,
@@ -39,6 +40,9 @@ from camket.graph.facts import EntityKind
 _ADMINISTRATIVE = ("province", "city", "district", "commune", "hamlet", "country")
 _PLAINLY_NAMED = ("province", "city", "country", "region", "abroad")  # levels whose names go without a head
 _MAY_BE_NUMBERED = ("district", "commune", "hamlet")
+_DEPARTMENT = "sở"  # of a province alone
+_JOINTS = frozenset({"và", ",", "-", "&"})
+_DEPARTMENTS_PLACE = 2  # syllables of a province's name that stands bare behind its department
 _LONGEST_NAME = 4
 _WITH_PERSON = 5  # a place's name and the full name of who heads it
 _LETTERS = ("h.", "q.", "p.")  # heads of districts that are initials too
@@ -91,6 +95,8 @@ class _Scan:
     def _learn(self, at: int) -> None:
         capital = is_capital(self.words[at])
         taught = (capital and teaching().at(self.norms, at)) or heads().at(self.norms, at)
+        if capital and self.norms[at] == _DEPARTMENT:
+            self._learn_department(at + 1)
         if not taught or taught[1] == "other" or self._other_word(at):
             return
         first = at + taught[0]
@@ -98,6 +104,25 @@ class _Scan:
         if size and not gazetteer().at(self.norms, first) and not self.words[first][0].isdigit():
             name = PlaceName(self._text(first, first + size), taught[1])
             self._teach(tuple(self.norms[first : first + size]), name)
+
+    def _learn_department(self, at: int) -> None:
+        """The province whose department it is, from its fields on: "Sở | Giáo dục và Đào tạo Đắk Lâm"."""
+        first = at
+        while first < self.size:
+            joint = int(self.norms[first] in _JOINTS)
+            found = fields().at(self.norms, first + joint) if first + joint < self.size else None
+            if found is None and not is_abbreviation(self.words[first]):
+                break
+            first += joint + found[0] if found else 1
+        last = first + _DEPARTMENTS_PLACE
+        named = at < first and last <= self.size and all(map(self._is_place_syllable, range(first, last)))
+        ends = last >= self.size or not is_capital(self.words[last])
+        if named and ends and not gazetteer().at(self.norms, first) and self.norms[first] not in surnames():
+            self._teach(tuple(self.norms[first:last]), PlaceName(self._text(first, last), "province"))
+
+    def _is_place_syllable(self, at: int) -> bool:
+        own = is_capital(self.words[at]) and not is_abbreviation(self.words[at]) and not fields().at(self.norms, at)
+        return own and (is_vietnamese(self.norms[at]) or not self.norms[at].isascii()) and self.words[at].isalpha()
 
     def _learn_opening(self) -> None:
         """An article on a province that it names without a head opens with the name: "Đắk Lâm khép lại năm 2025"."""
