@@ -68,3 +68,16 @@ def test_known_places_bear_their_reference(nlp: Language) -> None:
         ("place/Quảng_Ninh", "AdministrativeArea"),
         ("place/Nhật_Bản", "AdministrativeArea"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Giám đốc Sở Y tế Hoài Giang báo cáo. UBND tỉnh họp cùng khách của tỉnh Đông Lĩnh.", "UBND tỉnh Hoài Giang"),
+        ("Sở Giáo dục và Đào tạo Lam Trà báo cáo. UBND tỉnh họp.", "UBND tỉnh Lam Trà"),
+        ("Giám đốc Sở Y tế Nguyễn Tám báo cáo. UBND tỉnh họp.", "UBND tỉnh"),
+    ],
+)
+def test_a_department_names_its_province_bare(nlp: Language, text: str, expected: str) -> None:
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64))
+    assert expected in [entity.name for entity in facts.entities]
