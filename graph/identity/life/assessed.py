@@ -6,7 +6,7 @@ from typing import Final
 from camket.graph.facts import Change, Comparator, Outcome
 from camket.graph.identity.life.alike import ALIKE_COUNTED, ASKED, are_alike
 from camket.graph.identity.life.arithmetic import Reckoning, comparable, days, reckon
-from camket.graph.identity.life.clause import numbers, parts
+from camket.graph.identity.life.clause import WHOLE, numbers, parts
 from camket.graph.identity.life.deed import Deed, Figure
 from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.reported import outcome_of, prepares
@@ -15,9 +15,8 @@ from camket.graph.identity.life.step import Because, Relation, Step, step
 NEAR_DAYS: Final = 31
 """What was done so many days before or after the day something was due ties the two."""
 
-_ALL: Final = "toàn_bộ"
-_ENDED: Final = frozenset({_ALL, "hoàn_thành", "hết"})
-_WHOLE: Final = Figure("", "", Comparator.EQUAL, "100", "", "%", Change.LEVEL, "")
+_ENDED: Final = frozenset({WHOLE, "hoàn_thành", "hết"})
+_HUNDRED: Final = Figure("", "", Comparator.EQUAL, "100", "", "%", Change.LEVEL, "")
 
 
 def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
@@ -66,7 +65,7 @@ def _done(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relation |
     reached = outcome_of(told)
     if reached is not None and reached is not Relation.FULFILS:
         return Relation.MISSES if _is_due(later, earlier) else None
-    if reached is None and _ALL in earlier.words and later.figures and _ENDED.isdisjoint(later.words):
+    if reached is None and WHOLE in earlier.words and later.figures and _ENDED.isdisjoint(later.words):
         return None
     is_late = bool(earlier.due and later.due) and days(later.due)[0] > days(earlier.due)[1]
     return Relation.MISSES if is_late else Relation.FULFILS
@@ -75,8 +74,8 @@ def _done(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relation |
 def _reckonings(later: Deed, earlier: Deed) -> tuple[Reckoning, ...]:
     """The figures of what was done against what was to be done; against the whole where all was to be."""
     told = [reckon(aim, got) for aim in earlier.figures for got in later.figures if comparable(aim, got)]
-    if not told and _ALL in earlier.words:
-        told = [reckon(_WHOLE, got) for got in later.figures if got.unit == "%" and got.change == Change.LEVEL]
+    if not told and WHOLE in earlier.words:
+        told = [reckon(_HUNDRED, got) for got in later.figures if got.unit == "%" and got.change == Change.LEVEL]
     return tuple(told)
 
 

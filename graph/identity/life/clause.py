@@ -14,6 +14,9 @@ _DATE: Final = re.compile(
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)|\d{1,2}[/-](?:19|20)\d{2}"
     r"|(?:quý|quí)\s+(?:[ivx]+|\d)(?!\w)(?:\s*[/.-]\s*\d{4})?|(?:ngày|tháng|năm|lúc)\s+\d[\d/.-]*|(?<!\d)(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}"
 )
+WHOLE: Final = "toàn_bộ"
+"""The content word for all of something."""
+
 ORDINAL: Final = "no:"
 """What the marks begin with that tell which of several parts is meant."""
 

@@ -13,6 +13,9 @@ NEGATIVE: Final = "negative"
 CHANGED: Final = "changed"
 """The mark of a clause that names a former value and a new one: "từ 1.400 lên 1.600"."""
 
+REST: Final = "rest"
+"""The mark of a clause that is about what is left of something."""
+
 INHERITED: Final = "inherited"
 """The mark of a clause that says that somebody before had promised it."""
 

@@ -74,11 +74,12 @@ class _Article:
             return
         by = getattr(fact, "stated_by", None)
         speaking = self._responsibility.of_bodies([by] if by else [])
-        roots = self._responsibility.roots(actors) or speaking or self._main[:1]
+        main = self._responsibility.main
+        anybody = sorted({*self._main, *filter(None, [main])}) if sort in REPORTING else self._main[:1]
+        roots = self._responsibility.roots(actors) or speaking or anybody
         if not roots:
             return
         saying = self._responsibility.roots([by] if by else [])
-        main = self._responsibility.main
         stated = [root for root in dict.fromkeys((*saying, *self._main, *filter(None, [main]))) if root not in roots]
         said, fullness = self._said(fact)
         yield Deed(

@@ -18,6 +18,7 @@ from camket.graph.identity.life.alike import (
 from camket.graph.identity.life.arithmetic import aimed_at, days, is_moment, of_one_unit, reckon
 from camket.graph.identity.life.deed import CHANGED, INHERITED, Deed, Figure
 from camket.graph.identity.life.likeness import Likeness, Words
+from camket.graph.identity.life.rest import is_rest
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
 FORGOTTEN_DAYS: Final = 183
@@ -100,10 +101,10 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     same_due = same_due or _within_one(later, earlier)
     follows = bool(later.former_due and earlier.due) and days(later.former_due)[1] == days(earlier.due)[1]
     turned = "again" in later.marks or ("moved" in later.marks and bool(later.due))
-    rest = _is_rest(later, earlier)
-    if not are_alike(later, earlier, found, same_due + (follows or turned) + 2 * rest):
+    rest = is_rest(later, earlier, found)
+    if not rest and not are_alike(later, earlier, found, same_due + (follows or turned)):
         return None
-    if rest:
+    if rest and not same_due:
         return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
@@ -125,16 +126,6 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     if _is_forgotten(later, earlier) and not (found.numbers and {"moved", "kept"} & set(later.marks)):
         return None
     return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
-
-
-def _is_rest(later: Deed, earlier: Deed) -> bool:
-    """Whether what is left of something by its day is undertaken for a later day: "388 căn còn lại"."""
-    if "rest" not in later.marks or not (later.due and earlier.due) or not same_root(later, earlier):
-        return False
-    if not days(earlier.due)[1] <= days(later.published)[1] < days(later.due)[1]:
-        return False
-    pairs = [(one, other) for one in later.figures for other in earlier.figures if one.unit == other.unit]
-    return any(one.amount < other.amount for one, other in pairs)
 
 
 def _grow_in_turn(later: Deed, earlier: Deed) -> bool:
