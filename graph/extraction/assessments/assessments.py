@@ -13,6 +13,7 @@ from camket.graph.extraction.assessments.untensed import day_told, days_gone_by,
 from camket.graph.extraction.reading import DateMention, Reading
 from camket.graph.extraction.rules import rule
 from camket.graph.extraction.speech.regions import Region, clauses, opening, regions
+from camket.graph.extraction.text.cues import words
 from camket.graph.facts import Assessment, Outcome, Span, SpeechAct
 
 _TELLING = frozenset({SpeechAct.ASSERTING, SpeechAct.COMMITTING, SpeechAct.REFUSING})
@@ -67,7 +68,8 @@ class _Assessments:
         if told is None or self._is_taken(self.bounds.span(told)):
             return None
         part = part_of(self.reading, predicate.last, told.last)
-        part = part or (share_of(self.reading, predicate.last, last) if predicate.counted else None)
+        if part is None and predicate.counted:
+            part = share_of(self.reading, predicate.last, last) or self._so_far(predicate, start, last)
         if predicate.counted and part is None:
             return None
         outcome = self.bounds.outcome(told, in_part=part is not None)
@@ -81,6 +83,14 @@ class _Assessments:
         if (predicate.everyday or (predicate.dated and date is None)) and not (compared or part):
             return None
         return self._fact(region, told, outcome, date, part)
+
+    def _so_far(self, predicate: Predicate, start: int, last: int) -> Part | None:
+        """What was done when its day had come, or what share of a thing: "khi hạn chót trôi qua, X mới trả được"."""
+        due = words("assessments", "partly", "due")
+        if any(True for _ in due.among(self.norms, range(start, predicate.first))):
+            return Part()
+        share = predicate.exists and "%" in self.norms[predicate.last : predicate.last + 2]
+        return Part() if share and "được" in self.norms[predicate.last : last] else None
 
     def _is_taken(self, evidence: Span) -> bool:
         """Whether an undertaking or a refusal is told with these words."""

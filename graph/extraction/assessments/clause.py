@@ -13,6 +13,7 @@ from camket.graph.extraction.undertakings.ends import last_word
 from camket.graph.extraction.undertakings.found import Found
 from camket.graph.facts import Outcome, Span, UndertakingKind
 
+_GONE = frozenset({"qua", "rồi", "lại", "hết"})
 _CONTRASTS = frozenset({"nhưng", "song", "còn", "trong", "nay", "nên", "vậy"})
 
 
@@ -38,11 +39,16 @@ class ClauseBounds:
     def told(self, predicate: Predicate, doer: Doer, start: int, last: int) -> Told | None:
         """The clause of a predicate and its doer in the stretch `start` to `last`; None where it tells of nothing."""
         supposed = any(_conditions().at(self.norms, token) for token in range(start, predicate.first))
-        wished = any(_unreal().at(self.norms, token) for token in self._between(predicate, doer))
+        between = (token for token in self._between(predicate, doer) if not self._is_contrast(token))
+        wished = any(_unreal().at(self.norms, token) for token in between)
         if supposed or wished or self._to_come(predicate, last):
             return None
         told = Told(predicate, doer, self._begin(doer, start), self._end(predicate, last))
         return told if self._has_object(told) else None
+
+    def _is_contrast(self, token: int) -> bool:
+        """ "quý III đã qua | mà | Bộ X vẫn chưa trình": it joins two clauses, and the second is no attribute."""
+        return self.norms[token] == "mà" and self.norms[token - 1] in _GONE
 
     def outcome(self, told: Told, *, in_part: bool) -> Outcome:
         """What became of it; what was done after its time was not done as undertaken."""

@@ -20,6 +20,7 @@ MAX_THING = 30
 """Tokens a subject that is a thing has at most."""
 MAX_AMOUNT = 60
 """Characters of a number with its unit."""
+_TIMES = frozenset({"ngày", "tuần", "tháng", "năm", "quý"})
 _MARKS = frozenset({",", ";", ":", "(", "“"})
 _STILL = frozenset({"vẫn", "cũng", "đều"})
 """Adverbs between a subject and its predicate."""
@@ -54,7 +55,7 @@ class Doers:
         """The doer of a predicate in the clause `start` to `last`, or None where nobody and nothing fit is found."""
         thing = self._thing(told, start, last)
         if told.passive or told.deadline:
-            return thing
+            return thing or self._made(told, start)
         if told.exists and self._opens_with(told.first, start):
             return Doer((), told.first, thing=True)
         subject = self.index.before(told.first, start, represented=True)
@@ -65,6 +66,12 @@ class Doers:
         if told.exists:
             return None
         return thing or self._by_kind(told, start) or self._elided(told, start, frame)
+
+    def _made(self, told: Predicate, start: int) -> Doer | None:
+        """A body as what was made: "Ban Chỉ đạo X được thành lập ngày 27/9"."""
+        subject = self.index.before(told.first, start) if told.untensed else None
+        made = subject is not None and all(phrase.kind == EntityKind.BODY for phrase in subject.phrases)
+        return Doer((), subject.first, thing=True) if subject and made else None
 
     def _opens_with(self, token: int, start: int) -> bool:
         """Whether a clause begins with the predicate at `token`, but for adverbials ("trong năm | mới có")."""
@@ -83,10 +90,17 @@ class Doers:
         """The only body or place called by its kind alone right before the predicate ("tỉnh | mới bàn giao")."""
         opening = self._opens_at(start, told.first)
         first = opening + (self.norms[opening] == "toàn")  # "toàn | tỉnh"
+        first = max(
+            first, *(told.first - length for length in (1, 2) if self._after_time(told.first - length, first)), first
+        )
         if not first < told.first <= first + MAX_KIND:
             return None
         phrase = self.reader.by_kind(first, told.first, sole=True) or self.reader.own_body(first)
         return Doer((phrase,), opening) if phrase and phrase.span.end == self.reading.ends[told.first - 1] else None
+
+    def _after_time(self, token: int, floor: int) -> bool:
+        """Whether only how long it took stands before a token: "sau 11 tháng | doanh nghiệp mới tuyển được"."""
+        return token > floor and self.norms[floor] == "sau" and self.norms[token - 1] in _TIMES
 
     def _thing(self, told: Predicate, start: int, last: int) -> Doer | None:
         """A thing as the subject: "quy hoạch chi tiết bến cảng X đã được thẩm định xong"."""
@@ -110,8 +124,12 @@ class Doers:
 
     def _opens_at(self, start: int, before: int) -> int:
         """Where the subject of a thing begins: after the adverbials of the clause, or behind its last comma."""
-        comma = next((i for i in range(before - 1, start, -1) if self.norms[i] in {",", ":"}), None)
-        return self.reader.after_adverbials(start if comma is None else comma + 1, before)
+        for comma in range(before - 1, start, -1):
+            if self.norms[comma] in {",", ":"}:
+                first = self.reader.after_adverbials(comma + 1, before)
+                if first < before or self.norms[comma] == ":":
+                    return first  # else only a date stands there: "chủ trương này, hết năm 2024 | vẫn chưa ..."
+        return self.reader.after_adverbials(start, before)
 
     def _thing_length(self, first: int, told: Predicate) -> int:
         """How many tokens of the head of a thing there are at `first`; 0 where none is, or several of some kind."""

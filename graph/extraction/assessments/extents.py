@@ -49,7 +49,7 @@ def part_of(reading: Reading, verb_end: int, last: int) -> Part | None:
         return Part() if first.value < _HUNDRED and _of_something(reading, first, last) else None
     if len(ahead) > 1 and _joins(reading, first, ahead[1]) and first.value < ahead[1].value:
         return Part(first.value, ahead[1].value, first.unit)
-    whole = _short_of(reading, first, ahead[1:]) or _whole_before(reading, first)
+    whole = _short_of(reading, first, ahead[1:]) or _whole_before(reading, first) or _asked(reading, first, last)
     return Part(first.value, whole, first.unit) if whole else None
 
 
@@ -139,6 +139,17 @@ def _whole_before(reading: Reading, part: QuantityMention) -> Decimal | None:
     return told[0].value if opens and told[0].unit == part.unit and told[0].value > part.value else None
 
 
+def _asked(reading: Reading, part: QuantityMention, last: int) -> Decimal | None:
+    """The number that was asked for, without a unit: "27 mũi trong khi yêu cầu là | 40"."""
+    norms = reading.norms
+    for token in range(reading.tokens(part.span)[-1] + 1, last - 1):
+        found = _asking().at(norms, token)
+        number = norms[token + found[0]] if found and token + found[0] < last else ""
+        if number.isdigit() and Decimal(number) > part.value:
+            return Decimal(number)
+    return None
+
+
 def _joins(reading: Reading, part: QuantityMention, whole: QuantityMention) -> bool:
     between = reading.text[part.span.end : whole.span.start].lower().split()
     joined = " ".join(between)
@@ -155,6 +166,11 @@ def _of_something(reading: Reading, share: QuantityMention, last: int) -> bool:
 def _fractions() -> re.Pattern[str]:
     of = one_of(lexicon("assessments")["partly"]["whole"])
     return re.compile(rf"(?<![\d/.,])({_NUMBER})(?:\s?/\s?|\s{of}\s)({_NUMBER})\s([^\W\d_]+)")
+
+
+@cache
+def _asking() -> WordTable[bool]:
+    return words("assessments", "partly", "asked")
 
 
 @cache

@@ -114,6 +114,8 @@ def _deed(outcome: Outcome, norms: Sequence[str], token: int, verb: int, *, pass
     if not deed and not common:
         return None
     last = verb + max(deed, common)
+    if _at("undone", norms, token, "in_time"):
+        return Predicate(outcome, token, verb, last, passive, complete=True)
     dated = not (outcome is Outcome.NOT_DONE and norms[token] == "vẫn")
     return Predicate(outcome, token, verb, last, passive, dated=dated, everyday=common > deed)
 
@@ -133,6 +135,7 @@ def _partly(norms: Sequence[str], token: int, names: Mapping[int, int]) -> Predi
     for table, key in (("partly", "reached"), ("finished", "words"), ("deeds", "words"), ("deeds", "everyday")):
         if length := _at(table, norms, verb, key):
             last = verb + length
+            last += norms[last : last + 1] == ["thêm"]
             last += norms[last : last + 1] in (["xong"], ["được"], ["hết"])
             return Predicate(Outcome.PARTLY, token, verb, last, passive, counted=True)
     if got := _until_got(norms, verb):

@@ -1,4 +1,4 @@
-"""What is left of something is undertaken: "388 căn còn lại sẽ được giao nốt" says little, and means all that was due."""
+"""What is left of something is undertaken: "388 căn còn lại sẽ được giao nốt" says little, and means what was due."""
 
 from typing import Final
 
