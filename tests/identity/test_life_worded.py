@@ -31,6 +31,21 @@ def said(identifier: str, day: str, text: str) -> Article:
             set(),
         ),
         (
+            "Ông Hoành cam kết tỉnh sẽ bàn giao toàn bộ 41,2 km mặt bằng đường Khe Sấu trước ngày 15/9/2024.",
+            "Ông Hoành hứa 2,7 km còn vướng sẽ được giao nốt trước ngày 31/12/2024.",
+            {"revises"},
+        ),
+        (
+            "Ông Hoành cam kết tỉnh sẽ tiêm vắc xin cho 12.000 em ở Lâm Tiến trước ngày 15/9/2024.",
+            "Ông Hoành hứa 2.700 em còn lại sẽ được tỉnh tiêm xong trước ngày 31/12/2024.",
+            {"revises"},
+        ),
+        (
+            "Ông Hoành cam kết tỉnh sẽ bàn giao toàn bộ 41,2 km mặt bằng đường Khe Sấu trước ngày 15/9/2024.",
+            "Ông Hoành hứa 36 hộ còn lại sẽ được tỉnh cấp nước sạch trước ngày 31/12/2024.",
+            set(),
+        ),
+        (
             "Ông Hoành cam kết tỉnh sẽ hoàn thành cầu Khe Sấu trước ngày 30/9/2024.",
             "Ông Hoành cho biết tỉnh đã hoàn thành hai trụ cầu Khe Sấu ngày 20/9/2024.",
             set(),

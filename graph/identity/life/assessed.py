@@ -12,6 +12,9 @@ from camket.graph.identity.life.likeness import Likeness, Words
 from camket.graph.identity.life.reported import outcome_of, prepares
 from camket.graph.identity.life.step import Because, Relation, Step, step
 
+TOTAL: Final = "tổng số"
+"""The indicator of the whole that a part is of (`camket.graph.extraction.assessments.extents`)."""
+
 NEAR_DAYS: Final = 31
 """What was done so many days before or after the day something was due ties the two."""
 
@@ -22,7 +25,7 @@ _HUNDRED: Final = Figure("", "", Comparator.EQUAL, "100", "", "%", Change.LEVEL,
 def assessed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     """What became of an undertaking, as far as it can be said by the day it was due."""
     found = words.likeness(later, earlier)
-    if not are_alike(later, earlier, found, _is_of_its_day(later, earlier)):
+    if not found.words & set(later.words) or not are_alike(later, earlier, found, _is_of_its_day(later, earlier)):
         return None
     told = _reckonings(later, earlier)
     if later.outcome == Outcome.DONE and (prepares(later, earlier) or (not told and _is_other(later, earlier, found))):
@@ -73,7 +76,8 @@ def _done(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relation |
 
 def _reckonings(later: Deed, earlier: Deed) -> tuple[Reckoning, ...]:
     """The figures of what was done against what was to be done; against the whole where all was to be."""
-    told = [reckon(aim, got) for aim in earlier.figures for got in later.figures if comparable(aim, got)]
+    reached = [figure for figure in later.figures if figure.indicator != TOTAL]
+    told = [reckon(aim, got) for aim in earlier.figures for got in reached if comparable(aim, got)]
     if not told and WHOLE in earlier.words:
         told = [reckon(_HUNDRED, got) for got in later.figures if got.unit == "%" and got.change == Change.LEVEL]
     return tuple(told)

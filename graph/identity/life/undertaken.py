@@ -104,7 +104,7 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     rest = is_rest(later, earlier, found)
     if not rest and not are_alike(later, earlier, found, same_due + (follows or turned)):
         return None
-    if rest and not same_due:
+    if rest and not same_due and not _is_renewed(later, earlier, same_due):
         return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
