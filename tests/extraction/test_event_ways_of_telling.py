@@ -113,6 +113,22 @@ def test_what_is_to_come_or_long_past_is_no_event(nlp: Language, text: str) -> N
             ("Conference", "2025-03-12", "Baku", ("Trần Văn Lực",)),
             id="a segment of a conference",
         ),
+        pytest.param(
+            "Hôm 12/3, Đoàn kiểm tra của Sở Y tế Hà Nội còn tìm thấy ba thùng thịt ôi.",
+            ("Inspection", "2025-03-12", None, ("Đoàn kiểm tra của Sở Y tế Hà Nội",)),
+            id="inspectors who find something",
+        ),
+        pytest.param(
+            "Chiều 12/3, Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XVII, nhiệm kỳ 2025-2030 đã bế mạc."
+            f" Tại phiên bế mạc, {LUC} xin nhận lỗi.",
+            ("Congress", "2025-03-12", None, ("Đảng bộ tỉnh Sơn La", "Trần Văn Lực")),
+            id="a congress of delegates and its sittings",
+        ),
+        pytest.param(
+            "Sự kiện Sóng Xanh do Công ty CP Sao Mai tổ chức ngày 12/3 tại Hà Nội thu hút 300 khách.",
+            ("OtherGathering", "2025-03-12", "Hà Nội", ("Công ty CP Sao Mai",)),
+            id="an event called no more",
+        ),
     ],
 )
 def test_forms(nlp: Language, text: str, event: Told) -> None:
@@ -177,3 +193,8 @@ def test_what_led_up_to_a_session_was_that_day(nlp: Language) -> None:
 def test_a_quarter_by_its_letter_ends_a_sentence(nlp: Language) -> None:
     text = f"Ngày 12/3, Bộ Y tế làm việc với Bộ Xây dựng về kết quả quý I. Cùng dự có {LUC}."
     assert told(nlp, text) == [("WorkingSession", "2025-03-12", None, ("Bộ Y tế", "Bộ Xây dựng", "Trần Văn Lực"))]
+
+
+def test_a_house_sits_in_the_morning_and_in_the_afternoon(nlp: Language) -> None:
+    text = "Sáng 12/3, Quốc hội nghe báo cáo về đất đai. Chiều 12/3, Quốc hội nghe báo cáo về nhà ở."
+    assert told(nlp, text) == [("Meeting", "2025-03-12", None, ("Quốc hội",))] * 2

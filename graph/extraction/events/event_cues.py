@@ -38,7 +38,8 @@ class Cue:
 
     echoes: the kinds of an earlier event it can take up again. open_floor: those who speak while the article tells of
     it speak there. part: it opens or closes something that lasts. place: the place that the form itself names.
-    needs: of "day" and "place", what must be told with it (none: either will do); "person": that one is there.
+    needs: of "day" and "place", what must be told with it (none: either will do); "person": that one is there; for the
+    rest see events.toml.
     """
 
     kind: EventKind
@@ -57,7 +58,9 @@ def _nouns() -> dict[str, Cue]:
     for noun in lexicon("events")["noun"]:
         kind, echoes = EventKind(noun["kind"]), frozenset(EventKind(echo) for echo in noun["echoes"])
         floor, parts = noun.get("open_floor", False), frozenset(noun.get("parts", ()))
-        found.update((form, Cue(kind, Frame.NOUN, form, echoes, floor, form in parts)) for form in _forms(noun))
+        needs = frozenset(noun.get("needs", ()))
+        for form in _forms(noun):
+            found[form] = Cue(kind, Frame.NOUN, form, echoes, floor, form in parts, needs=needs)
     return found
 
 

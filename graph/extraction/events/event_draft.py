@@ -11,7 +11,7 @@ from camket.graph.facts import EntityKind, EventKind, PostHolding, Span
 
 _LEAD_SENTENCES = 4  # the article's main gathering is told within its first sentences
 _PRESS_SENTENCES = 2
-_FLOOR_SENTENCES = 4  # sentences without a speaker or word of it after which who speaks may speak elsewhere
+_FLOOR_SENTENCES = 8  # sentences without a speaker or word of it after which who speaks may speak elsewhere
 _NEXT_SENTENCES = 2  # so soon after a gathering that bears its day, those who speak do so there, wherever it is told
 _INSPECTION_SENTENCES = 2  # others are asked about it afterwards
 _TALK_SENTENCES = 10  # the same where people gather to speak

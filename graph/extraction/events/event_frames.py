@@ -17,6 +17,7 @@ from camket.graph.extraction.events.event_presupposed import adverbial_end
 from camket.graph.extraction.events.event_reported import clause_reported, teller_of
 from camket.graph.extraction.events.event_scope import Scope
 from camket.graph.extraction.events.event_sides import (
+    are_inspectors,
     are_made_to_come,
     by_many,
     guests,
@@ -162,6 +163,8 @@ def _completed(scope: Scope, mention: Mention, subjects: list[Phrase], objects: 
     """The mention with those who are there, or None where the other side, the day or the place is missing."""
     if "paper" in scope.cue.needs and not is_on_paper(scope):
         return None
+    if "inspectors" in scope.cue.needs and not are_inspectors(scope.reading, subjects):
+        return None
     if "coming" in scope.cue.needs and not are_made_to_come(scope, objects):
         return None
     upon_site = scope.cue.frame is Frame.UPON and not objects
@@ -184,7 +187,8 @@ def _is_fixed(scope: Scope, mention: Mention, done_by_somebody: bool) -> bool:
     if done_by_somebody and _on_this_occasion(scope):
         return True
     told = {"day": dated, "place": mention.location is not None}
-    return all(told[need] for need in scope.cue.needs) if scope.cue.needs else any(told.values())
+    needs = scope.cue.needs & told.keys()
+    return all(told[need] for need in needs) if needs else any(told.values())
 
 
 def _belongs_to_noun(scope: Scope) -> bool:

@@ -4,9 +4,11 @@ from camket.graph.extraction.events.event_cues import Cue, Frame
 from camket.graph.extraction.events.event_draft import Draft
 from camket.graph.extraction.events.event_mention import Mention
 from camket.graph.extraction.reading import Reading
-from camket.graph.facts import EventKind
+from camket.graph.facts import EventKind, Span
 
 _NEAR_SENTENCES = 2  # within so many, what bears no day of its own is what is being told
+_WITH_SITTINGS = frozenset({EventKind.CONGRESS, EventKind.MEETING, EventKind.CONFERENCE})
+_PARTS_OF_DAY = frozenset({"sáng", "trưa", "chiều", "tối"})
 _MONTH = len("2024-03")
 
 
@@ -41,6 +43,9 @@ def apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
         new, old = mention.date.edtf, draft.start
         if not (new.startswith(old) or old.startswith(new[:10])):
             return True
+        if mention.cue.frame is Frame.OF and draft.date and mention.cue.kind is EventKind.MEETING:
+            parts = {_part_of_day(reading, mention.date.span), _part_of_day(reading, draft.date)} - {""}
+            return len(parts) > 1  # "Sáng nay, Quốc hội nghe A", "Chiều nay, Quốc hội nghe B"
     if mention.location and draft.location:
         a, b = reading.slice(mention.location.span).lower(), reading.slice(draft.location.span).lower()
         same = mention.location.entity is not None and mention.location.entity == draft.location.entity
@@ -48,10 +53,24 @@ def apart(reading: Reading, draft: Draft, mention: Mention) -> bool:
     return False
 
 
+def _is_sitting_of(draft: Draft, mention: Mention) -> bool:
+    """Whether it is a part of a gathering that has sittings: "Tại phiên bế mạc", told of a congress."""
+    sits = draft.mention.cue.kind in _WITH_SITTINGS and mention.cue.kind is EventKind.MEETING
+    return sits and mention.cue.form.startswith("phiên") and not (mention.date or mention.location or mention.framing)
+
+
+def _part_of_day(reading: Reading, span: Span) -> str:
+    """The part of the day that a date tells, "" for none."""
+    first = reading.norms[reading.token_at(span.start)]
+    return first if first in _PARTS_OF_DAY else ""
+
+
 def known(reading: Reading, drafts: list[Draft], mention: Mention, number: int, in_force: Draft | None) -> Draft | None:
     """The event told before that `mention` in sentence `number` means. in_force: the one being told."""
     for draft in reversed(drafts):
         kind = draft.mention.cue.kind
+        if draft is in_force and _is_sitting_of(draft, mention):
+            return draft
         if mention.cue.kind != kind and (
             kind not in mention.cue.echoes or draft.is_task() or draft.mention.dated or mention.dated
         ):

@@ -29,7 +29,7 @@ class Mention:
     party: its doer is "đoàn", the delegation that the story is about; two: "hai bên", two told of before.
     undated: it was some time ago, so that no day told elsewhere is its own ("kỳ họp thứ 5 vừa qua").
     reported: it is told in somebody's words ("Bộ A cho biết ông B đã gặp C").
-    passive: what is begun or opened is its subject ("Cầu A được khánh thành sáng 5/8"), whoever was there.
+    passive: what is begun, opened or held is its subject, whoever was there ("Cầu A được khánh thành sáng 5/8").
     before: it was done before what is being told, by those who are there ("Trước đó, đoàn đã dâng hương tại ...").
     dated: its day is part of what names it ("cuộc họp ngày 5/3"), so that it was held, whoever was there.
     bare: nothing tells it from others, so that it is the one the article is about ("Tại buổi làm việc, ông A ...").

@@ -24,6 +24,9 @@ from camket.graph.facts import EntityKind, EventKind
 _FILLER_WORDS = 3  # words skipped at most between a licence and its noun
 _TOPIC_ITEMS = 2  # items after a noun within which a verb is what the gathering is about
 _AFTER_BARE = frozenset({",", ".", ":", "này", "trên", "nói", "đã", "cũng", "đều"})  # what follows the one told of
+_NAME_ITEMS = 8  # items at most of the name of an event called no more than that
+_TITLE_ITEMS = 20  # items at most of a noun's full title
+_DAY = len("2024-03-07")
 _GUEST_ITEMS = 8  # items at most between a guest and what he attends
 
 
@@ -32,6 +35,8 @@ def by_noun(scope: Scope) -> Mention | None:
     if is_proposed(scope):
         return None
     licence = _licence(scope.norms, scope.items[scope.at].first)
+    if "held" in scope.cue.needs and not _is_held(scope):
+        return None
     mention = None if is_another(scope) else _licensed(scope, licence)
     own = own_day(scope)
     if own is None or scope.at not in scope.unquoted or is_planned(scope, licence.token) or is_no_particular(scope):
@@ -39,6 +44,26 @@ def by_noun(scope: Scope) -> Mention | None:
     if mention is None or is_old(scope, own[1]):
         return in_passing(scope, *own, licence.token) or mention
     return dated(scope, mention, *own, licence.token)
+
+
+def _is_opened_or_closed(scope: Scope, mention: Mention) -> bool:
+    """Whether the noun is said to have taken place on a day of its own: "Đại hội A lần thứ V đã bế mạc chiều 5/8"."""
+    if mention.date is None or len(mention.date.edtf) != _DAY:
+        return False
+    for item in scope.items[scope.at + 1 : min(scope.high, scope.at + _TITLE_ITEMS)]:
+        if item.cue:
+            return False
+        if table("passing", "took_place").at(scope.norms, item.first):
+            return True
+    return False
+
+
+def _is_held(scope: Scope) -> bool:
+    """Whether what follows the noun's own name says that it was held: "sự kiện Sóng Xanh do A tổ chức"."""
+    after = range(scope.at + 1, min(scope.high, scope.at + _NAME_ITEMS))
+    if any(organizers(scope.norms, scope.items, i, scope.high) for i in after):
+        return True
+    return any(table("licence", "held").at(scope.norms, scope.items[i].first) for i in after)
 
 
 def _licensed(scope: Scope, licence: "_Licence") -> Mention | None:
@@ -62,6 +87,7 @@ def _licensed(scope: Scope, licence: "_Licence") -> Mention | None:
         (licence.kind == "report" and not mention.attendees and are_two(scope))
         or (licence.kind == "echo" and len(mention.attendees) == 1 and two_follow(scope, adverbial_end(scope) + 1))
     )
+    mention.passive = scope.cue.kind is not EventKind.OTHER and _is_opened_or_closed(scope, mention)
     if licence.kind == "report":
         mention.echo = not any(phrase.span.end < scope.reading.starts[noun] for phrase in mention.attendees)
         _host(scope, mention, licence)

@@ -117,7 +117,7 @@ def _is_the_news(scope: Scope, date: DateMention) -> bool:
     reading, published = scope.reading, scope.reading.document.published or ""
     lead = reading.sentence_of(reading.starts[scope.items[scope.at].first]) < _LEAD_SENTENCES
     first, _, last = date.edtf.partition("/")
-    return lead and len(first) == _DAY and not last and (first_day(published) - first_day(first)).days <= _FRESH_DAYS
+    return lead and len(first) == _DAY and (first_day(published) - last_day(last or first)).days <= _FRESH_DAYS
 
 
 def dated(scope: Scope, mention: Mention, at: int, date: DateMention, licence: int) -> Mention:

@@ -10,6 +10,7 @@ _PERSONS = (EntityKind.PERSON, EntityKind.POST)
 _PRIVATE_ITEMS = 5  # items after "gặp" within which "qua mạng" makes it nobody's business
 _SITE_ITEMS = 9  # items after "kiểm tra" within which it is said whose site it is
 _PAPER_ITEMS = 8  # items after "ký với" within which it is said what is signed
+_INSPECTORS = ("đoàn kiểm tra", "đoàn thanh tra", "đoàn giám sát", "đoàn liên ngành", "tổ kiểm tra", "đội kiểm tra")
 _CROWD_ITEMS = 4  # items at most between "bà con" and the verb
 _BETWEEN = frozenset({"với", "giữa", "cùng"})
 TO_PEOPLE = ("thăm hỏi", "tặng quà", "trao quà", "chúc tết", "động viên", "chúc thọ", "tri ân")
@@ -84,6 +85,11 @@ def _is_questioning(reading: Reading, subjects: list[Phrase], objects: list[Phra
     police = [p for p in subjects if reading.entities[p.entity].category == "PoliceBody"]
     people = all(p.kind is EntityKind.PERSON and p.span == p.name for p in objects)
     return bool(police) and len(police) == len(subjects) and people
+
+
+def are_inspectors(reading: Reading, subjects: list[Phrase]) -> bool:
+    """Whether those who do it have come to inspect: "Đoàn kiểm tra của Sở A"."""
+    return bool(subjects) and all(reading.entities[p.entity].name.lower().startswith(_INSPECTORS) for p in subjects)
 
 
 def are_made_to_come(scope: Scope, objects: list[Phrase]) -> bool:
