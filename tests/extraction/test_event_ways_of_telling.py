@@ -50,6 +50,7 @@ def test_what_is_told_as_done_in_somebodys_words_was_done(nlp: Language, text: s
         f"Theo hãng tin Reuters, {SMITH} sẽ hội đàm với {PETROV}.",
         f"Điện Kremlin thông báo {SMITH} muốn hội đàm với {PETROV} hôm 12/3.",
         f"Theo chương trình, chiều 14/3 đến lượt Bộ trưởng Bộ Xây dựng {LUC} trả lời chất vấn.",
+        "Ông Nông Văn Đẩu đứng chờ đoàn kiểm tra của tỉnh ở đầu thôn Đồng Vải từ sáng sớm 12/3.",
         "Cầu Bình Lục sẽ được khánh thành ngày 20/3 tại xã Hòa Lạc.",
         "Cầu Bình Lục được khánh thành ngày 5/6/2021 tại xã Hòa Lạc.",
     ],
@@ -161,6 +162,25 @@ def test_forms(nlp: Language, text: str, event: Told) -> None:
             " về phía Bộ Xây dựng có bà Lê Thị Hoa, Vụ trưởng.",
             ("Bộ Y tế", "Bộ Xây dựng", "Trần Văn Lực", "Lê Thị Hoa"),
             id="lists of either side",
+        ),
+        pytest.param(
+            f"Sáng 12/3, Bộ Y tế làm việc với Bộ Xây dựng. {LUC[:1].upper()}{LUC[1:]}, Thứ trưởng Bộ Y tế, và bà Lê Thị"
+            " Hoa, Thứ trưởng Bộ Xây dựng, đồng chủ trì.",
+            ("Bộ Y tế", "Bộ Xây dựng", "Trần Văn Lực", "Lê Thị Hoa"),
+            id="two who chair it",
+        ),
+        pytest.param(
+            f"Sáng 12/3, {LUC}, Bộ trưởng Bộ Xây dựng, kiểm tra cầu Bình Lục. Cầu dài 300 m. Vốn là 90 tỷ đồng. Đường"
+            " dẫn còn dở. Bà Lê Thị Hoa, Giám đốc Sở Xây dựng Sơn La, cho biết mặt bằng đã sạch. Trụ đã xong. Dầm đã"
+            f" đúc. Kết luận buổi kiểm tra, {LUC} yêu cầu nhà thầu tăng ca.",
+            ("Trần Văn Lực", "Lê Thị Hoa"),
+            id="who spoke before it was concluded",
+        ),
+        pytest.param(
+            "Ngày 12/3, tại Hà Nội, Bộ Xây dựng tổ chức hội nghị về nhà ở. Tại hội nghị, Công ty CP Sao Mai, chủ đầu tư"
+            " khu nhà ở Sông Xanh, cam kết giao 800 căn.",
+            ("Bộ Xây dựng", "Công ty CP Sao Mai"),
+            id="whose dwellings are elsewhere",
         ),
         pytest.param(
             f"Sáng 12/3, Báo Sơn La tổ chức ngày hội tư vấn tại Hà Nội. TS {LUC[4:]} giải đáp thắc mắc của học sinh.",

@@ -64,8 +64,9 @@ def _list_start(reading: Reading, items: list[Item]) -> int | None:
     """The item after which the list begins; None where the sentence lists nobody."""
     norms, opens, closing = reading.norms, table("attendance", "opens"), table("attendance", "closes_with")
     for i, item in enumerate(items[:_OPENING_ITEMS]):
-        if opens.at(norms, item.first) and _opens(items, i):
-            return _after_opening(reading, items, i)
+        opening = opens.at(norms, item.first) and _opens(items, i)
+        if opening and (start := _after_opening(reading, items, i)) is not None:
+            return start
     ends = [i for i, item in enumerate(items) if item.phrase is None and closing.at(norms, item.first)]
     listed_before = items[: ends[0]] if ends and ends[0] >= len(items) - _CLOSING_ITEMS else []
     if any(item.phrase for item in listed_before) and not any(item.closes for item in listed_before):

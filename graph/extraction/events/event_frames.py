@@ -38,6 +38,7 @@ _TERM = 6 * _YEAR  # the same where its day is told with it: what was promised t
 _ONLY_DAY = frozenset({"day"})  # what rites need that may be told in the passive
 _PASSIVE_ITEMS = 5  # items at most between "được" and the verb, who does it among them
 _FORMALLY = frozenset({"chính", "thức", "và", ","})
+_PARTIES = frozenset({"đoàn", "tổ", "đội"})  # right before a verb that then only says what they do
 _NOT_YET = frozenset({"sẽ", "chưa", "kiến", "phải", "cần", "để"})
 _NEWS_DAYS = 7  # what was opened before is no news
 _UNREAL_WORDS = 3  # words before a verb in which a negation or an order makes it unreal
@@ -114,11 +115,20 @@ def _by_verb(scope: Scope, before: Mention | None) -> Mention | None:
     clause = clause_of(scope, came[0]) if came else scope.open
     mention = filled(scope, clause)
     many = frame is Frame.WITH and not subjects and by_many(scope, mention, objects)
-    if not (subjects or hosted or party or two or many) or not meets(scope):
+    led = bool(subjects) and _says_which_party(scope)
+    if not (subjects or hosted or party or two or many) or led or not meets(scope):
         return None
     mention.told_from = scope.reading.starts[scope.items[clause[0]].first] if came else 0
     mention.party, mention.two = party, two
     return _completed(scope, mention, subjects, objects)
+
+
+def _says_which_party(scope: Scope) -> bool:
+    """Whether the verb only says what those do whom the noun before it names: "ông A đứng chờ đoàn kiểm tra"."""
+    before = scope.items[scope.at - 1] if scope.at else None
+    if before is None or before.phrase or before.norm not in _PARTIES:
+        return False
+    return scope.norms[before.first - 1] != "trưởng"
 
 
 def _opened(scope: Scope) -> Mention | None:

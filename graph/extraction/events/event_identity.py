@@ -67,7 +67,7 @@ def _part_of_day(reading: Reading, span: Span) -> str:
 
 def known(reading: Reading, drafts: list[Draft], mention: Mention, number: int, in_force: Draft | None) -> Draft | None:
     """The event told before that `mention` in sentence `number` means. in_force: the one being told."""
-    for draft in reversed(drafts):
+    for draft in [*([in_force] if in_force else []), *reversed(drafts)]:
         kind = draft.mention.cue.kind
         if draft is in_force and _is_sitting_of(draft, mention):
             return draft

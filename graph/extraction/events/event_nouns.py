@@ -111,6 +111,10 @@ def _take_up(scope: Scope, mention: Mention, licence: "_Licence") -> None:
     some = scope.norms[scope.items[scope.at].first - 1] == "một"
     mention.echo = not some or table("licence", "attending").at(scope.norms, licence.token) is not None
     mention.bare = mention.echo and scope.cue.open_floor and _is_bare(scope)
+    opens = scope.at - scope.low <= _FILLER_WORDS and adverbial_end(scope) == scope.at + 1
+    noun = scope.reading.starts[scope.items[scope.at].first]
+    if opens and mention.bare and mention.location and mention.location.span.start > noun:
+        mention.location = None  # "Tại hội nghị, ông A, người trồng chè ở B, nói"
     if scope.cue.kind is EventKind.VISIT and mention.echo:
         mention.attendees = _visitor(scope, mention)
     named_for = _named_for(scope, scope.items[scope.low].first >= licence.token - _FILLER_WORDS)

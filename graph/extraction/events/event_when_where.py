@@ -10,6 +10,7 @@ from camket.graph.facts import EntityKind, EventKind
 
 _POST_WORDS = 6  # words at most between "đại diện" and the "tại" that belongs to it
 _BESIDE_ITEMS = 8  # items at most between what lasts for days and the stretch of days it lasts
+_DWELLINGS = frozenset({"nhà", "chỗ", "căn", "đất"})  # "nhà ở", "chỗ ở"
 _SHORT = 14  # days: so long a stretch may stand anywhere in its sentence
 _LONGEST = 60  # days: what is told with a longer stretch is work and no gathering
 _DAY = len("2024-03-07")
@@ -62,7 +63,7 @@ def location_of(scope: Scope, within: list[int]) -> Location | None:
         before -= headed
         if _is_post_abroad(scope, before):
             continue
-        there = table("place", "before").ending(scope.norms, before)
+        there = 0 if _is_dwelling(scope, before) else table("place", "before").ending(scope.norms, before)
         if not there and going and i >= scope.at - 1:
             there = i == scope.at + 1 or table("place", "visit_before").ending(scope.norms, before)
         elif not there and going and i < scope.at:
@@ -72,6 +73,11 @@ def location_of(scope: Scope, within: list[int]) -> Location | None:
                 return site
             return place if place.entity or scope.norms[before] in WHERE else _told_after(scope, within, i) or place
     return None
+
+
+def _is_dwelling(scope: Scope, before: int) -> bool:
+    """Whether "ở" at token `before` ends a word: "khu nhà ở Đông Sông"."""
+    return scope.norms[before] == "ở" and scope.norms[before - 1] in _DWELLINGS
 
 
 def _site_before(scope: Scope, within: list[int], i: int) -> Location | None:

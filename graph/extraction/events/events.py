@@ -124,8 +124,15 @@ class _Story:
             if mention.echo and self.setting and self.setting.sentence > draft.sentence:
                 self.setting.give(draft, number)
             draft.echoed = True
+            if draft is self.in_force and table("licence", "concludes").ending(self.reading.norms, mention.token - 1):
+                draft.add(self._heard_since(draft, number))
             return draft
         return self._new(mention, number, previous) if _founds(mention) else None
+
+    def _heard_since(self, draft: Draft, number: int) -> list[Phrase]:
+        """Those whose words the article gave between a gathering and its conclusion in sentence `number`."""
+        between = (n for n in range(draft.sentence + 1, number) if not attendance.is_elsewhere(self.reading, n))
+        return [phrase for n in between for phrase in self.heard.get(n, [])]
 
     def _add_present(self, number: int, items: list[Item], touched: Draft | None, told_from: int) -> None:
         """Adds those whom the sentence lists as present and those who speak there, from offset `told_from` on."""
