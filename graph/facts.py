@@ -216,6 +216,14 @@ class Measure:
     period: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One of several things undertaken in one clause, each for a day of its own: its words, and when it is due."""
+
+    evidence: Span
+    due: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undertaking(Fact):
     """Somebody will do something, means to reach it, is told to do it or is hoped to.
@@ -223,6 +231,7 @@ class Undertaking(Fact):
     actors: who is to do it, never empty. stated_by: who said it, None for the article's own voice.
     stated_in: index into `ArticleFacts.statements`. condition: the words that make it conditional.
     turn: what the words themselves say of an earlier one; former_due, former_measures: what was due before, where told.
+    stages: its parts in text order, where they are due on days of their own; else none.
     """
 
     kind: UndertakingKind
@@ -237,6 +246,7 @@ class Undertaking(Fact):
     turn: Turn | None = None
     former_due: str | None = None
     former_measures: tuple[Measure, ...] = ()
+    stages: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

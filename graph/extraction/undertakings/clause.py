@@ -43,7 +43,7 @@ class ClauseReader(PassiveReader):
         """A clause that tells something: each cue in it that has an actor of its own begins an undertaking."""
         outcome = Outcome()
         start = opening(self.reading, first, last)
-        if self.set_out(outcome, start, last):
+        if self.set_out(outcome, start, last) or self.announced(outcome, start, last, voice):
             return outcome
         floor = start
         token = start

@@ -60,6 +60,7 @@ class Voice:
     orders: in these words "phải" orders something;
     inherits: the clause before left an actor for verbs without one; commits: the speaker promises with these words.
     framed: the sentence itself tells who speaks; thanks: he thanks or begs pardon of whom his words begin with.
+    leads: it is what the article opens with; body speaks in the sentences after it.
     """
 
     speaker: Phrase | None = None
@@ -69,6 +70,7 @@ class Voice:
     commits: bool = False
     framed: bool = False
     thanks: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

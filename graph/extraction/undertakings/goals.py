@@ -7,6 +7,7 @@ from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.subjects import PhraseIndex
 from camket.graph.extraction.undertakings.addressing import MAX_DOCUMENT, MIN_ACTION, AddressReader
+from camket.graph.extraction.undertakings.first_person import body_of
 from camket.graph.extraction.undertakings.found import Found, Outcome, Site
 from camket.graph.extraction.undertakings.worded import MAX_GROUP
 from camket.graph.facts import EntityKind, UndertakingKind
@@ -25,6 +26,10 @@ class GoalReader(AddressReader):
         super().__init__(reading, index)
         self.issues: list[Issue] = issues(reading, index)
         self.setter: Phrase | None = None  # the body or place whose goal was told last
+
+    def body_of(self, person: str) -> str | None:
+        """The one body that somebody speaks for by his post."""
+        return body_of(self.reading, person)
 
     def goal_noun(self, outcome: Outcome, site: Site) -> None:
         """ "Mục tiêu của X là ...", "Nghị quyết của X đề ra các chỉ tiêu: ..." : the goal is X's."""

@@ -1,9 +1,11 @@
 """What things "sẽ" be or have done to them, and who sees to it."""
 
+from camket.graph.edtf import first_day, last_day
 from camket.graph.extraction.reading import Phrase
 from camket.graph.extraction.speech.sources import according
 from camket.graph.extraction.text.clause_words import changes, uses_of
 from camket.graph.extraction.text.cue_words import begins_action, suffers
+from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.text.verbs import verbs
 from camket.graph.extraction.undertakings.called import COMPANY_WORDS
@@ -71,7 +73,9 @@ class PassiveReader(RefusalReader):
             return False
         if site.cue.kind == UndertakingKind.GOAL:
             return self._foreseen(outcome, site, body)
-        if not site.cue.modal:
+        if site.cue.spoken:
+            return self._due(outcome, site, body)
+        if not site.cue.modal or (site.voice.leads and not self.to_come(site.first, site.last)):
             return False
         verb = self.past_adverbs(site.after, site.last)
         if self._is_done_by(verb, site.last):
@@ -82,6 +86,19 @@ class PassiveReader(RefusalReader):
         if changes().at(self.norms, verb) and self.norms[verb + 1 : verb + 2] not in _SEEN_TO:
             return False  # "giá sẽ tăng": what is foreseen, but "sẽ làm xong" is seen to
         self._answered(outcome, site, body)
+        return True
+
+    def _due(self, outcome: Outcome, site: Site, body: Phrase) -> bool:
+        """ "Công trình phải đón bệnh nhân trong nửa đầu năm 2024", says who answers for it: a goal with its day."""
+        dates = self.reading.dates_in(self.reading.span(site.start, site.last))
+        published = self.reading.document.published
+        dated = published is not None and any(first_day(date.edtf) > last_day(published) for date in dates)
+        must = self.norms[site.first : site.after] == ["phải"]
+        if not (must and dated and (site.voice.framed or site.voice.inherits)):
+            return False
+        cue = (site.first, site.after)
+        found = Found(UndertakingKind.GOAL, [body], cue, site.start, site.last, answered=True, rule="thing-due")
+        outcome.found.append(found)
         return True
 
     def _is_done_by(self, verb: int, last: int) -> bool:
@@ -111,12 +128,17 @@ class PassiveReader(RefusalReader):
 
     def _living(self, site: Site) -> bool:
         """Whether somebody, or something that acts by itself, is the subject of the cue, and no thing."""
-        first = self.after_adverbials(site.start, site.first)
+        colon = next((i for i in range(site.first - 1, site.start, -1) if self.norms[i] == ":"), site.start - 1)
+        first = self.after_adverbials(colon + 1, site.first)
         named = self.norms[first : site.first]
         if not 0 < len(named) <= MAX_THING or named[0] in _SELVES or not _APART.isdisjoint(named):
             return True
-        known = self.index.begin.get(first) or self.index.before(site.first, site.floor)
-        return known is not None or group_length(self.norms, first) > 0
+        known = self.index.begin.get(first)
+        before = self.index.before(site.first, site.floor)
+        if known is None and before and before.phrases[0].kind == EntityKind.PLACE:
+            made = first + (self.norms[first] == "toàn")  # "toàn tuyến cao tốc | Hoài An - Lĩnh Sơn"
+            before = None if words("assessments", "things").at(self.norms, made) else before
+        return bool(known or before) or group_length(self.norms, first) > 0
 
     def _answering(self, site: Site) -> Phrase | None:
         """The body or place that answers for what things will be; None for an outlet, or where others tell it."""

@@ -10,6 +10,7 @@ from camket.graph.extraction.undertakings.ends import last_word
 from camket.graph.extraction.undertakings.first_person import body_of
 from camket.graph.extraction.undertakings.found import Declined, Found
 from camket.graph.extraction.undertakings.slots import beneficiary_in, condition_in, deadline_in, numbers_in
+from camket.graph.extraction.undertakings.stages import stages_in
 from camket.graph.extraction.undertakings.thread import Thread
 from camket.graph.extraction.undertakings.turns import turned
 from camket.graph.facts import Refusal, Span, SpeechAct, Undertaking, UndertakingKind
@@ -105,6 +106,7 @@ class Recorder:
                 turn=taken_up.turn,
                 former_due=taken_up.former_due,
                 former_measures=taken_up.former_measures,
+                stages=stages_in(self.reading, evidence),
             )
         )
 

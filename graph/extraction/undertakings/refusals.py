@@ -5,13 +5,13 @@ from functools import cache
 from camket.graph.extraction.text.cue_words import elliptical, negations, refusable
 from camket.graph.extraction.text.cues import WordTable, words
 from camket.graph.extraction.undertakings.found import Declined, Outcome, Site
-from camket.graph.extraction.undertakings.goals import GoalReader
+from camket.graph.extraction.undertakings.announced import AnnouncementReader
 from camket.graph.facts import Reason
 
 _JOINTS = frozenset({",", "và", "còn", "song", "nhưng", "đồng", "thời"})
 
 
-class RefusalReader(GoalReader):
+class RefusalReader(AnnouncementReader):
     """Reads what somebody declines."""
 
     def negated(self, outcome: Outcome, site: Site) -> bool:

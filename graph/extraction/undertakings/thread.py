@@ -134,7 +134,7 @@ class Continuation:
         end = self.reading.token_at(numbers[0].span.start) if numbers else last
         if self.so_far(first, last) or (numbers and self.norms[end] == "ước"):
             return True
-        if leading and verb < last and states().at(self.norms, verb):
+        if leading and verb < last and states().at(self.norms, verb) and not (listed and self.norms[verb] == "có"):
             return True
         if numbers and end - 1 > start and self.norms[end - 1] == "được":
             return True  # "bán được 28 triệu tấn"

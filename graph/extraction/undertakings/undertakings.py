@@ -191,7 +191,8 @@ class _Undertakings:
         still: the speech that the region goes on with, so that its speaker answers for what things will be.
         """
         own = frame if (asks or region.frame) and frame and not frame.complaint else None
-        heard = own or still
+        source = self.voices.lead_source(region) if not (own or still or self.promisor) else None
+        heard = own or still or source
         spoken_for = self.voices.spoken_for(heard) if heard else None
         return Voice(
             speaker=self.voices.speaker(own) if own else None,
@@ -201,6 +202,7 @@ class _Undertakings:
             framed=region.frame is not None,
             thanks=region.frame is not None and region.frame.act == SpeechAct.PRAISING,
             commits=region.frame is not None and region.frame.act == SpeechAct.COMMITTING,
+            leads=source is not None,
         )
 
     def _bare(
@@ -232,7 +234,8 @@ class _Undertakings:
             return told
         if last - start < MIN_BARE and not counted:
             return Outcome()
-        actors = leading.phrases if leading else [body] if body and not goes_on else []
+        whole = norms[start : start + 1] == ["toàn"]  # "toàn tỉnh | có 12.000 doanh nghiệp": its place, not its owner
+        actors = leading.phrases if leading and not whole else [body] if body and not goes_on else []
         return Outcome(found=[Found(kind, actors, (start, start), start, last, rule="goes-on")])
 
     def _measurable(self, first: int, last: int) -> bool:

@@ -1,13 +1,22 @@
 """Who undertakes what a speaker says without a subject."""
 
 from camket.graph.extraction.reading import Phrase, Reading, SpeechFrame
-from camket.graph.extraction.speech.regions import opening
+from camket.graph.extraction.speech.regions import Region, opening
 from camket.graph.extraction.text.clause_words import until_now
 from camket.graph.extraction.text.cue_words import begins_action, given, prepositions, subordinators
+from camket.graph.extraction.text.cues import words
 from camket.graph.extraction.text.group_words import group_length
 from camket.graph.extraction.undertakings.clause import ClauseReader
 from camket.graph.extraction.undertakings.first_person import collective, own_company
+from camket.graph.facts import EntityKind, SpeechAct
 
+_THAT = frozenset({"đó", "đây"})
+_NAMED = frozenset({EntityKind.PERSON, EntityKind.BODY, EntityKind.POST})
+MIN_TOLD = 4
+"""Tokens of a sentence that says whose words the one before are, at least."""
+_TELLING = frozenset({SpeechAct.ASSERTING, SpeechAct.COMMITTING})
+MAX_LEAD = 3
+"""Sentences after the first in which it is told who has said what it sums up."""
 MAX_QUOTED = 80
 """Tokens of a quotation that are searched for its first person."""
 MAX_BROKEN_OFF = 20
@@ -39,6 +48,32 @@ class Voices:
     def himself(self, frame: SpeechFrame) -> Phrase:
         """The speaker, whoever he speaks for."""
         return Phrase(frame.subject, frame.subject, frame.speaker, self.reading.entities[frame.speaker].kind)
+
+    def lead_source(self, region: Region) -> SpeechFrame | None:
+        """The speech that the article's first sentence sums up: the first told after it, where that is no far."""
+        if region.frame is not None:
+            return None
+        named = self._attributed(region.sentence + 1)
+        if named is not None:
+            return SpeechFrame(named.entity, SpeechAct.ASSERTING, named.span, named.span, named.span)
+        if region.sentence > 0 or not self.reading.frames:
+            return None
+        first = self.reading.frames[0]
+        told = self.reading.sentence_of(first.content.start) <= MAX_LEAD
+        return first if told and first.act in _TELLING and not first.forecast else None
+
+    def _attributed(self, number: int) -> Phrase | None:
+        """Who is named in a sentence that says whose the one before is: "Đó là lịch trình Thứ trưởng X đưa ra ..."."""
+        if number >= len(self.reading.sentences):
+            return None
+        covered, norms = self.reading.tokens(self.reading.sentences[number]), self.reading.norms
+        noun = words("undertakings", "announced", "nouns").at(norms, covered[0] + 2) if len(covered) > MIN_TOLD else None
+        if noun is None or norms[covered[0]] not in _THAT or norms[covered[0] + 1] != "là":
+            return None
+        after = covered[0] + 2 + noun[0]
+        after += norms[after] in {"mà", "do", "được"}
+        phrase = self.index.begin.get(after)
+        return phrase if phrase is not None and phrase.kind in _NAMED else None
 
     def _says_we(self, frame: SpeechFrame) -> bool:
         """Whether he says "chúng tôi" in the same quotation: “Ngày 3/6 sẽ chạy thử. Chúng tôi sẽ ...”."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 from typing import Final
 
@@ -49,6 +50,11 @@ def content(text: str) -> list[str]:
 def numbers(words: Iterable[str]) -> list[str]:
     """The numbers among content words that single something out: at least two digits, no shares."""
     return [word for word in words if word[0].isdigit() and len(word) > 1 and not word.endswith("%")]
+
+
+def number(value: Decimal, unit: str) -> str:
+    """How a clause's content has a number of this value and unit; of large amounts of money it is another."""
+    return format(value.normalize(), "f") + ("%" if unit == "%" else "")
 
 
 def marks(text: str) -> list[str]:

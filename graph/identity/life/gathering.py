@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from camket.graph.extraction.text.tokenizer import fold
@@ -33,7 +34,8 @@ def deeds(reading: Reading, standing: Standing, base: str) -> Iterator[Deed]:
     article = _Article(reading, standing, base)
     facts, nodes = reading.facts, reading.nodes
     for node, undertaking in zip(nodes.undertakings, facts.undertakings, strict=True):
-        yield from article.deed(node, undertaking.kind, undertaking, undertaking.actors, undertaking.measures)
+        for part, measures in article.stages(undertaking):
+            yield from article.deed(node, part.kind, part, part.actors, measures)
     for node, refusal in zip(nodes.refusals, facts.refusals, strict=True):
         yield from article.deed(node, REFUSAL, refusal, refusal.actors, ())
     for node, observation in zip(nodes.observations, facts.observations, strict=True):
@@ -60,6 +62,15 @@ class _Article:
         reported = [assessment.actors for assessment in self._facts.assessments]
         acting = Counter(r for actors in promised + reported for r in self._responsibility.of_bodies(actors))
         return sorted(acting, key=lambda root: (-acting[root], root))[:MAIN_ROOTS]
+
+    def stages(self, undertaking: Undertaking) -> Iterator[tuple[Undertaking, tuple[Measure, ...]]]:
+        """An undertaking as it stands; of several parts with days of their own, each with the numbers it names."""
+        if not undertaking.stages:
+            yield undertaking, undertaking.measures
+        for stage in undertaking.stages:
+            told = set(clause.content(self._reading.text[slice(*stage.evidence)]))
+            own = tuple(m for m in undertaking.measures if clause.number(m.value, m.unit) in told)
+            yield replace(undertaking, evidence=stage.evidence, due=stage.due), own
 
     def deed(
         self, node: str, sort: str, fact: Fact, actors: Sequence[str], measures: Iterable[Measure]
