@@ -292,3 +292,9 @@ def test_lunar_table_has_one_new_moon_for_each_year() -> None:
     days = [date.fromisoformat(str(day)) for _, day in sorted(lexicon()["tet"].items())]
     assert [day.year for day in days] == list(range(2000, 2051))
     assert all((later - earlier).days in {353, 354, 355, 383, 384, 385} for earlier, later in pairwise(days))
+
+
+def test_that_year_is_the_one_named_last() -> None:
+    text = "Tỉnh giao 70% mặt bằng giữa năm 2027, phần còn lại trước khi hết năm đó."
+    assert [edtf for _, edtf in found(text)] == ["2027", "2027"]
+    assert found("Năm đó có lũ lớn.") == []

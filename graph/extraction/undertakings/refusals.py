@@ -4,8 +4,8 @@ from functools import cache
 
 from camket.graph.extraction.text.cue_words import elliptical, negations, refusable
 from camket.graph.extraction.text.cues import WordTable, words
-from camket.graph.extraction.undertakings.found import Declined, Outcome, Site
 from camket.graph.extraction.undertakings.announced import AnnouncementReader
+from camket.graph.extraction.undertakings.found import Declined, Outcome, Site
 from camket.graph.facts import Reason
 
 _JOINTS = frozenset({",", "và", "còn", "song", "nhưng", "đồng", "thời"})

@@ -1,4 +1,4 @@
-"""The parts of an undertaking that are due on days of their own: "khởi công trong tháng 9, hoàn thành trong năm 2025"."""
+"""The parts of an undertaking that are due on days of their own: "khởi công trong tháng 9, hoàn thành năm 2025"."""
 
 from itertools import pairwise
 

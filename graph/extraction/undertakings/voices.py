@@ -67,7 +67,9 @@ class Voices:
         if number >= len(self.reading.sentences):
             return None
         covered, norms = self.reading.tokens(self.reading.sentences[number]), self.reading.norms
-        noun = words("undertakings", "announced", "nouns").at(norms, covered[0] + 2) if len(covered) > MIN_TOLD else None
+        noun = (
+            words("undertakings", "announced", "nouns").at(norms, covered[0] + 2) if len(covered) > MIN_TOLD else None
+        )
         if noun is None or norms[covered[0]] not in _THAT or norms[covered[0] + 1] != "là":
             return None
         after = covered[0] + 2 + noun[0]

@@ -20,6 +20,7 @@ _BARE = re.compile(r"[\d/.\s–-]+")
 _FRACTION = re.compile(r"(\d{1,2})/(\d{1,2})\Z")
 _FULL_YEAR = re.compile(r"/\d{4}\Z")
 _NUMBERED = re.compile(r"(?:số|nghị định|thông tư|quyết định|nghị quyết|luật)\Z")  # "nghị định 12/2024" is no month
+_YEAR = len("2025")
 _BEFORE_YEAR = frozenset({"đến", "tới", "trước", "sau", "từ", "vào", "trong", "cuối", "đầu", "giữa"})
 _QUANTITY_FOLLOWS = re.compile(
     r"\s*(?:%|điểm|tỷ|tỉ|triệu|nghìn|ngàn|đồng|usd|km|m[23²³]?|ha|tấn|tạ|kg|lần|ngày|tháng|năm(?!\s(?:nay|tới|sau|ngoái))"
@@ -53,6 +54,7 @@ class Finder:
         self.text = lowered if len(lowered) == len(reading.text) else reading.text
         self.anchor = Anchor.of(reading.document.published)
         self.last_day: str | None = None
+        self.last_year: str | None = None
         self.term: str | None = None
 
     def found(self) -> list[DateMention]:
@@ -87,6 +89,7 @@ class Finder:
             self.anchor,
             self._looks_ahead(match),
             self.last_day,
+            self.last_year,
             self.reading.text[start : match.end()],
             self.term,
             bool(limit),
@@ -105,6 +108,7 @@ class Finder:
         """Keep the day that "cùng ngày" would mean: the latest one told so far that is neither a limit nor to come."""
         if match[0].startswith("nhiệm k") and edtf > (self.term or ""):
             self.term = edtf
+        self.last_year = edtf[:_YEAR] if edtf[:_YEAR].isdigit() else self.last_year
         published = self.reading.document.published
         left = self.text[max(0, match.start() - 4) : match.start()]
         told = not limit and not left.endswith(("đến ", "tới ")) and not match[0].startswith(("đêm nay", "tối nay"))

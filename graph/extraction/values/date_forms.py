@@ -185,6 +185,7 @@ def _year_forms() -> Iterator[tuple[str, str, Resolve, bool]]:
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>{_YEAR}){_END}", mean.one_year, False
     yield _YEAR_STARTS, rf"{vague}?năm\s(?P<y>nay|ngoái|tới|sau|trước)(?!\w)", mean.one_year, False
     yield "năm", r"năm\s(?:vừa\s)?qua(?!\w)", spans.year_just_over, True
+    yield _YEAR_STARTS, rf"{vague}?năm\s(?:đó|ấy)(?!\w)", mean.that_year, True
     yield "hết", r"hết\snăm(?!\s(?:thứ|học|nay|\d)|\w)", mean.this_year, True
     yield "mùa", rf"mùa\s[^\W\d_]+\s(?P<y>{_YEAR}){_END}", mean.one_year, True
     school = r"năm\shọc\s(?P<school>này|nay|mới|tới|trước|qua|ngoái|vừa\squa|vừa\srồi)(?!\w)"

@@ -22,11 +22,12 @@ def lexicon() -> Mapping[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a form may need besides its words: publication, whether the clause looks ahead, the last day named."""
+    """What a form may need besides its words: publication, whether the clause looks ahead, the day and year before."""
 
     anchor: Anchor
     ahead: bool = False
     last_day: str | None = None
+    last_year: str | None = None
     original: str = ""  # the matched words as the article writes them
     term: str | None = None  # the years of office named last ("nhiệm kỳ 2020-2025")
     limit: bool = False  # "trước", "chậm nhất" stand before it
@@ -166,6 +167,11 @@ def one_year(g: Groups, c: Context) -> str | None:
 
 def this_year(g: Groups, c: Context) -> str | None:
     return f"{c.anchor.year:04}" if c.anchor.year else None
+
+
+def that_year(g: Groups, c: Context) -> str | None:
+    """`năm đó`, `hết năm ấy`: the year named last."""
+    return c.last_year
 
 
 def next_year(g: Groups, c: Context) -> str | None:
