@@ -218,3 +218,20 @@ def test_a_quarter_by_its_letter_ends_a_sentence(nlp: Language) -> None:
 def test_a_house_sits_in_the_morning_and_in_the_afternoon(nlp: Language) -> None:
     text = "Sáng 12/3, Quốc hội nghe báo cáo về đất đai. Chiều 12/3, Quốc hội nghe báo cáo về nhà ở."
     assert told(nlp, text) == [("Meeting", "2025-03-12", None, ("Quốc hội",))] * 2
+
+
+def test_two_who_meet_witness_what_is_signed(nlp: Language) -> None:
+    text = (
+        "Chiều 12/3, Chủ tịch nước Trần Văn Lực và Tổng thống Pháp Jean Martin tiến hành hội đàm. Sau hội đàm, hai nhà"
+        " lãnh đạo chứng kiến lễ ký kết 5 văn kiện hợp tác."
+    )
+    two = ("Trần Văn Lực", "Jean Martin")
+    assert told(nlp, text) == [("Meeting", "2025-03-12", None, two), ("Signing", "2025-03-12", None, two)]
+
+
+def test_the_lead_tells_what_came_of_it_and_then_of_it(nlp: Language) -> None:
+    text = (
+        "Đó là điều đọng lại sau hội nghị ngày 12/3 giữa Bộ Y tế và Bộ Xây dựng tại Hà Nội. Bà Lê Thị Hoa, Thứ trưởng"
+        " Bộ Y tế, nhắc lại rằng bệnh viện phải xong trong năm."
+    )
+    assert told(nlp, text) == [("Conference", "2025-03-12", "Hà Nội", ("Bộ Y tế", "Bộ Xây dựng", "Lê Thị Hoa"))]

@@ -85,7 +85,11 @@ def is_done_by_delegation(scope: Scope) -> bool:
 
 def are_two(scope: Scope) -> bool:
     """Whether two told of before do it: "hai bên ký", "hai Bộ trưởng đã tiến hành hội đàm"."""
-    first = scope.items[scope.at].first
+    return two_before_word(scope, scope.items[scope.at].first)
+
+
+def two_before_word(scope: Scope, first: int) -> bool:
+    """Whether "hai bên" or the like is the subject of the verb at token `first`."""
     for token in range(first - 1, max(scope.items[scope.low].first, first - _PAIR_WORDS) - 1, -1):
         if table("attendance", "pair").at(scope.norms, token):
             return True

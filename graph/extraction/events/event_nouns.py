@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from camket.graph.extraction.events.event_cues import LICENCES, table
-from camket.graph.extraction.events.event_doers import are_two, two_follow
+from camket.graph.extraction.events.event_doers import are_two, two_before_word, two_follow
 from camket.graph.extraction.events.event_mention import Mention, filled
 from camket.graph.extraction.events.event_openings import organizers
 from camket.graph.extraction.events.event_passing import dated, in_passing, is_old, own_day
@@ -87,6 +87,8 @@ def _licensed(scope: Scope, licence: "_Licence") -> Mention | None:
         (licence.kind == "report" and not mention.attendees and are_two(scope))
         or (licence.kind == "echo" and len(mention.attendees) == 1 and two_follow(scope, adverbial_end(scope) + 1))
     )
+    witnessed = scope.cue.kind is EventKind.SIGNING and norms[licence.token : licence.token + 2] == ["chứng", "kiến"]
+    mention.two = mention.two or (witnessed and not mention.attendees and two_before_word(scope, licence.token))
     mention.passive = scope.cue.kind is not EventKind.OTHER and _is_opened_or_closed(scope, mention)
     if licence.kind == "report":
         mention.echo = not any(phrase.span.end < scope.reading.starts[noun] for phrase in mention.attendees)

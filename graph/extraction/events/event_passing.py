@@ -125,6 +125,8 @@ def dated(scope: Scope, mention: Mention, at: int, date: DateMention, licence: i
     if table("licence", "beside").at(scope.norms, licence):
         mention.framing = True
         mention.attendees = _parties(scope, _name_end(scope, at)) or mention.attendees
+    if mention.framing and scope.cue.open_floor and _is_the_news(scope, date):
+        mention.framing = bool(table("licence", "beside").at(scope.norms, licence))
     if mention.framing and not mention.attendees and mention.cue.kind not in _NOT_ALONE:
         mention.attendees = _doer(scope, licence) + _parties(scope, _name_end(scope, at))
         mention.date, mention.dated = mention.date or date, True
