@@ -44,3 +44,35 @@ def test_the_head_of_a_branch_declines_for_it(nlp: Language) -> None:
 )
 def test_what_nobody_asked_for_or_others_cannot_do_is_no_refusal(nlp: Language, text: str) -> None:
     assert declined(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Hiệp hội đề nghị bổ sung 600 tỷ đồng. Sở Y tế không chấp thuận khoản này vì chưa cân đối được vốn.",
+            "Sở Y tế không chấp thuận khoản này vì chưa cân đối được vốn",
+        ),
+        (
+            "Riêng chuyện mở khoa lọc thận, Sở Y tế gác lại đề xuất của hiệp hội.",
+            "Sở Y tế gác lại đề xuất của hiệp hội",
+        ),
+        (
+            "Về kiến nghị mở nút giao, Sở Y tế không nhận mốc 30/4 vì thiếu người.",
+            "Sở Y tế không nhận mốc 30/4 vì thiếu người",
+        ),
+    ],
+)
+def test_words_that_decline_by_themselves(nlp: Language, text: str, words: str) -> None:
+    assert [(actors, said) for actors, _, said in declined(nlp, text)] == [(["Sở Y tế Sơn Hà"], words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hiệp hội kiến nghị mở nút giao. Sở Y tế từ chối bình luận về việc này.",
+        "Sở Y tế không đưa hồ sơ nào đi đâu cả.",
+    ],
+)
+def test_to_say_nothing_or_to_do_nothing_is_no_refusal(nlp: Language, text: str) -> None:
+    assert declined(nlp, text) == []

@@ -13,6 +13,7 @@ from camket.graph.facts import EntityKind
 
 MIN_DECLINED = 4
 """Tokens from the verb on that tell what is declined."""
+_GOING_ON = frozenset({",", "thời", "và"})  # "..., đồng thời | từ chối bổ sung nút giao"
 _ANSWERING = frozenset({EntityKind.BODY, EntityKind.PLACE})
 
 
@@ -26,13 +27,30 @@ class Unable:
 
     def told(self, region: Region, first: int, last: int) -> Outcome:
         """The refusal of a clause, where the words around it tell that it was asked for."""
-        if region.frame is None or not self._asked(region):
+        if not self._asked(region):
             return Outcome()
-        for token in range(first + 1, last - MIN_DECLINED):
-            found = _cannot().at(self.norms, token)
+        for token in range(first, last - MIN_DECLINED):
+            found = _cannot().at(self.norms, token) if region.frame and token > first else None
             if found and begins_action(self.norms, token + found[0], last):
                 return self._declined(first, token, token + found[0], last)
+            if (said := self._declining(token)) and (outcome := self._refused(region, first, token, said, last)):
+                return outcome
         return Outcome()
+
+    def _declining(self, token: int) -> int:
+        """The length of the words that decline by themselves at `token`, 0 where there are none."""
+        found = words("undertakings", "refusal", "declining").at(self.norms, token)
+        after = token + found[0] if found else len(self.norms)
+        idle = after < len(self.norms) and words("undertakings", "refusal", "idle").at(self.norms, after)
+        return found[0] if found and not idle else 0
+
+    def _refused(self, region: Region, first: int, token: int, length: int, last: int) -> Outcome | None:
+        """The refusal of a body or place named before such words, or of the speaker whose words go on with them."""
+        declined = self._declined(first, token, token + length, last)
+        if declined.declined:
+            return declined
+        goes_on = region.frame is not None and self.norms[token - 1] in _GOING_ON and token > first
+        return Outcome(declined=[Declined([], (token, token + length), token, last)]) if goes_on else None
 
     def _declined(self, first: int, token: int, after: int, last: int) -> Outcome:
         subject = self.reader.index.before(token, first, represented=True)
