@@ -50,6 +50,7 @@ def test_what_is_told_as_done_in_somebodys_words_was_done(nlp: Language, text: s
         f"Theo hãng tin Reuters, {SMITH} sẽ hội đàm với {PETROV}.",
         f"Điện Kremlin thông báo {SMITH} muốn hội đàm với {PETROV} hôm 12/3.",
         f"Theo chương trình, chiều 14/3 đến lượt Bộ trưởng Bộ Xây dựng {LUC} trả lời chất vấn.",
+        "Hôm 12/3, Câu lạc bộ Hải Vân gặp các đối thủ mạnh.",
         "Ông Nông Văn Đẩu đứng chờ đoàn kiểm tra của tỉnh ở đầu thôn Đồng Vải từ sáng sớm 12/3.",
         "Cầu Bình Lục sẽ được khánh thành ngày 20/3 tại xã Hòa Lạc.",
         "Cầu Bình Lục được khánh thành ngày 5/6/2021 tại xã Hòa Lạc.",
@@ -113,6 +114,21 @@ def test_what_is_to_come_or_long_past_is_no_event(nlp: Language, text: str) -> N
             f" {LUC}, Trưởng đoàn, nói rừng phải được giữ.",
             ("Conference", "2025-03-12", "Baku", ("Trần Văn Lực",)),
             id="a segment of a conference",
+        ),
+        pytest.param(
+            f"Hôm 12/3, {LUC} xuống tận ruộng gặp bà con xã Hòa Lạc.",
+            ("Meeting", "2025-03-12", None, ("Trần Văn Lực",)),
+            id="one who meets many",
+        ),
+        pytest.param(
+            "Ngày 12/3, tại Đại học Sơn La diễn ra tọa đàm về nghề. Khách mời là ông Trần Văn Lực và bà Lê Thị Hoa.",
+            ("Conference", "2025-03-12", "Đại học Sơn La", ("Trần Văn Lực", "Lê Thị Hoa")),
+            id="guests at a university",
+        ),
+        pytest.param(
+            f"Tại cuộc gặp ở Geneva hôm 12/3, {SMITH} hứa với {PETROV} sẽ giảm thuế.",
+            ("Meeting", "2025-03-12", "Geneva", ("John Smith", "Ivan Petrov")),
+            id="to whom something is said where two meet",
         ),
         pytest.param(
             "Hôm 12/3, Đoàn kiểm tra của Sở Y tế Hà Nội còn tìm thấy ba thùng thịt ôi.",

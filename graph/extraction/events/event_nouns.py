@@ -46,6 +46,15 @@ def by_noun(scope: Scope) -> Mention | None:
     return dated(scope, mention, *own, licence.token)
 
 
+def _spoken_to(scope: Scope) -> list[Phrase]:
+    """To whom something is said where two meet: "Tại cuộc gặp, Tổng thống A hứa với Thủ tướng B sẽ giảm thuế"."""
+    for i in range(scope.at + 1, scope.high - 2):
+        if scope.items[i].closes and scope.items[i + 1].norm == "với":
+            phrase = scope.items[i + 2].phrase
+            return [phrase] if phrase and phrase.kind is EntityKind.PERSON else []
+    return []
+
+
 def _is_opened_or_closed(scope: Scope, mention: Mention) -> bool:
     """Whether the noun is said to have taken place on a day of its own: "Đại hội A lần thứ V đã bế mạc chiều 5/8"."""
     if mention.date is None or len(mention.date.edtf) != _DAY:
@@ -87,6 +96,8 @@ def _licensed(scope: Scope, licence: "_Licence") -> Mention | None:
         (licence.kind == "report" and not mention.attendees and are_two(scope))
         or (licence.kind == "echo" and len(mention.attendees) == 1 and two_follow(scope, adverbial_end(scope) + 1))
     )
+    if scope.cue.kind in OF_TWO and licence.kind == "echo" and len(mention.attendees) == 1:
+        mention.attendees += _spoken_to(scope)
     witnessed = scope.cue.kind is EventKind.SIGNING and norms[licence.token : licence.token + 2] == ["chứng", "kiến"]
     mention.two = mention.two or (witnessed and not mention.attendees and two_before_word(scope, licence.token))
     mention.passive = scope.cue.kind is not EventKind.OTHER and _is_opened_or_closed(scope, mention)

@@ -107,12 +107,14 @@ def is_on_paper(scope: Scope) -> bool:
 
 def with_many(scope: Scope, mention: Mention, subjects: list[Phrase]) -> bool:
     """Whether somebody meets many without a name on a day told: "Sáng 5/8, ông A đối thoại với 200 hộ dân"."""
-    if not scope.cue.open_floor or scope.cue.frame is not Frame.WITH:
+    if not (scope.cue.open_floor or "person" in scope.cue.needs) or scope.cue.frame is not Frame.WITH:
         return False
     if mention.date is None or not subjects or scope.at + 1 >= scope.high:
         return False
     many = scope.items[scope.at + 1].phrase
     group = many is not None and many.kind is EntityKind.GROUP
+    if "person" in scope.cue.needs:  # "ông A xuống tận ruộng gặp bà con", but not a team that meets others
+        return group and len(mention.date.edtf) == _DAY and all(p.kind is EntityKind.PERSON for p in subjects)
     counted = scope.norms[scope.items[scope.at + 1].first].isdigit()  # "họp khẩn với 12 bệnh viện"
     return len(mention.date.edtf) == _DAY and (group or counted or mention.location is not None)
 
