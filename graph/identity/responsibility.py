@@ -99,6 +99,8 @@ class Responsibility:
                 yield self._of_place(entity)
             case EntityKind.POST if entity.part_of and entity.part_of in self._entities:
                 yield from self._of(self._entities[entity.part_of])
+            case EntityKind.GROUP if self._main_place and fold(entity.name) in lexicon("life")["bare_levels"]:
+                yield self._main_place
             case _:
                 return
 

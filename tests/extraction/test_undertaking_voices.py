@@ -179,3 +179,13 @@ def test_whoever_speaks_for_a_school_speaks_of_it_by_its_kind(nlp: Language, sch
         "Trường Đại học Lam Trà",
         "Lưu Thị Hằng",
     ]
+
+
+def test_a_leaders_province_is_his_own_though_another_is_spoken_of_more(nlp: Language) -> None:
+    text = (
+        "Tỉnh Đông Lĩnh khánh thành cầu mới. Bí thư Tỉnh ủy Đông Lĩnh dự, Chủ tịch UBND tỉnh Đông Lĩnh phát biểu. "
+        "Ông Vũ Đình Kha, Chủ tịch UBND tỉnh Sơn Hà, cho biết tỉnh sẽ xây nốt đường dẫn trước ngày 30/6/2025."
+    )
+    facts = pipeline.extract(nlp, Document("a", text, "0" * 64, published="2025-03-02"))
+    names = {entity.key: entity.name for entity in facts.entities}
+    assert [names[one.actors[0]] for one in facts.undertakings] == ["Sơn Hà"]

@@ -103,3 +103,19 @@ def test_a_closed_year_named_in_the_sentence_before_is_a_figures(
         "lên. Độ phủ bảo hiểm y tế lên tới 95,4%.",
     )
     assert linked(lived, target, figure) == links
+
+
+def test_a_provincial_paper_says_the_province_and_never_which(lived: Lived) -> None:
+    first = (
+        "e-01",
+        "2024-03-05",
+        "Ông Phạm Thế Hoành, Chủ tịch UBND tỉnh Hải Lâm, cam kết tỉnh sẽ bàn giao 70% mặt bằng đường Khe Sấu trước "
+        "ngày 30/6/2024.",
+    )
+    later = (
+        "e-02",
+        "2024-07-12",
+        "Hôm qua, UBND tỉnh Hải Lâm họp cùng Bộ Xây dựng. Địa phương thống nhất lùi mốc bàn giao 70% mặt bằng đường "
+        "Khe Sấu sang ngày 30/9/2024.",
+    )
+    assert linked(lived, first, later) == {("e-02", "revises", "e-01")}

@@ -7,10 +7,11 @@ from camket.graph.extraction.text.cue_words import cue_at
 from camket.graph.extraction.text.cues import WordTable, lexicon
 from camket.graph.extraction.text.subjects import adverbs
 from camket.graph.extraction.text.tokenizer import fold
-from camket.graph.facts import EntityKind, SpeechAct
+from camket.graph.facts import EntityKind, Span, SpeechAct
 
 _TO_OTHERS = {SpeechAct.DIRECTING, SpeechAct.HOPING, SpeechAct.PROPOSING, SpeechAct.PRAISING}
 _OF_COMPOUNDS = frozenset({"ủy", "bộ", "đoàn", "phòng"})
+_NAMED = 120  # characters before a word in which a name that holds it begins
 _PARTY, _DELEGATION, _COMPANY = "PartyBody", "Delegation", "Company"
 
 
@@ -71,10 +72,20 @@ def add_own_body(reading: Reading) -> None:
                 continue
             after = token + length
             owner = reading.entities[body].jurisdiction if section == "places" else body
-            if owner:
+            level = lexicon("undertakings")["levels"].get(reading.norms[token]) if section == "places" else None
+            own = level is None or (reading.place_levels.get(owner) == level and _is_own_level(reading, token))
+            if owner and own:
                 span = reading.span(token, token + length)
                 added.append(Phrase(span, span, owner, reading.entities[owner].kind, "pronoun"))
     _put(reading, added)
+
+
+def _is_own_level(reading: Reading, token: int) -> bool:
+    """Whether "tỉnh" at a token is no part of a name ("HĐND tỉnh") and not told what it has to do ("tỉnh cần ...")."""
+    start = reading.starts[token]
+    held = any(p.span.start < start < p.span.end for p in reading.phrases_in(Span(start - _NAMED, start + _NAMED)))
+    after = reading.norms[token + 1 : token + 2]
+    return not held and after not in (["cần"], ["phải"], ["nên"])
 
 
 def _heads(name: str) -> WordTable[str]:
