@@ -29,6 +29,10 @@ OWNED = [
         {("Nghệ An", "22", "%")},
     ),
     (
+        "Theo báo cáo tại Nghệ An, Bộ Xây dựng giải ngân năm 2024 đạt 78,5% kế hoạch.",
+        {("Bộ Xây dựng", "78.5", "%")},
+    ),
+    (
         "Bảo tàng Dệt lụa Phú Khê mở cửa từ tháng 5. Bảo tàng hiện lưu giữ 640 hiện vật.",
         {("Bảo tàng Dệt lụa Phú Khê", "640", "hiện vật")},
     ),
@@ -78,6 +82,7 @@ NOBODYS = [
     ("Công ty cổ phần Vận tải Sông Lam đã dừng khai thác sáu tàu khách.", "6"),
     ("Năm 2024, huyện Tương Dương có 4,2 bác sĩ trên một vạn dân.", "10000"),
     ("Cả nước giải ngân 41% kế hoạch; 9 cơ quan nói trên mới đạt 12,5%.", "12.5"),
+    ("Xuất khẩu của Nghệ An tăng 9% mà nông dân vẫn bán lỗ thì chưa thể gọi là được mùa.", "9"),
     ("Năm 2024, kinh tế Nghệ An tăng 7%, trong khi kinh tế Quovaria suy giảm 0,3%.", "0.3"),
 ]
 

@@ -38,6 +38,11 @@ CLAUSES = [
         "Tổng thu từ phí cầu đường liên xã đạt 71.300 tỷ đồng",
         [("Tổng thu từ phí cầu đường liên xã", "level", "=", "71300000000000", "VND", None)],
     ),
+    (
+        "lượng khách của tuyến xe buýt tăng bình quân 7%",
+        [("lượng khách của tuyến xe buýt", "increase", "=", "7", "%", None)],
+    ),
+    ("mức tăng bình quân sẽ không quá 6%", [("mức tăng bình quân", "increase", "<=", "6", "%", None)]),
     ("năm 2026 tỉnh phấn đấu tốc độ tăng GRDP từ 8 - 8,5%", [("GRDP", "increase", "..", "8..8.5", "%", "2026")]),
     (
         "Tổng vốn đầu tư cảng biển tăng trên 12%, nhất là thu hút vốn FDI ít nhất 4 tỷ USD",

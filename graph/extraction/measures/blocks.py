@@ -14,13 +14,15 @@ _PRICED = re.compile(
     r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
 )
 
+_SUPPOSED = re.compile(r"[^,.;:\n]*?\smà\s[^.;:\n]*\sthì\s")  # "Tăng trưởng 10% mà dân còn nghèo thì ..."
+
 
 def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
     """Whether the words around a number say that it is to come, wished for, doubted, or a condition."""
     end = found.quantity.span.end
     left = _unnamed(reading, Span(piece.start, found.quantity.span.start))
     right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
-    if _PRICED.match(reading.text, end):
+    if _PRICED.match(reading.text, end) or _SUPPOSED.match(reading.text, end, piece.end):
         return True
     return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
 

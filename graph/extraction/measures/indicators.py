@@ -191,7 +191,9 @@ def _has_verb() -> re.Pattern[str]:
 
 @cache
 def _verbs_right() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s|\A){one_of(lexicon('indicators')['verbs_right'])}\Z")
+    mean = r"(?:tăng|giảm)\s(?:bình quân|trung bình)"  # a noun phrase with "mức" before it
+    apart = rf"(?:\A|(?<!mức)(?<!tốc độ)\s|\s(?!{mean}))"
+    return re.compile(rf"{apart}{one_of(lexicon('indicators')['verbs_right'])}\Z")
 
 
 @cache

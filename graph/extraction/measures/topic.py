@@ -102,7 +102,7 @@ def _may_own(reading: Reading, phrase: Phrase, found: Measured, said_from: int) 
     if phrase.kind not in {EntityKind.PLACE, EntityKind.BODY} or (_is_aside(reading, phrase) and not invested):
         return False
     entity = reading.entities[phrase.entity]
-    if is_territorial(found) and not _has_territory(entity):
+    if is_territorial(found) and not (_has_territory(entity) or _disburses(reading, phrase, found, said_from)):
         return False
     if phrase.span.end > said_from:
         return True
@@ -121,6 +121,12 @@ def _has_territory(entity: DraftEntity) -> bool:
     if entity.kind == EntityKind.PLACE or entity.category in PRODUCERS:
         return True
     return any(word in entity.name.lower() for word in lexicon("indicators")["reports"]["collectors"])
+
+
+def _disburses(reading: Reading, phrase: Phrase, found: Measured, said_from: int) -> bool:
+    """Whether a body is told right before to pay out so much: "Bộ X giải ngân đạt 81% kế hoạch"."""
+    spent = tuple(lexicon("indicators")["reports"]["disbursed"])
+    return found.measure.indicator.lower().startswith(spent) and _is_near(reading, phrase.span.end, said_from)
 
 
 def _depends(reading: Reading, phrase: Phrase) -> bool:
