@@ -37,7 +37,7 @@ def told(nlp: Language, text: str) -> Told:
         ("Hai mỏ đất có giấy phép hôm 22/4.", [("Done", [], "2025-04-22")]),
         ("Các nhà thầu triển khai đủ 45 mũi thi công từ ngày 25/4.", [("Done", ["các nhà thầu"], "2025-04-25")]),
         ("Sở Y tế đã ra quyết định bổ sung hai trạm y tế từ ngày 24/4.", [("Done", [SỞ], "2025-04-24")]),
-        ("Giai đoạn 2 của nhà máy đã không được khởi công trong quý I.", [("NotDone", [], None)]),
+        ("Giai đoạn 2 của nhà máy đã không được khởi công trong quý I.", [("NotDone", [], "2025-01/2025-03")]),
         ("Lời hứa giao đất vào giữa năm đã vỡ.", [("NotDone", [], None)]),
         (
             "Đến hết tháng 4, các nhà thầu mới mở được 27 mũi trong khi yêu cầu là 40.",

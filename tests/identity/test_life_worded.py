@@ -119,3 +119,21 @@ def test_a_provincial_paper_says_the_province_and_never_which(lived: Lived) -> N
         "Khe Sấu sang ngày 30/9/2024.",
     )
     assert linked(lived, first, later) == {("e-02", "revises", "e-01")}
+
+
+def test_what_is_left_after_years_is_taken_up_anew(lived: Lived) -> None:
+    first = said("e-01", "2022-03-05", "Ông Hoành hứa tỉnh sẽ sửa xong 18 km đường Khe Sấu trước ngày 31/8/2022.")
+    later = said(
+        "e-02", "2024-04-04", "Ông Hoành hứa tỉnh sẽ sửa nốt 7 km đường Khe Sấu còn lại trước ngày 31/12/2024."
+    )
+    assert linked(lived, first, later) == {("e-02", "renews", "e-01")}
+
+
+def test_half_a_promise_told_at_the_end_of_its_year_is_kept_in_part(lived: Lived) -> None:
+    first = said("e-01", "2024-03-05", "Ông Hoành hứa trong năm 2024 tỉnh sẽ đưa 45 bác sĩ về trạm y tế xã.")
+    later = said(
+        "e-02",
+        "2024-12-20",
+        "Ông Hoành cho biết tỉnh mới đưa được 31 trong số 45 bác sĩ về trạm y tế xã, mới giữ được nửa lời.",
+    )
+    assert linked(lived, first, later) == {("e-02", "partlyFulfils", "e-01")}

@@ -79,6 +79,7 @@ class _Assessments:
         date = day if predicate.untensed else done_on(self.reading, self.bounds.span(told), outcome)
         if date is None and outcome is Outcome.DONE:
             date = day
+        date = None if predicate.deadline else date  # "lời hứa giao đất vào giữa năm | đã vỡ": the promise's day
         compared = self.bounds.says(told, "done") or self.bounds.says(told, "late")
         if (predicate.everyday or (predicate.dated and date is None)) and not (compared or part):
             return None

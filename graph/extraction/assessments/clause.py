@@ -86,6 +86,8 @@ class ClauseBounds:
         """Where the clause ends: before an aside, a contrast or another's clause."""
         words_of = Found(UndertakingKind.GOAL, [], (predicate.first, predicate.last), predicate.first, last)
         last = last_word(self.reading, words_of)
+        if predicate.deadline:  # "lời hứa ... đã vỡ | khi tỉnh mới có 21,4 km"
+            last = next((i for i in range(predicate.last, last) if self.norms[i] in {"khi", "vì", "do"}), last)
         for token in range(predicate.last, last - 1):
             if self.norms[token] == "," and (self.norms[token + 1] in _CONTRASTS or self._subject_at(token + 1, last)):
                 return token

@@ -83,7 +83,9 @@ def done_on(reading: Reading, clause: Span, outcome: Outcome) -> DateMention | N
     sentence = reading.sentences[reading.sentence_of(clause.start)]
     dates = [d for d in reading.dates_in(Span(sentence.start, clause.end)) if _tells_when(reading, clause, sentence, d)]
     if outcome is not Outcome.DONE:
-        dates = [d for d in dates if _as_of(reading, d)] or ([] if outcome is Outcome.NOT_DONE else dates)
+        within = [d for d in dates if d.period and d.span.start >= clause.start]  # "không được khởi công trong quý I"
+        others = within if outcome is Outcome.NOT_DONE else dates
+        dates = [d for d in dates if _as_of(reading, d)] or others
     return min(dates, key=lambda date: date.span.start < clause.start) if dates else None
 
 

@@ -71,7 +71,7 @@ def add_own_body(reading: Reading) -> None:
             if not length or not _stands_alone(reading, token, token + length):
                 continue
             after = token + length
-            owner = reading.entities[body].jurisdiction if section == "places" else body
+            owner = (reading.entities[body].jurisdiction if section == "places" else body) or ""
             level = lexicon("undertakings")["levels"].get(reading.norms[token]) if section == "places" else None
             own = level is None or (reading.place_levels.get(owner) == level and _is_own_level(reading, token))
             if owner and own:

@@ -51,7 +51,7 @@ def _relation(later: Deed, earlier: Deed, told: tuple[Reckoning, ...]) -> Relati
             return _done(later, earlier, told)
         case Outcome.PARTLY if not earlier.due:
             return Relation.PARTLY if earlier.sort not in ASKED else None
-        case Outcome.PARTLY if _is_due(later, earlier):
+        case Outcome.PARTLY if _is_due(later, earlier) or ("halved" in later.marks and _is_nearly_due(later, earlier)):
             if "halved" in later.marks:
                 return Relation.PARTLY
             if "only" not in later.marks and later.figures:
@@ -86,6 +86,11 @@ def _reckonings(later: Deed, earlier: Deed) -> tuple[Reckoning, ...]:
 def _is_due(later: Deed, earlier: Deed) -> bool:
     """Whether the assessment is of a day on or after the last on which the undertaking was due."""
     return bool(earlier.due) and _day(later) >= days(earlier.due)[1]
+
+
+def _is_nearly_due(later: Deed, earlier: Deed) -> bool:
+    """Whether the day something is due is so near that what is told to be done in part will stay so."""
+    return bool(earlier.due) and (days(earlier.due)[1] - _day(later)).days <= NEAR_DAYS
 
 
 def _is_of_its_day(later: Deed, earlier: Deed) -> bool:

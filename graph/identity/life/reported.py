@@ -46,8 +46,10 @@ def observed(later: Deed, earlier: Deed, words: Words) -> Step | None:
     found = words.likeness(later, earlier)
     told = tuple(_reckonings(later, earlier, found))
     relation = outcome_of(told)
-    if relation is None:
-        return None
+    if relation is None or (relation is Relation.FULFILS and "only" in later.marks and "rest" in later.marks):
+        return None  # "mới trả được 9 tỷ trong số 15,5 tỷ đồng còn nợ": the whole is named, not reached
+    if relation is Relation.MISSES and "halved" in later.marks:
+        relation = Relation.PARTLY
     return step(later, earlier, relation, Because.FIGURE, 1 + found.score, found, *told)
 
 

@@ -28,7 +28,7 @@ RETOLD_DAYS: Final = 3
 """Papers retell one session for so many days, and may turn what was asked into what is to be done."""
 
 LAPSED_DAYS: Final = 548
-"""What was undertaken without a day and is undertaken again so long after is taken up anew."""
+"""What was undertaken without a day, or what is left of it, and is undertaken again so long after is taken up anew."""
 
 _SCALES: Final = tuple(Decimal(10) ** power for power in (0, 3, 6, 9, 12))
 """What the words for a thousand, a million, a billion stand for."""
@@ -104,8 +104,10 @@ def _worded(later: Deed, earlier: Deed, words: Words) -> Step | None:
     rest = is_rest(later, earlier, found)
     if not rest and not are_alike(later, earlier, found, same_due + (follows or turned)):
         return None
-    if rest and not same_due and not _is_renewed(later, earlier, same_due):
-        return step(later, earlier, Relation.REVISES, Because.OTHER_DUE, found.score, found)
+    if rest and not same_due:
+        lapsed = (days(later.published)[0] - days(earlier.due)[1]).days > LAPSED_DAYS
+        relation, because = (Relation.RENEWS, Because.SAID_AGAIN) if lapsed else (Relation.REVISES, Because.OTHER_DUE)
+        return step(later, earlier, relation, because, found.score, found)
     if differ_in_number(later, earlier, found) and "moved" not in later.marks:
         return None
     if _grow_in_turn(later, earlier) or _is_answer(later, earlier):
