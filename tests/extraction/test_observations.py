@@ -70,6 +70,28 @@ REPORTS = [
         ],
     ),
     (
+        "Năm 2024, số hộ nghèo của Hải Thuận giảm từ 5.300 hộ xuống 3.200 hộ.",
+        [(HERE, "số hộ nghèo của Hải Thuận", "level", "=3200", "hộ", "2024")],
+    ),
+    (
+        "Tháng 7, tỷ lệ thất nghiệp của Hải Thuận giảm nhẹ từ mức 3,3% của tháng sáu xuống 3,2%.",
+        [(HERE, "tỷ lệ thất nghiệp của Hải Thuận", "level", "=3.2", "%", "2025-07")],
+    ),
+    (
+        "Tỷ lệ hộ nghèo của Hải Thuận giảm từ 5,3% năm 2022 xuống còn 3,2% năm 2024.",
+        [
+            (HERE, "Tỷ lệ hộ nghèo của Hải Thuận", "level", "=5.3", "%", "2022"),
+            (HERE, "Tỷ lệ hộ nghèo của Hải Thuận", "level", "=3.2", "%", "2024"),
+        ],
+    ),
+    (
+        "7 tháng, thu ngân sách Hải Thuận tăng 3% so với tháng sáu, và 8% so với cùng kỳ.",
+        [
+            (HERE, "thu ngân sách Hải Thuận", "increase", "=3", "%", "2025-01/2025-07"),
+            (HERE, "thu ngân sách Hải Thuận", "increase", "=8", "%", "2025-01/2025-07"),
+        ],
+    ),
+    (
         "Năm 2024, kim ngạch thương mại Việt Nam - Tavoria đạt 1,24 tỷ USD.",
         [(("Việt Nam", "Tavoria"), "kim ngạch thương mại Việt Nam - Tavoria", "level", "=1240000000", "USD", "2024")],
     ),
@@ -226,6 +248,7 @@ FRAMES = [
     ("Tại Nghệ An, giá trị sản xuất nông nghiệp tăng 4,61%.", 1),
     ("Tổng số thuê bao của Công ty Cổ phần Hải Vân lên đến 25,6 triệu.", 1),
     ("Công ty Cổ phần Hải Vân đứng thứ 8 cả nước với 612 triệu USD.", 1),
+    ("9 tháng đầu năm, Công ty Cổ phần Hải Vân báo lãi 496 tỷ đồng.", 1),
     ("Tỉnh Hải Dương cho biết tỉnh đã bố trí 64 tỷ đồng.", 0),
     ("Công ty Cổ phần Hải Vân đặt kế hoạch lãi trước thuế 219 tỷ đồng.", 0),
 ]
@@ -251,6 +274,8 @@ NO_WHOLE_REPORTS = [
     "Công ty Cổ phần Hải Vân đã đồng ý mua thêm 15 máy lọc máu.",
     "Cổ phiếu tăng mạnh trên Công ty Cổ phần Hải Vân là mã khác tăng 700 đồng.",
     "Đơn vị này là ai chưa rõ. Đơn vị này thu ngân sách đạt 40 tỷ đồng. Lâm Đồng cách Hà Nội xa, Lâm Đồng đẹp.",
+    "Các chủ nhân ở Hà Nội và Cần Thơ đã đầu tư hơn 60 tỷ đồng xây dựng trường giai đoạn 1.",
+    "Dự án mới có vốn, trong đó vốn vay từ Ngân hàng Đông Á là 83,43%.",
     "Dự án của Công ty Cổ phần Hải Vân khởi công năm 2012 với tổng vốn đầu tư 302 triệu USD.",
 ]
 
@@ -308,7 +333,15 @@ def test_evidence_is_the_clause_and_nothing_around_it() -> None:
         "GRDP Hải Thuận ước tăng 9,12%",
         "tỷ lệ hộ nghèo còn 9,6%",
     ]
+
     assert [[reading.slice(span) for span in o.context] for o in reading.observations] == [
         ["quý I/2025"],
         ["quý I/2025", "Hải Thuận"],
+    ]
+
+
+def test_evidence_of_what_changed_begins_where_it_is_named() -> None:
+    reading = read("Năm 2024, tỷ lệ hộ nghèo của Hải Thuận giảm từ 5,3% xuống còn 3,2%.")
+    assert [reading.slice(o.evidence) for o in reading.observations] == [
+        "tỷ lệ hộ nghèo của Hải Thuận giảm từ 5,3% xuống còn 3,2%"
     ]

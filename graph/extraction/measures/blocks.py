@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from camket.graph.extraction.measures.changes import is_before_change
 from camket.graph.extraction.measures.indicators import next_break
 from camket.graph.extraction.measures.measures import Measured
-from camket.graph.extraction.reading import Reading
+from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon, one_of
 from camket.graph.facts import Span
 
@@ -14,6 +15,7 @@ _PRICED = re.compile(
     r"/\s?(?:kg|lít|cổ phiếu|cp|lượng|chỉ|tấn|m2|m²|usd|trái phiếu|thùng|kwh|con|quả|suất|vé)(?!\w)", re.IGNORECASE
 )
 
+_THAN = re.compile(r"(?<!\w)so với\s(?:mức|con số|mốc)\s(?:khoảng\s|gần\s|hơn\s|trên\s)?\Z")
 _SUPPOSED = re.compile(r"[^,.;:\n]*?\smà\s[^.;:\n]*\sthì\s")  # "Tăng trưởng 10% mà dân còn nghèo thì ..."
 
 
@@ -24,7 +26,21 @@ def is_blocked(reading: Reading, piece: Span, found: Measured) -> bool:
     right = reading.text[end : end + next_break(reading.text[end : piece.end])].lower()
     if _PRICED.match(reading.text, end) or _SUPPOSED.match(reading.text, end, piece.end):
         return True
+    if _THAN.search(left) or (is_before_change(reading, found.quantity) and not _dated_after(found)):
+        return True
     return bool(_blocked().search(left) or _blocked_after().search(right)) or _near(reading, found)
+
+
+def _dated_after(found: Measured) -> bool:
+    """Whether a number bears a time of its own: "(từ) 5,3% năm 2022"."""
+    return found.dated is not None and found.dated.start >= found.quantity.span.end
+
+
+def number_before_change(reading: Reading, piece: Span, found: Measured) -> QuantityMention | None:
+    """What a number was before it changed, where that stands right before it: "từ 5.300 hộ xuống 3.200 hộ"."""
+    before = reading.quantities_in(Span(piece.start, found.quantity.span.start))
+    alike = bool(before) and before[-1].unit == found.quantity.unit
+    return before[-1] if alike and is_before_change(reading, before[-1]) else None
 
 
 def blocks(reading: Reading, said: Span) -> bool:

@@ -6,13 +6,18 @@ from functools import cache
 from camket.graph.extraction.measures.yardsticks import SHARES, is_duration
 from camket.graph.extraction.reading import QuantityMention, Reading
 from camket.graph.extraction.text.cues import lexicon, one_of
-from camket.graph.facts import Change, Comparator
+from camket.graph.facts import Change, Comparator, Span
 
 _LEVEL = re.compile(r"(?:^|\s)(?:lên|xuống|còn|đạt|tới|là|ở|bằng|mức|giữ)(?:\s(?:mức|ở))?\s*\Z")
 _CHANGED = re.compile(r"(?<!\w)(tốc độ tăng(?: trưởng)?|tăng trưởng|tăng|kéo giảm|cắt giảm|giảm)(?!\w)")
 _CHANGES = re.compile(r"(?<!\w)(?:(tăng|nâng)|(?:kéo\s|cắt\s)?giảm|hạ)\s+\Z")
 _DIFFERS = re.compile(r"(?<!\w)(?:(cao|nhiều|lớn)|thấp|ít|nhỏ|kém)\shơn(?:\s[^\W\d_]+){1,5}\s+\Z")
 _BOUND = re.compile(r"(?<!\w)(tối thiểu|tối đa|ít nhất)\s(?:(?:phải|cần|cũng|là|đạt|có|được)\s+)+\Z")
+_COMPARED_AGAIN = re.compile(r"\sso với\s[^.;\n]{1,60}?(?:,|và|,\svà)\s+\Z")  # "tăng 3% so với quý I và 8% so với ..."
+_TURNED_REACH = 90  # characters between two such numbers
+_FROM = re.compile(r"(?<!\w)từ\s(?:(?:mức|con số|mốc|khoảng|gần|hơn|trên|chỉ)\s)*\Z")
+_FROM_REACH = 24  # characters before a number in which these stand
+_TO = re.compile(r"[^,.;:\n]{0,40}?\s(?:xuống|lên|còn)\s")
 _EXCEEDS = re.compile(r"(?<!\w)(?:vượt|gấp|cao hơn|nhiều hơn|lớn hơn)(?:\s[^\W\d_]+){1,6}\s+\Z")
 
 
@@ -33,7 +38,29 @@ def change_of(reading: Reading, quantity: QuantityMention, left: str, indicator:
         return (Comparator.AT_MOST if bound[1] == "tối đa" else Comparator.AT_LEAST), Change.LEVEL
     if quantity.comparator is Comparator.EQUAL and is_duration(quantity) and _within().search(left):
         return Comparator.AT_MOST, Change.LEVEL
-    return quantity.comparator, _change(quantity, left, indicator.lower())
+    if is_before_change(reading, quantity):
+        return quantity.comparator, Change.LEVEL
+    again = _compared_again(reading, quantity)
+    return quantity.comparator, again or _change(quantity, left, indicator.lower())
+
+
+def is_before_change(reading: Reading, quantity: QuantityMention) -> bool:
+    """Whether a number is what something was before it changed: the first of "giảm từ 5,3% xuống còn 3,2%"."""
+    start, end = quantity.span
+    left = reading.text[max(0, start - _FROM_REACH) : start].lower()
+    return bool(_FROM.search(left)) and _TO.match(reading.text, end) is not None
+
+
+def _compared_again(reading: Reading, quantity: QuantityMention) -> Change | None:
+    """The change of the share before, where it is compared again: "tăng 3% so với X, và 8% so với Y"."""
+    start, end = quantity.span
+    if quantity.unit not in SHARES or not reading.text[end : end + 12].lower().lstrip().startswith("so với"):
+        return None
+    before = reading.quantities_in(Span(start - _TURNED_REACH, start))
+    if not before or before[-1].unit != quantity.unit:
+        return None
+    between = reading.text[before[-1].span.end : start].lower()
+    return before[-1].change if _COMPARED_AGAIN.match(between) and before[-1].change is not Change.LEVEL else None
 
 
 def _change(quantity: QuantityMention, left: str, indicator: str) -> Change:

@@ -14,7 +14,7 @@ _RATE = re.compile(
 _WORTH = re.compile(
     r"\s(?:có\s)?(?:với\s)?(?:tổng\s)?(?:trị giá|giá trị)(?:\s(?:khoảng|gần|hơn|trên))?\Z|\s(?:riêng\s)?tối thiểu\Z"
 )
-_BROUGHT = re.compile(r"\A(?P<name>[A-Z]{2,}\d*)\s(?:báo\s|bị\s)?(?=(?:lãi|lỗ)(?:\s|\Z))")
+_BROUGHT = re.compile(r"\A(?:(?P<name>[A-Z]{2,}\d*)\s(?:báo\s|bị\s)?|báo\s)(?=(?:lãi|lỗ)(?:\s|\Z))")
 _ARE = re.compile(
     r"(?:\s[^\W\d_]+){1,4}?\slà\s(?:những\s|các\s)?(?:người\s|hộ\s)?((?:[^\W\d_]+\s?){2,5})(?=[,.;\n]|\Z)"
 )

@@ -15,7 +15,7 @@ from camket.graph.extraction.measures.assumed_owners import (
     setting_for,
     speaking_for,
 )
-from camket.graph.extraction.measures.blocks import blocks, is_blocked
+from camket.graph.extraction.measures.blocks import blocks, is_blocked, number_before_change
 from camket.graph.extraction.measures.counted import is_counted, is_part, place_after, rest_of
 from camket.graph.extraction.measures.doubts import is_of_unknown, is_only_part, is_only_some, is_shadowed
 from camket.graph.extraction.measures.measures import Measured, measured_in
@@ -33,6 +33,7 @@ from camket.graph.extraction.values.dates import is_now
 from camket.graph.facts import Change, EntityKind, Measure, Observation, Span
 
 _PIECE = re.compile(r";|\n")
+_BREAK = re.compile(r"[,:]\s")
 _WITH = re.compile(r"(?:\A|\s)(?:với|cùng)\s")
 _LEAD_WORDS = 3  # before what goes on about the same owner: "Trong đó", "Tuy nhiên, cũng"
 _ASIDE = 40  # characters before a number in which a bracket opens
@@ -209,7 +210,16 @@ class _Sentence:
             if said is not None:
                 self.until = found.quantity.span.end
                 self.how.setdefault(found.quantity.span, said[1])
-                yield found, said[0]
+                yield _with_what_changed(reading, piece, found), said[0]
+
+
+def _with_what_changed(reading: Reading, piece: Span, found: Measured) -> Measured:
+    """The number with the words before the one it was before, which say what it measures: "giảm từ 5,3% xuống 3,2%"."""
+    was = number_before_change(reading, piece, found)
+    if was is None:
+        return found
+    breaks = [m.end() for m in _BREAK.finditer(reading.text, piece.start, was.span.start)]
+    return replace(found, before=Span(breaks[-1] if breaks else piece.start, found.before.end))
 
 
 def _pieces(reading: Reading, sentence: Span) -> Iterator[Span]:

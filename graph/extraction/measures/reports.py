@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from camket.graph.extraction.measures.blocks import number_before_change
 from camket.graph.extraction.measures.counted import is_counted, rest_of
 from camket.graph.extraction.measures.deeds import done_from, is_harm
 from camket.graph.extraction.measures.indicators import next_break
@@ -50,6 +51,9 @@ def said_from(reading: Reading, piece: Span, found: Measured, accepted_until: in
         at = report(reading, piece, found, left, accepted_until)
         if at is not None:
             return found.before.start + at, how
+    came_to = _CAME_TO.search(left) if found.carried else None
+    if came_to and number_before_change(reading, piece, found):
+        return found.before.start + came_to.start(), "changed"
     if is_counted(reading, piece, found) or _is_subject(reading, piece, found, accepted_until):
         return found.quantity.span.start, "counted"
     return (found.before.start, "goes-on") if _continues(reading, found, accepted_until) else None
@@ -194,6 +198,7 @@ _REPORTS: tuple[tuple[str, Callable[[Reading, Span, Measured, str, int], int | N
 _WORTH = re.compile(r"(?<!\w)trị giá\s*\Z")  # "10 suất quà trị giá 100 triệu đồng"
 _FUNDING = ("tổng vốn", "vốn đầu tư", "vốn vay", "tổng mức")
 _FUNDED = re.compile(r"(?<!\w)(?:với|có|trong đó)\s+\Z")  # of a project, not reached by anybody
+_CAME_TO = re.compile(r"(?<!\w)(?:xuống|lên|còn)(?:\s(?:còn|chỉ còn|tới|đến|mức))*\Z")
 _STANDS = re.compile(r"(?<!\w)(?:hiện|hiện nay|đến nay|tới nay|đến thời điểm này|nay)(?!\w)")
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|đạt|chiếm tới|chiếm khoảng|chỉ chiếm|ở mức)\Z")
 

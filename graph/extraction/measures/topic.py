@@ -17,7 +17,7 @@ _SOURCE = re.compile(r"(?:[^\W\d_]+\s){1,5}của\s")  # "Theo nghiên cứu gầ
 _WORD_BEFORE = re.compile(r"([^\W_]+)\s\Z")
 _LONGEST_WORD = 12  # characters before a phrase in which the word before it lies
 _ASIDE = re.compile(
-    r"(?<!\w)(?:tại|ở|trên|với|vào|sang|tới|đến|cho|so với|do|theo|của HĐND|bởi|thông qua"
+    r"(?<!\w)(?:tại|ở|trên|với|vào|sang|vay từ|vay của|tới|đến|cho|so với|do|theo|của HĐND|bởi|thông qua"
     r"|(?<!năm )(?<!tháng )(?<!quý )(?<!kỳ )(?<!tuần )(?<!vừa )qua)\s\Z",
     re.IGNORECASE,
 )
@@ -204,8 +204,8 @@ def _is_aside(reading: Reading, phrase: Phrase) -> bool:
         return False  # "đạt 91%, song ở huyện Sơn Lạc mới là 83%"
     left = reading.text[max(0, phrase.span.start - _LONGEST_WORD) : phrase.span.start]
     if left.endswith(" và "):  # "các chủ nhân ở Hà Nội và Cần Thơ"
-        first = reading.phrases_in(Span(max(sentence.start, phrase.span.start - 2 * len(" và ")), phrase.span.start))
-        if first and first[-1].kind is phrase.kind and first[-1].span.start < phrase.span.start:
+        first = reading.phrases_in(Span(sentence.start, phrase.span.start))
+        if first and first[-1].span.end == phrase.span.start - len(" và "):
             return _is_aside(reading, first[-1])
     return bool(_ASIDE.search(left)) or (phrase.kind is EntityKind.BODY and left.lower().endswith(" trên "))
 
