@@ -77,6 +77,10 @@ def test_bodies(nlp: Language, text: str, expected: list[tuple[str, str]]) -> No
             "Cục Đường cao tốc Việt Nam giao Ban Quản lý dự án Hạ tầng đô thị 7 và Công ty Cầu treo Lam Sa.",
             ["Cục Đường cao tốc Việt Nam", "Ban Quản lý dự án Hạ tầng đô thị 7", "Công ty Cầu treo Lam Sa"],
         ),
+        (  # a field in small letters before the level of its place; one of several by its field
+            "Chi cục Chăn nuôi và thú y tỉnh Sơn Hà gặp Kiểm toán Nhà nước chuyên ngành X và Kiểm toán Nhà nước.",
+            ["Chi cục Chăn nuôi và thú y tỉnh Sơn Hà", "Kiểm toán Nhà nước chuyên ngành X", "Kiểm toán Nhà nước"],
+        ),
         (  # courts, procuracies and unions by level; the abbreviation inside a name
             "Tại tỉnh Sơn Hà, TAND tỉnh, Thanh tra tỉnh và Liên đoàn Lao động (LĐLĐ) tỉnh họp. LĐLĐ tỉnh chủ trì.",
             ["TAND tỉnh Sơn Hà", "Thanh tra tỉnh Sơn Hà", "Liên đoàn Lao động tỉnh Sơn Hà"],

@@ -34,7 +34,10 @@ class JointGrammar(UnitGrammar):
             return True
         if not is_capital(self.words[after]):
             unit = fields().at(self.norms, after)
-            if word != "và" or not unit or not (unit[0] >= _TELLING or self._ends_great(after + unit[0])):
+            if word != "và" or not unit:
+                return False
+            told = unit[0] >= _TELLING or self._ends_great(after + unit[0]) or self._is_of_place(after, unit)
+            if not told:
                 return False
             name.last = after + unit[0]
             return True
@@ -53,6 +56,12 @@ class JointGrammar(UnitGrammar):
         """Whether a capital field word follows: "và hỗ trợ | Doanh nghiệp"."""
         capital = at < self.size and is_capital(self.words[at]) and at not in self.reading.marks
         return capital and fields().at(self.norms, at) is not None and self.parse(at) is None
+
+    def _is_of_place(self, at: int, unit: tuple[int, str]) -> bool:
+        """Whether the level of a named place follows a field word: "(Chi cục Chăn nuôi) và thú y | tỉnh Hải Lâm"."""
+        after = at + unit[0]
+        levelled = self.norms[after : after + 1] == ["tỉnh"] and after + 1 < self.size
+        return levelled and is_capital(self.words[after + 1]) and unit[1] not in verbs() and self.parse(at) is None
 
     def _take_topic(self, name: BodyName) -> bool:
         unit = topic(self.norms, name.last + 1, name.head.words, name.units)

@@ -13,6 +13,7 @@ _LONGEST_SERIAL = 3  # digits
 # Names of which several bodies have one, numbered.
 _SERIES = ("nhi đồng", "quân y", "sư phạm", "xây lắp", "xây dựng", "cấp cứu")
 _PLANTS = frozenset(("thủy điện", "nhiệt điện"))
+_PARTED = (["khu", "vực"], ["chuyên", "ngành"])  # "Kiểm toán Nhà nước khu vực II", "... chuyên ngành V"
 _BY_AREA = ("StateBody", "PoliceBody", "Court")  # kinds of bodies of which each area has one
 
 
@@ -22,7 +23,7 @@ class NumberGrammar(PlaceGrammar):
     def take_number(self, name: BodyName) -> bool:
         """Takes the number that stands next, where bodies of this kind are numbered."""
         at = name.last
-        if self.norms[at : at + 2] == ["khu", "vực"] and name.head.category in _BY_AREA and self._is_figure(at + 2):
+        if self.norms[at : at + 2] in _PARTED and name.head.category in _BY_AREA and self._is_figure(at + 2):
             name.numbered, name.named, name.last = True, True, at + 3  # "Tòa án nhân dân khu vực 1"
             return True
         if self.norms[at] == "số" and at + 1 < self.size and self.words[at + 1].isdigit():
