@@ -35,6 +35,12 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="Also list what was missed (-) and what was made up (+).")
     ] = False,
+    unseen: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unseen", metavar="IDS", help="With --errors: count articles like 'a-*', but list none of theirs."
+        ),
+    ] = None,
     intervals: Annotated[
         bool, typer.Option("--intervals", help="With 95 % intervals, by bootstrap over articles.")
     ] = False,
@@ -52,12 +58,12 @@ def evaluate(
     """
     from camket.cli import console
     from camket.graph import api
-    from camket.graph.evaluation.evaluate import check_asked, evaluate_links
+    from camket.graph.evaluation.evaluate import check_asked, evaluate_links, seen
     from camket.graph.evaluation.evaluate import evaluate as compared
     from camket.graph.evaluation.figures import figures_of
 
     chosen = console.chosen_format(format, _FORMATS)
-    against = check_asked(annotations, links, only or [], intervals=intervals)
+    against = check_asked(annotations, links, only or [], unseen or [], intervals=intervals)
     dataset = None if store is None else api.open_store(store)
     figures: Figures | LinkFigures
     columns: tuple[str, ...]
@@ -68,7 +74,9 @@ def evaluate(
     else:
         found = compared([articles], against, dataset)
         figures = read = figures_of(list(found.values()), intervals=intervals)
-        listed = tuple("\n  ".join((f"== {article}", *one.errors)) for article, one in found.items())
+        listed = tuple(
+            "\n  ".join((f"== {article}", *one.errors)) for article, one in seen(found, unseen or []).items()
+        )
         columns, note = _COLUMNS, _NOTE
         rows = _rows(read)
     for line in listed if errors else ():

@@ -1,7 +1,7 @@
 """The evaluation whole: articles and annotations in, comparisons out."""
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -35,7 +35,12 @@ def evaluate(
 
 
 def check_asked(
-    annotations: Path | None, links: Path | None, only: Sequence[str] = (), *, intervals: bool = False
+    annotations: Path | None,
+    links: Path | None,
+    only: Sequence[str] = (),
+    unseen: Sequence[str] = (),
+    *,
+    intervals: bool = False,
 ) -> Path:
     """What is to be evaluated against: the annotations of articles, or the links between them.
 
@@ -47,9 +52,24 @@ def check_asked(
         return annotations
     if links is None or annotations is not None:
         raise UsageError("give either the folder with ANNOTATIONS or --links FILE")
+    if unseen:
+        raise UsageError("--unseen goes with ANNOTATIONS: errors of links are of several articles")
     if intervals:
         raise UsageError("--intervals goes with ANNOTATIONS: there are no intervals of links")
     return links
+
+
+def seen(found: Mapping[str, Comparison], unseen: Sequence[str]) -> dict[str, Comparison]:
+    """The comparisons without those of articles whose ids are like one of the patterns.
+
+    They are set aside: they count, but nobody may learn from their errors.
+
+    Raises UsageError where a pattern fits no id.
+    """
+    for pattern in unseen:
+        if not any(fnmatchcase(article, pattern) for article in found):
+            raise UsageError(f"--unseen {pattern}: no article's id is like that; give an id or a pattern as 'a-*'")
+    return {a: one for a, one in found.items() if not any(fnmatchcase(a, pattern) for pattern in unseen)}
 
 
 def evaluate_links(

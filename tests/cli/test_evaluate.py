@@ -29,6 +29,10 @@ def test_the_table_the_errors_and_the_json(camket: Run, tmp_path: Path) -> None:
     assert ran.returncode == 0, ran.stderr
     assert ran.stdout.splitlines()[2].split() == ["people", "0.000", "0.000", "0.000", "0"]
     assert "+ people: Person(names=('Trần Quốc Khởi'" in ran.stderr
+    aside = camket("evaluate", tmp_path / "a.jsonl", gold, "--format", "table", "--errors", "--unseen", "a*")
+    assert (aside.stdout, "Trần Quốc Khởi" in aside.stderr) == (ran.stdout, False)
+    wrong = camket("evaluate", tmp_path / "a.jsonl", gold, "--errors", "--unseen", "b*")
+    assert (wrong.returncode, wrong.stderr.count("--unseen b*: no article's id is like that")) == (2, 1)
     figures = json.loads(camket("evaluate", tmp_path / "a.jsonl", gold).stdout)
     assert (figures["articles"], figures["kinds"]["people"]["gold"]) == (1, 0)
 
@@ -57,6 +61,11 @@ def test_what_to_evaluate_against_has_to_be_said(camket: Run, tmp_path: Path) ->
     ran = camket("evaluate", ROOT / "examples")
     assert ran.returncode == 2
     assert ran.stderr.strip().endswith("give either the folder with ANNOTATIONS or --links FILE")
+
+
+def test_errors_of_links_are_of_several_articles(camket: Run, tmp_path: Path) -> None:
+    ran = camket("evaluate", ROOT / "examples", "--links", tmp_path / "links.json", "--unseen", "a")
+    assert (ran.returncode, ran.stderr.count("--unseen goes with ANNOTATIONS")) == (2, 1)
 
 
 def test_a_wrong_folder_is_one_line(camket: Run, tmp_path: Path) -> None:
